@@ -1,0 +1,76 @@
+package io.guildhall.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of this installation: their full names, and that they exist with the retention they need. */
+public final class Topics {
+
+    private final Admin admin;
+    private final String prefix;
+    private final int partitions;
+    private final short replicas;
+    private final Collection<String> declared = new ArrayList<>();
+
+    /**
+     * @param prefix stands before every topic of this installation, may be empty
+     * @param partitions of a topic that is created; one that exists keeps its own
+     * @param replicas of a topic that is created, -1 for the broker's default
+     */
+    public Topics(Admin admin, String prefix, int partitions, short replicas) {
+        this.admin = admin;
+        this.prefix = prefix;
+        this.partitions = partitions;
+        this.replicas = replicas;
+    }
+
+    public String fullName(String topic) {
+        return prefix + topic;
+    }
+
+    /**
+     * Makes sure that a topic exists, kept for good, or compacted to the last event of each key.
+     *
+     * @return its full name
+     * @throws IllegalStateException when the broker does not answer within 30 seconds
+     */
+    public synchronized String declare(String topic, boolean compacted) {
+        String name = fullName(topic);
+        if (!declared.contains(name)) {
+            Map<String, String> config = compacted
+                    ? Map.of("cleanup.policy", "compact")
+                    : Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+            create(List.of(new NewTopic(name, partitions, replicas).configs(config)));
+            declared.add(name);
+        }
+        return name;
+    }
+
+    /** Like {@link #declare}, by the full name, kept for good. */
+    public synchronized String declareFull(String name) {
+        return declare(name.substring(prefix.length()), false);
+    }
+
+    private void create(List<NewTopic> topics) {
+        try {
+            admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("Could not create " + topics, e.getCause());
+            }
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The broker does not answer; could not create " + topics, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while creating " + topics, e);
+        }
+    }
+}
