@@ -13,10 +13,14 @@ import io.guildhall.platform.outbox.Topics;
 import io.guildhall.platform.replica.Consumers;
 import io.guildhall.platform.security.Actors;
 import io.guildhall.platform.security.SecurityConfiguration;
+import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.CallerResolver;
 import io.guildhall.platform.web.Problems;
+import io.guildhall.platform.web.RecordModels;
 import io.guildhall.platform.web.RequestBodyDigest;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -158,6 +163,17 @@ public class PlatformAutoConfiguration {
                 resolvers.add(new CallerResolver(actors, access, clock));
             }
         };
+    }
+
+    @Bean
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
+        return new OpenAPI().info(new Info().title("Guildhall " + service).version("1"));
+    }
+
+    @Bean
+    RecordModels recordModels() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return new RecordModels();
     }
 
     /** A service is ready when it knows the organization and has read what there was at its start. */
