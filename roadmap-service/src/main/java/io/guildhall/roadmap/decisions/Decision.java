@@ -115,19 +115,13 @@ public record Decision(
                         draft.options(),
                         draft.concerns(),
                         draft.visibility(),
-                        draft.unit()));
+                        draft.units()));
     }
 
     /** The same question, decided anew. */
     public DecisionDraft anew(@Nullable String newQuestion, String newChoice, String newWhy) {
         return new DecisionDraft(
-                newQuestion == null ? question : newQuestion,
-                newChoice,
-                newWhy,
-                options,
-                concerns,
-                scopes.isEmpty() ? null : scopes.get(0),
-                visibility);
+                newQuestion == null ? question : newQuestion, newChoice, newWhy, options, concerns, scopes, visibility);
     }
 
     private void refuseUnless(boolean fits, String deed) {
@@ -170,7 +164,7 @@ public record Decision(
                 null,
                 source,
                 draft.visibility(),
-                draft.unit() == null ? List.of() : List.of(draft.unit()));
+                draft.units());
     }
 
     private static Change<Decision> recorded(Decision d) {

@@ -5,12 +5,11 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.roadmap.shared.UnitId;
 import io.guildhall.roadmap.shared.Wording;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody says of a decision; question, choice and why are enough.
  *
- * @param unit where it holds; null is the whole product
+ * @param units where it holds; none is the whole product
  */
 public record DecisionDraft(
         String question,
@@ -18,7 +17,7 @@ public record DecisionDraft(
         String why,
         List<Option> options,
         List<Concern> concerns,
-        @Nullable UnitId unit,
+        List<UnitId> units,
         Visibility visibility) {
 
     /** Bounds of what fits on a page and into an event. */
@@ -33,6 +32,7 @@ public record DecisionDraft(
         why = Wording.required("why", why, Wording.PARAGRAPH);
         options = List.copyOf(options);
         concerns = List.copyOf(concerns);
+        units = List.copyOf(units);
         if (options.size() > MOST_OPTIONS) {
             throw Refusal.invalid(
                     "options-too-many", "Keep the options that were weighed, at most " + MOST_OPTIONS + ".");
@@ -43,6 +43,6 @@ public record DecisionDraft(
     }
 
     public static DecisionDraft of(String question, String choice, String why) {
-        return new DecisionDraft(question, choice, why, List.of(), List.of(), null, Visibility.ORGANIZATION);
+        return new DecisionDraft(question, choice, why, List.of(), List.of(), List.of(), Visibility.ORGANIZATION);
     }
 }

@@ -6,7 +6,6 @@ import io.guildhall.platform.aggregate.DomainEvent;
 import io.guildhall.platform.aggregate.EventType;
 import io.guildhall.roadmap.shared.UnitId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 @EventType("guildhall.roadmap.decision-superseded.v1")
 @About("Another decision has replaced this one.")
@@ -18,7 +17,5 @@ public record DecisionSuperseded(
         @About("What was weighed.") List<Option> options,
         @About("What the new decision is about.") List<Concern> concerns,
         @About("Who may see the new decision.") Visibility visibility,
-
-        @About("Where the new decision holds; null is the whole product.") @Nullable
-        UnitId unit)
+        @About("Where the new decision holds; none is the whole product.") List<UnitId> units)
         implements DomainEvent {}

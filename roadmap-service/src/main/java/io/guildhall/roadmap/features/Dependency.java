@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param feature the feature that cannot be finished without it
  * @param counterOffer the last date that one of the two offered instead
  * @param history every move, oldest first
+ * @param scopes the units involved
  */
 public record Dependency(
         String title,
@@ -27,10 +28,12 @@ public record Dependency(
         @Nullable CounterOffer counterOffer,
         DependencyStatus status,
         List<Move> history,
-        @Nullable Visibility visibility) {
+        @Nullable Visibility visibility,
+        List<String> scopes) {
 
     public Dependency {
         history = history == null ? List.of() : List.copyOf(history);
+        scopes = scopes == null ? List.of() : List.copyOf(scopes);
     }
 
     /** Another date, offered instead of the one asked for. */

@@ -457,7 +457,8 @@ class AssessmentTests {
                 new Dependency.CounterOffer("PRODUCER", day(offered), "Holidays"),
                 COUNTERED,
                 List.of(move("PROPOSED", "11-01", needed), move("COUNTERED", "11-20", offered)),
-                Visibility.ORGANIZATION);
+                Visibility.ORGANIZATION,
+                List.of());
     }
 
     private static Impediment.Answer promised(String day) {

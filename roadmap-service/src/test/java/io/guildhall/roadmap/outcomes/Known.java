@@ -107,7 +107,8 @@ final class Known {
                         null,
                         status,
                         history,
-                        Visibility.ORGANIZATION));
+                        Visibility.ORGANIZATION,
+                        List.of()));
     }
 
     Known dependency(String id, Dependency dependency) {
