@@ -1,6 +1,7 @@
 package io.guildhall.roadmap.decisions;
 
 import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.About;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
@@ -22,19 +23,28 @@ import org.jspecify.annotations.Nullable;
  * @param scopes the units involved, for whoever may see it
  */
 public record Decision(
-        String question,
-        List<Option> options,
-        String choice,
-        String why,
-        PersonId by,
-        Instant at,
-        List<Concern> concerns,
+        @About("What was to be decided") String question,
+        @About("What was weighed") List<Option> options,
+        @About("What was chosen") String choice,
+        @About("The rationale") String why,
+        @About("Id of the person who decided") PersonId by,
+        @About("When it was decided") Instant at,
+        @About("What it is about") List<Concern> concerns,
         DecisionStatus status,
-        @Nullable DecisionId supersedes,
-        @Nullable DecisionId supersededBy,
-        @Nullable Veto veto,
-        @Nullable Source source,
+        @About("Id of the decision it replaced") @Nullable DecisionId supersedes,
+
+        @About("Id of the decision that replaced it") @Nullable
+        DecisionId supersededBy,
+
+        @About("Who stopped it and why; null when nobody did") @Nullable
+        Veto veto,
+
+        @About("The event it was read from; null when a person wrote it") @Nullable
+        Source source,
+
         Visibility visibility,
+
+        @About("Ids of the units it holds in; none is the whole product")
         List<UnitId> scopes) {
 
     public Decision {

@@ -26,7 +26,7 @@ public record DecisionDraft(
     public static final int MOST_CONCERNS = 50;
 
     public DecisionDraft {
-        visibility = Wording.shared(visibility);
+        visibility = Wording.shared(visibility, !units.isEmpty());
         question = Wording.required("question", question, Wording.LINE);
         choice = Wording.required("choice", choice, Wording.PARAGRAPH);
         why = Wording.required("why", why, Wording.PARAGRAPH);

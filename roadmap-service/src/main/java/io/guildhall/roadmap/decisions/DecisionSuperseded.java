@@ -17,5 +17,7 @@ public record DecisionSuperseded(
         @About("What was weighed.") List<Option> options,
         @About("What the new decision is about.") List<Concern> concerns,
         @About("Who may see the new decision.") Visibility visibility,
-        @About("Where the new decision holds; none is the whole product.") List<UnitId> units)
+
+        @About("Where the new decision holds; none is the whole product.")
+        List<UnitId> units)
         implements DomainEvent {}

@@ -1,6 +1,7 @@
 package io.guildhall.roadmap.features;
 
 import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.About;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.roadmap.shared.OutcomeId;
@@ -27,20 +28,42 @@ import org.jspecify.annotations.Nullable;
  * @param scopes the units involved: the owning team and those it needs
  */
 public record Feature(
-        @Nullable String key,
-        String title,
-        @Nullable UnitId team,
-        @Nullable Integer plannedSprint,
-        @Nullable LocalDate plannedDate,
-        @Nullable LocalDate date,
-        @Nullable Instant datedAt,
-        @Nullable OutcomeId outcome,
-        @Nullable OutcomeId formerOutcome,
+        @About("What people call it in their tracker") @Nullable
+        String key,
+
+        @About("Its title, 1 to 200 characters") String title,
+
+        @About("Id of the team that owns it; null while nobody does") @Nullable
+        UnitId team,
+
+        @About("The number of the sprint it is planned for") @Nullable
+        Integer plannedSprint,
+
+        @About("The day it is planned for; only one of sprint and day is set") @Nullable
+        LocalDate plannedDate,
+
+        @About("The day it is planned to be finished, whether by sprint or by day") @Nullable
+        LocalDate date,
+
+        @About("Since when it is planned for that day") @Nullable
+        Instant datedAt,
+
+        @About("Id of the outcome it is built for; null is work without an outcome") @Nullable
+        OutcomeId outcome,
+
+        @About("Id of the outcome it was built for before that") @Nullable
+        OutcomeId formerOutcome,
+
         FeatureStatus status,
+
+        @About("The teams it cannot do without; each becomes a dependency")
         List<Need> needs,
-        @Nullable String source,
-        @Nullable String externalId,
+
+        @About("The tracker it was imported from") @Nullable String source,
+        @About("Its id in that tracker") @Nullable String externalId,
         Visibility visibility,
+
+        @About("Ids of the units it concerns; who may see it depends on them")
         List<UnitId> scopes) {
 
     public Feature {
@@ -87,7 +110,7 @@ public record Feature(
         revision.reassign(draft.team());
         revision.proceed(draft.status());
         revision.reschedule(draft.timing(), null);
-        revision.need(draft.needs());
+        revision.need(draft.needs().stream().map(this::sameSource).toList());
         return revision.change();
     }
 
@@ -102,6 +125,7 @@ public record Feature(
                 .toList());
         origin.tells(draft.needs()).stream()
                 .filter(told -> merged.stream().noneMatch(need -> need.team().equals(told.team())))
+                .map(told -> told.note() == null ? noted(told) : told)
                 .forEach(merged::add);
         Timing wanted = draft.timing().planned() ? draft.timing() : timing();
         return revise(
@@ -156,8 +180,7 @@ public record Feature(
                     "feature-finished", "The feature is " + status + "; reopen it before you add what it needs.");
         }
         refuseNeedOfItself(team, List.of(Need.of(needed, note)));
-        Optional<Need> known =
-                needs.stream().filter(need -> need.team().equals(needed)).findFirst();
+        Optional<Need> known = needOf(needed);
         if (known.isEmpty() && needs.size() >= FeatureDraft.MOST_NEEDS) {
             throw Refusal.invalid(
                     "needs-too-many",
@@ -196,6 +219,26 @@ public record Feature(
                 externalId,
                 visibility,
                 scopes);
+    }
+
+    /** Who told of a need is not forgotten when somebody says it again. */
+    private Need sameSource(Need need) {
+        return need.source() != null
+                ? need
+                : needOf(need.team())
+                        .map(known -> new Need(need.team(), need.note(), known.source()))
+                        .orElse(need);
+    }
+
+    /** A note that somebody has added stays where the tracker says nothing. */
+    private Need noted(Need told) {
+        return needOf(told.team())
+                .map(known -> new Need(told.team(), known.note(), told.source()))
+                .orElse(told);
+    }
+
+    private Optional<Need> needOf(UnitId needed) {
+        return needs.stream().filter(need -> need.team().equals(needed)).findFirst();
     }
 
     private static void refuseNeedOfItself(@Nullable UnitId team, List<Need> needs) {

@@ -29,7 +29,7 @@ public record FeatureDraft(
     public static final int MOST_NEEDS = 50;
 
     public FeatureDraft {
-        visibility = Wording.shared(visibility);
+        visibility = Wording.shared(visibility, team != null || !needs.isEmpty());
         key = Wording.optional("key", key, Wording.LINE);
         title = Wording.required("title", title, Wording.LINE);
         if (status == FeatureStatus.UNKNOWN) {

@@ -1,6 +1,7 @@
 package io.guildhall.roadmap.outcomes;
 
 import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.About;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
@@ -27,14 +28,25 @@ import org.jspecify.annotations.Nullable;
  * @param copiedFrom the outcome of an earlier quarter that it continues
  */
 public record Outcome(
+        @About("What will be different for users, 1 to 200 characters")
         String title,
-        @Nullable UnitId area,
-        Quarter quarter,
-        PersonId owner,
-        List<KeyResult> keyResults,
-        @Nullable ConfidenceOverride override,
-        @Nullable OutcomeId copiedFrom,
+
+        @About("Id of the requirement area; null is the whole product") @Nullable
+        UnitId area,
+
+        @About("The calendar quarter, for example 2026-Q4") Quarter quarter,
+        @About("Id of the person who answers for it") PersonId owner,
+        @About("The numbers that show it, at most 10") List<KeyResult> keyResults,
+
+        @About("What a person says against the assessment; null for nothing") @Nullable
+        ConfidenceOverride override,
+
+        @About("Id of the outcome of an earlier quarter that it continues") @Nullable
+        OutcomeId copiedFrom,
+
         Visibility visibility,
+
+        @About("Ids of the units it concerns; who may see it depends on them")
         List<UnitId> scopes) {
 
     /** An override is a statement for now; after this many days it has to be made again. */

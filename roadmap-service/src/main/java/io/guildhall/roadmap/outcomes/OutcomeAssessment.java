@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param history how it stood, oldest first; only the last {@value #MOST_HISTORY} are kept
  */
 public record OutcomeAssessment(
+        @About("How it stands: ON_TRACK, AT_RISK, OFF_TRACK or UNKNOWN")
         Confidence state,
-        Instant since,
-        Instant computedAt,
-        List<Reason> reasons,
-        int more,
-        List<Past> history,
+
+        @About("When it came to stand so") Instant since,
+        @About("When the result was last found to differ") Instant computedAt,
+        @About("Why, worst first, then oldest; at most 50") List<Reason> reasons,
+        @About("How many reasons are left out") int more,
+        @About("How it stood, oldest first; the last 100") List<Past> history,
         Visibility visibility,
+
+        @About("Ids of the units the outcome concerns; who may see it depends on them")
         List<UnitId> scopes) {
 
     static final int MOST_HISTORY = 100;

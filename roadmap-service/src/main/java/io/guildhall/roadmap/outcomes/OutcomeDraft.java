@@ -27,7 +27,7 @@ public record OutcomeDraft(
     public static final int MOST_KEY_RESULTS = 10;
 
     public OutcomeDraft {
-        visibility = Wording.shared(visibility);
+        visibility = Wording.shared(visibility, area != null);
         title = Wording.required("title", title, Wording.LINE);
         keyResults = List.copyOf(keyResults);
         if (keyResults.size() > MOST_KEY_RESULTS) {

@@ -43,10 +43,20 @@ public final class Wording {
         return trimmed;
     }
 
-    /** Nothing of the roadmap is for one person alone, because all of it is published to the other services. */
-    public static Visibility shared(Visibility visibility) {
+    /**
+     * Nothing of the roadmap is for one person alone, because all of it is published to the other services.
+     *
+     * @param concernsUnits whether it names a unit whose people could see it
+     */
+    public static Visibility shared(Visibility visibility, boolean concernsUnits) {
         if (visibility == Visibility.PRIVATE || visibility == Visibility.UNKNOWN) {
             throw Refusal.invalid("visibility", "Let the TEAM, its AREA or the whole ORGANIZATION see it.")
+                    .with("field", "visibility");
+        }
+        if (visibility != Visibility.ORGANIZATION && !concernsUnits) {
+            throw Refusal.invalid(
+                            "visible-to-nobody",
+                            "It names no unit whose people could see it; name one, or let the ORGANIZATION see it.")
                     .with("field", "visibility");
         }
         return visibility;
