@@ -1,5 +1,6 @@
 package io.guildhall.platform;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.guildhall.platform.access.Access;
@@ -41,6 +42,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -174,6 +176,12 @@ public class PlatformAutoConfiguration {
     RecordModels recordModels() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new RecordModels();
+    }
+
+    /** A null among the items of a list says nothing: it is refused like anything else that cannot be read. */
+    @Bean
+    JsonMapperBuilderCustomizer noNullsInLists() {
+        return builder -> builder.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
     }
 
     /** A service is ready when it knows the organization and has read what there was at its start. */
