@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.io.BufferedReader;
@@ -35,10 +36,9 @@ public final class CsvRows implements RowSource {
             BufferedReader text = new BufferedReader(new Utf8Reader(file), FIRST_LINE);
             records = CsvReader.builder()
                     .fieldSeparator(separator(text))
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
-                    .allowExtraCharsAfterClosingQuote(false)
                     .skipEmptyLines(true)
                     .maxBufferSize(Math.max(16 * 1024, 4 * bounds.maxCell()))
                     .build(

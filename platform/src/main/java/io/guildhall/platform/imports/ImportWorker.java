@@ -67,7 +67,7 @@ public final class ImportWorker implements AutoCloseable {
             }
         } catch (MongoException | Refusal e) {
             log.warn("Imports wait for what is away: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             log.error("An import stopped", e);
         }
     }
@@ -77,10 +77,15 @@ public final class ImportWorker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closing = true;
         thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             thread.shutdownNow();
         }
     }
@@ -173,7 +178,7 @@ public final class ImportWorker implements AutoCloseable {
         }
 
         private boolean due(ImportSession session, Block.Entry entry, int phase) {
-            return !entry.applied() && session.phase(entry.row()) == phase;
+            return !entry.applied() && phase == (entry.verdict().taken() ? session.phase(entry.row()) : 0);
         }
 
         private Block.Entry applied(ImportSession session, Block.Entry entry) {

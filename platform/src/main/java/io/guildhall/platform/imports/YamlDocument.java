@@ -4,7 +4,6 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,7 +27,6 @@ final class YamlDocument {
 
     private static final int MOST_ALIASES = 20;
     private static final int DEEPEST = 20;
-    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
 
     private final int most;
 
@@ -73,7 +71,7 @@ final class YamlDocument {
         @Override
         protected void addImplicitResolvers() {
             addImplicitResolver(Tag.NULL, NULL, "~nN\0");
-            addImplicitResolver(Tag.NULL, Pattern.compile("^$"), null);
+            addImplicitResolver(Tag.NULL, EMPTY, null);
         }
     }
 
