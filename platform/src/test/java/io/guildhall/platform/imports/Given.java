@@ -38,6 +38,15 @@ final class Given {
             public int read() {
                 return at >= bytes ? -1 : repeated[(int) (at++ % repeated.length)];
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                int count = (int) Math.min(length, bytes - at);
+                for (int i = 0; i < count; i++) {
+                    buffer[offset + i] = (byte) read();
+                }
+                return count == 0 ? -1 : count;
+            }
         };
     }
 }

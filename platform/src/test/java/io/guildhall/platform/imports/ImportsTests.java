@@ -292,7 +292,7 @@ class ImportsTests {
                     throw Refusal.unavailable("away", "The shelf is away.");
                 }
                 if (killAfter.getAndDecrement() == 0) {
-                    throw new ThreadDeath();
+                    throw new AssertionError("killed");
                 }
                 RowResult result = check(row, context);
                 if (result.verdict() == Verdict.CREATE) {

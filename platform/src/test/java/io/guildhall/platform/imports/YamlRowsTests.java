@@ -37,7 +37,7 @@ class YamlRowsTests {
 
         assertThat(rows.get(0).unreadable()).isNotNull();
         assertThat(rows.get(1).unreadable()).isNull();
-        assertThat(requireNonNull(rows.get(2).unreadable()).todo()).contains("Line 6", "duplicate key");
+        assertThat(requireNonNull(rows.get(2).unreadable()).what()).contains("Line 6", "duplicate key");
     }
 
     @Test
