@@ -46,7 +46,7 @@ public final class ImportReport {
                 job.id(),
                 job.version(),
                 job.kind(),
-                job.file(),
+                job.file() == null ? job.kind() : job.file(),
                 scopes.nameOf(job.by().id()),
                 job.at(),
                 job.status(),

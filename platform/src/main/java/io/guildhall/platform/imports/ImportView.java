@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * An import as its readers see it.
  *
- * @param failure what to do about it when it has FAILED
+ * @param problem what to do about it when it has FAILED
+ * @param file its name, or its kind where nobody has named it
  * @param columns the names of the file's columns; none where its rows are documents
  * @param mapping how the file is understood
  * @param done rows that were applied, or have nothing to apply
@@ -20,11 +21,11 @@ public record ImportView(
         String id,
         long version,
         String kind,
-        @Nullable String file,
+        String file,
         String by,
         Instant at,
         ImportJob.Status status,
-        @Nullable String failure,
+        @Nullable String problem,
         List<String> columns,
         JsonNode mapping,
         int rows,

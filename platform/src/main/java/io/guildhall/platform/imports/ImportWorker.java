@@ -1,7 +1,6 @@
 package io.guildhall.platform.imports;
 
 import com.mongodb.MongoException;
-import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.Clock;
@@ -178,24 +177,25 @@ public final class ImportWorker implements AutoCloseable {
         }
 
         private boolean due(ImportSession session, Block.Entry entry, int phase) {
-            return !entry.applied() && phase == (entry.verdict().taken() ? session.phase(entry.row()) : 0);
+            if (entry.applied()) {
+                return false;
+            }
+            Row row = entry.row();
+            return phase == (row.unreadable() == null ? session.phase(row) : 0);
         }
 
         private Block.Entry applied(ImportSession session, Block.Entry entry) {
-            if (!entry.verdict().taken()) {
-                // What the person has seen refused or left out stays so.
+            Row row = entry.row();
+            if (row.unreadable() != null) {
                 return entry.with(new RowResult(entry.key(), entry.verdict(), entry.problems(), entry.amounts()), true);
             }
-            RowResult result = Judging.apply(session, entry, CommandContext.of(actor(), now()));
-            if (entry.tried() && result.verdict() == Verdict.UNCHANGED) {
+            // Rows that were refused are judged again: what they refer to may have arrived meanwhile.
+            RowResult result = Judging.apply(session, row, entry.key(), CommandContext.of(job.by(), now()));
+            if (entry.tried() && entry.verdict().taken() && result.verdict() == Verdict.UNCHANGED) {
                 // A worker before this one has applied it and was stopped before it could say so.
                 result = new RowResult(result.key(), entry.verdict(), result.problems(), result.amounts());
             }
             return entry.with(result, true);
-        }
-
-        private Actor actor() {
-            return job.by();
         }
     }
 }

@@ -22,11 +22,11 @@ final class Judging {
     }
 
     /** @throws Refusal when it is to be tried again later */
-    static RowResult apply(ImportSession session, Block.Entry entry, CommandContext context) {
+    static RowResult apply(ImportSession session, Row row, String key, CommandContext context) {
         try {
-            return session.apply(entry.row(), context);
+            return session.apply(row, context);
         } catch (Refusal refusal) {
-            return refused(entry.key(), refusal);
+            return refused(key, refusal);
         }
     }
 
