@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,7 @@ final class TopicFollower implements SmartLifecycle, HealthIndicator {
 
     private final Notices notices;
     private final Topics names;
-    private final org.springframework.kafka.core.ConsumerFactory<String, byte[]> factory;
+    private final ConsumerFactory<String, byte[]> factory;
     private final Map<String, LiveProperties.Topic> topics = new HashMap<>();
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private volatile boolean running;
@@ -48,11 +49,7 @@ final class TopicFollower implements SmartLifecycle, HealthIndicator {
     private volatile @Nullable Consumer<String, byte[]> consumer;
     private @Nullable Thread thread;
 
-    TopicFollower(
-            Notices notices,
-            Topics names,
-            org.springframework.kafka.core.ConsumerFactory<String, byte[]> factory,
-            LiveProperties properties) {
+    TopicFollower(Notices notices, Topics names, ConsumerFactory<String, byte[]> factory, LiveProperties properties) {
         this.notices = notices;
         this.names = names;
         this.factory = factory;
@@ -92,11 +89,7 @@ final class TopicFollower implements SmartLifecycle, HealthIndicator {
     }
 
     private void read(Consumer<String, byte[]> opened) {
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : topics.keySet()) {
-            opened.partitionsFor(topic)
-                    .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
-        }
+        List<TopicPartition> partitions = Topics.partitions(opened, topics.keySet());
         opened.assign(partitions);
         opened.endOffsets(partitions).forEach(positions::putIfAbsent);
         positions.forEach(opened::seek);
