@@ -60,9 +60,22 @@ public final class Topics {
         return name;
     }
 
-    /** Like {@link #declare}, by the full name, kept for good. */
-    public synchronized String declareFull(String name) {
-        return declare(name.substring(prefix.length()), false);
+    /**
+     * Makes sure that a topic exists beside another one: with as many partitions, kept for good.
+     *
+     * @param fullName of the other one, which exists
+     * @return the full name
+     */
+    public synchronized String declareBeside(String fullName, String suffix) {
+        String name = fullName + suffix;
+        if (!declared.contains(name)) {
+            int like = awaitVisible(fullName);
+            create(List.of(new NewTopic(name, like, replicas)
+                    .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"))));
+            awaitVisible(name);
+            declared.add(name);
+        }
+        return name;
     }
 
     /**
@@ -84,12 +97,13 @@ public final class Topics {
     }
 
     /** A topic that was just created is not known to every broker at once; a reader who comes too early would miss it. */
-    private void awaitVisible(String name) {
+    private int awaitVisible(String name) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (true) {
             try {
-                admin.describeTopics(List.of(name)).allTopicNames().get(30, TimeUnit.SECONDS);
-                return;
+                return admin.describeTopics(List.of(name)).allTopicNames().get(30, TimeUnit.SECONDS).values().stream()
+                        .mapToInt(topic -> topic.partitions().size())
+                        .sum();
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > until) {
                     throw new IllegalStateException("Could not find " + name, e.getCause());
