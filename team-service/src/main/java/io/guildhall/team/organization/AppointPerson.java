@@ -44,10 +44,7 @@ public class AppointPerson {
 
     public Stored<Unit> appoint(String unit, Command command, CommandContext context) {
         units.get(unit);
-        access.require(context.actor(), "AppointPerson", unit);
-        if (command.role() == Role.ADMINISTRATOR) {
-            access.require(context.actor(), "AppointAdministrator", unit);
-        }
+        access.require(context.actor(), useCase(command.role()), unit);
         requirePerson(command.person());
         if (command.coach() != null) {
             requirePerson(command.coach());
@@ -68,8 +65,8 @@ public class AppointPerson {
     }
 
     public Stored<Unit> end(String unit, String assignment, @Nullable LocalDate on, CommandContext context) {
-        units.get(unit);
-        access.require(context.actor(), "AppointPerson", unit);
+        Role role = units.get(unit).state().assignment(assignment).role();
+        access.require(context.actor(), useCase(role), unit);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         return units.change(unit, context, present -> present.end(assignment, day));
     }
@@ -103,6 +100,15 @@ public class AppointPerson {
             }
             return new Change<>(staffed, events);
         });
+    }
+
+    /** A team names its own developers; who keeps the installation is for those who keep it. */
+    private static String useCase(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "AppointAdministrator";
+            case DEVELOPER, TECH_LEAD -> "AppointTeamMember";
+            default -> "AppointPerson";
+        };
     }
 
     private void requirePerson(String person) {
