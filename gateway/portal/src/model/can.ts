@@ -18,11 +18,11 @@ export const use = {
   slip: 'SlipDependency',
   needBy: 'ChangeNeededBy',
 
-  createUnit: 'CreateUnit',
-  changeUnit: 'ChangeUnit',
-  assignRole: 'AssignRole',
-  endAssignment: 'EndAssignment',
-  setCalendar: 'SetCalendar',
+  createUnit: 'FoundUnit',
+  changeUnit: 'ReviseUnit',
+  assignRole: 'AppointPerson',
+  endAssignment: 'AppointPerson',
+  setCalendar: 'ScheduleSprints',
   waiveFinding: 'WaiveFinding',
   importCatalog: 'ImportCatalog',
 
