@@ -111,7 +111,10 @@ class DecisionListener {
         enter(
                 event,
                 "WAIVER",
-                "Does the rule " + quoted(rule) + " hold" + name(unit) + "?",
+                waiver.path("text").isString()
+                        ? "Does this have to be mended: "
+                                + quoted(waiver.path("text").stringValue())
+                        : "Does the rule " + quoted(rule) + " hold" + name(unit) + "?",
                 "Waived" + (until.isBlank() ? "" : " until " + until),
                 event.change().path("reason").asString(waiver.path("reason").asString("No reason was given")),
                 concerns,
