@@ -86,7 +86,8 @@ public abstract class ImportController {
 
     @IfMatch
     @PutMapping("/{id}/mapping")
-    public ResponseEntity<ImportView> map(@PathVariable String id, @RequestBody Map<String, @Nullable Object> mapping, Caller caller) {
+    public ResponseEntity<ImportView> map(
+            @PathVariable String id, @RequestBody Map<String, @Nullable Object> mapping, Caller caller) {
         return reply(check.map(id, StateMapper.tree(mapping), caller.command()));
     }
 
