@@ -1,5 +1,6 @@
 package io.guildhall.platform;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.guildhall.platform.access.Access;
@@ -13,10 +14,14 @@ import io.guildhall.platform.outbox.Topics;
 import io.guildhall.platform.replica.Consumers;
 import io.guildhall.platform.security.Actors;
 import io.guildhall.platform.security.SecurityConfiguration;
+import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.CallerResolver;
 import io.guildhall.platform.web.Problems;
+import io.guildhall.platform.web.RecordModels;
 import io.guildhall.platform.web.RequestBodyDigest;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +35,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -160,6 +167,23 @@ public class PlatformAutoConfiguration {
                 resolvers.add(new CallerResolver(actors, access, clock));
             }
         };
+    }
+
+    @Bean
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
+        return new OpenAPI().info(new Info().title("Guildhall " + service).version("1"));
+    }
+
+    @Bean
+    RecordModels recordModels() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return new RecordModels();
+    }
+
+    /** A null among the items of a list says nothing: it is refused like anything else that cannot be read. */
+    @Bean
+    JsonMapperBuilderCustomizer noNullsInLists() {
+        return builder -> builder.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
     }
 
     /** A service is ready when it knows the organization and has read what there was at its start. */

@@ -5,6 +5,10 @@ import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.contract.EventContractChecks;
 import io.guildhall.team.impediments.ImpedimentExamples;
 import io.guildhall.team.impediments.Impediments;
+import io.guildhall.team.organization.OrganizationExamples;
+import io.guildhall.team.organization.People;
+import io.guildhall.team.organization.Units;
+import io.guildhall.team.organization.Waivers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +22,13 @@ class EventContractsTests extends EventContractChecks {
 
     @Override
     protected List<AggregateType<?>> types() {
-        return List.of(Impediments.TYPE);
+        return List.of(Impediments.TYPE, Units.TYPE, People.TYPE, Waivers.TYPE);
     }
 
     @Override
     protected List<Change<?>> examples() {
-        return new ArrayList<>(ImpedimentExamples.all());
+        List<Change<?>> all = new ArrayList<>(ImpedimentExamples.all());
+        all.addAll(OrganizationExamples.all());
+        return all;
     }
 }

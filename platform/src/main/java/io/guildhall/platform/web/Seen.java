@@ -3,6 +3,8 @@ package io.guildhall.platform.web;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.replica.Replica;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a reader who has just written elsewhere wait, for a moment, until this service has seen it. */
@@ -19,6 +21,11 @@ public final class Seen {
      * @return whether the view is stale all the same; false when nothing was asked for
      */
     public static boolean staleAfterWaiting(@Nullable String seen, Replica<?> replica) {
+        return staleAfterWaiting(seen, List.of(replica));
+    }
+
+    /** The same for a view of several replicas; the aggregate may be in any of them. */
+    public static boolean staleAfterWaiting(@Nullable String seen, Collection<? extends Replica<?>> replicas) {
         if (seen == null) {
             return false;
         }
@@ -30,7 +37,7 @@ public final class Seen {
         long sequence = Long.parseLong(seen.substring(at + 1));
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (replica.seen(id) < sequence) {
+            while (replicas.stream().noneMatch(replica -> replica.seen(id) >= sequence)) {
                 if (System.nanoTime() > until) {
                     return true;
                 }

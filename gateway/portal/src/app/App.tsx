@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Page } from '../ui/Page';
+import { NotFound, Skeleton } from '../ui/States';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Shell } from './Shell';
+
+const Home = lazy(() => import('../home/Home'));
+const Impediments = lazy(() => import('../impediments/Impediments'));
+const ImpedimentPage = lazy(() => import('../impediments/ImpedimentPage'));
+const Dependencies = lazy(() => import('../dependencies/Dependencies'));
+const DependencyPage = lazy(() => import('../dependencies/DependencyPage'));
+const Roadmap = lazy(() => import('../roadmap/Roadmap'));
+const OutcomePage = lazy(() => import('../outcomes/OutcomePage'));
+const Features = lazy(() => import('../features/Features'));
+const FeaturePage = lazy(() => import('../features/FeaturePage'));
+const Decisions = lazy(() => import('../decisions/Decisions'));
+const DecisionPage = lazy(() => import('../decisions/DecisionPage'));
+const Organization = lazy(() => import('../organization/Organization'));
+const UnitPage = lazy(() => import('../organization/UnitPage'));
+const People = lazy(() => import('../organization/People'));
+const Board = lazy(() => import('../home/ScrumOfScrumsBoard'));
+const Imports = lazy(() => import('../imports/Imports'));
+const Trust = lazy(() => import('../trust/WhoSeesWhat'));
+
+export function App() {
+  return (
+    <Shell>
+      <ErrorBoundary>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route path="/impediments" component={Impediments} />
+            <Route path="/impediments/:id">{({ id }) => <ImpedimentPage key={id} id={id} />}</Route>
+            <Route path="/dependencies" component={Dependencies} />
+            <Route path="/dependencies/:id">{({ id }) => <DependencyPage key={id} id={id} />}</Route>
+            <Route path="/roadmap" component={Roadmap} />
+            <Route path="/outcomes">
+              <Redirect to="/roadmap" />
+            </Route>
+            <Route path="/outcomes/:id">{({ id }) => <OutcomePage key={id} id={id} />}</Route>
+            <Route path="/features" component={Features} />
+            <Route path="/features/:id">{({ id }) => <FeaturePage key={id} id={id} />}</Route>
+            <Route path="/decisions" component={Decisions} />
+            <Route path="/decisions/:id">{({ id }) => <DecisionPage key={id} id={id} />}</Route>
+            <Route path="/organization" component={Organization} />
+            <Route path="/units/:id">{({ id }) => <UnitPage key={id} id={id} />}</Route>
+            <Route path="/units/:id/board">{({ id }) => <Board key={id} id={id} />}</Route>
+            <Route path="/people" component={People} />
+            <Route path="/import" component={Imports} />
+            <Route path="/who-sees-what" component={Trust} />
+            <Route>
+              <Page title="No such page">
+                <NotFound />
+              </Page>
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </Shell>
+  );
+}

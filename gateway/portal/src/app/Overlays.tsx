@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react';
+import { Dialog } from '../ui/Dialog';
+import { show, useOverlay } from './overlay';
+
+const Palette = lazy(() => import('./Palette'));
+const RaiseImpediment = lazy(() => import('../impediments/RaiseImpediment'));
+const AskForDependency = lazy(() => import('../dependencies/AskForDependency'));
+const RecordDecision = lazy(() => import('../decisions/RecordDecision'));
+const WhyDialog = lazy(() => import('../outcomes/WhyDialog'));
+const OutcomeForm = lazy(() => import('../outcomes/NewOutcome'));
+
+const close = () => show(undefined);
+
+export function Overlays() {
+  const overlay = useOverlay();
+  if (!overlay) return null;
+  return (
+    <Suspense fallback={null}>
+      {overlay.kind === 'palette' && <Palette onClose={close} />}
+      {overlay.kind === 'keys' && <Keys />}
+      {overlay.kind === 'raise' && <RaiseImpediment team={overlay.team} onClose={close} />}
+      {overlay.kind === 'ask' && (
+        <AskForDependency
+          consumer={overlay.consumer}
+          producer={overlay.producer}
+          feature={overlay.feature}
+          onClose={close}
+        />
+      )}
+      {overlay.kind === 'decide' && <RecordDecision concerns={overlay.concerns} onClose={close} />}
+      {overlay.kind === 'why' && <WhyDialog outcome={overlay.outcome} title={overlay.title} onClose={close} />}
+      {overlay.kind === 'outcome' && <OutcomeForm quarter={overlay.quarter} area={overlay.area} onClose={close} />}
+    </Suspense>
+  );
+}
+
+function Keys() {
+  const keys: [string[], string][] = [
+    [['Ctrl', 'K'], 'Find or do anything (⌘ K on a Mac), also /'],
+    [['i'], 'Raise an impediment'],
+    [['a'], 'Ask another team for something'],
+    [['g', 'h'], 'Go home'],
+    [['g', 'i'], 'Impediments'],
+    [['g', 'd'], 'Dependencies'],
+    [['g', 'r'], 'Roadmap'],
+    [['g', 'f'], 'Features'],
+    [['g', 'l'], 'Decision log'],
+    [['g', 'o'], 'Organization'],
+    [['?'], 'These keys'],
+    [['Esc'], 'Close what is on top'],
+  ];
+  return (
+    <Dialog title="Keys" onClose={close}>
+      <dl className="keys">
+        {keys.map(([keyNames, what]) => (
+          <div key={what} style={{ display: 'contents' }}>
+            <dt>
+              {keyNames.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

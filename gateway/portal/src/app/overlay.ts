@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+
+/** What may lie over any page, opened from a key, the palette or a button anywhere. */
+export type Overlay =
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'raise'; team?: string | undefined }
+  | { kind: 'ask'; consumer?: string | undefined; producer?: string | undefined; feature?: string | undefined }
+  | { kind: 'decide'; concerns?: { kind: string; id: string; title: string } | undefined }
+  | { kind: 'why'; outcome: string; title: string }
+  | { kind: 'outcome'; quarter?: string | undefined; area?: string | undefined };
+
+let open: Overlay | undefined;
+const listeners = new Set<() => void>();
+
+export function show(overlay: Overlay | undefined) {
+  open = overlay;
+  for (const listener of listeners) listener();
+}
+
+export function useOverlay(): Overlay | undefined {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => open,
+  );
+}

@@ -1,0 +1,140 @@
+import { Link } from 'wouter';
+import { useCommand } from '../api/command';
+import type { Decision } from '../api/contract';
+import { Button } from '../ui/Button';
+import { CommandDialog } from '../ui/CommandDialog';
+import { TextArea, TextField } from '../ui/Field';
+import { toast } from '../ui/Toasts';
+import { useDraft } from '../ui/useDraft';
+
+/** Three fields are enough; options with their trade-offs are there for those who want them. */
+export default function RecordDecision({
+  concerns,
+  onClose,
+}: {
+  concerns: { kind: string; id: string; title: string } | undefined;
+  onClose: () => void;
+}) {
+  const draft = useDraft(`decision.${concerns?.id ?? 'new'}`, {
+    question: '',
+    choice: '',
+    why: '',
+    options: [] as { key: string; name: string; tradeOffs: string }[],
+  });
+  const { question, choice, why, options } = draft.value;
+  const record = useCommand('post', '/api/roadmap/decisions', {
+    onDone: (made) => {
+      draft.clear();
+      toast(
+        <>
+          Recorded. <Link href={`/decisions/${made.id}`}>Open it</Link>
+        </>,
+      );
+      onClose();
+    },
+  });
+  const setOption = (key: string, change: { name?: string; tradeOffs?: string }) =>
+    draft.set({ options: options.map((one) => (one.key === key ? { ...one, ...change } : one)) });
+  return (
+    <CommandDialog
+      title="Record a decision"
+      action="Record"
+      command={record}
+      onClose={onClose}
+      onSubmit={() =>
+        record.run({
+          body: {
+            question: question.trim(),
+            choice: choice.trim(),
+            why: why.trim(),
+            ...(options.length > 0
+              ? {
+                  options: options
+                    .filter((one) => one.name.trim())
+                    .map(({ name, tradeOffs }) => ({ name: name.trim(), tradeOffs: tradeOffs.trim() })),
+                }
+              : {}),
+            ...(concerns ? { concerns: [{ kind: concerns.kind, id: concerns.id }] } : {}),
+          },
+        })
+      }
+    >
+      {concerns && <p className="quiet">About: {concerns.title}</p>}
+      <TextField
+        label="What was the question?"
+        required
+        value={question}
+        onText={(value) => draft.set({ question: value })}
+      />
+      <TextField label="What was chosen?" required value={choice} onText={(value) => draft.set({ choice: value })} />
+      <TextArea label="Why?" required value={why} onText={(value) => draft.set({ why: value })} />
+      {options.map((one, index) => (
+        <div key={one.key} className="grid-2">
+          <TextField label={`Option ${index + 1}`} value={one.name} onText={(name) => setOption(one.key, { name })} />
+          <TextField
+            label="Trade-offs"
+            optional
+            value={one.tradeOffs}
+            onText={(tradeOffs) => setOption(one.key, { tradeOffs })}
+          />
+        </div>
+      ))}
+      <div>
+        <Button
+          size="small"
+          kind="ghost"
+          icon="plus"
+          onClick={() => draft.set({ options: [...options, { key: crypto.randomUUID(), name: '', tradeOffs: '' }] })}
+        >
+          Add an option that was considered
+        </Button>
+      </div>
+    </CommandDialog>
+  );
+}
+
+export function Supersede({ one, onClose }: { one: Decision; onClose: (made?: Decision) => void }) {
+  const draft = useDraft(`supersede.${one.id}`, { question: one.question, choice: '', why: '' });
+  const supersede = useCommand('post', '/api/roadmap/decisions/{id}/supersede', {
+    onDone: (made) => {
+      draft.clear();
+      toast('Superseded. The old one stays in the log.');
+      onClose(made);
+    },
+  });
+  return (
+    <CommandDialog
+      title="Supersede"
+      action="Supersede"
+      command={supersede}
+      before={one}
+      labels={{ status: 'Status', supersededBy: 'Superseded by' }}
+      onClose={() => onClose()}
+      onSubmit={() =>
+        supersede.run({
+          path: { id: one.id },
+          version: one.version,
+          body: {
+            question: draft.value.question.trim(),
+            choice: draft.value.choice.trim(),
+            why: draft.value.why.trim(),
+          },
+        })
+      }
+    >
+      <TextField
+        label="What is the question?"
+        required
+        value={draft.value.question}
+        onText={(question) => draft.set({ question })}
+      />
+      <TextField
+        label="What is chosen now?"
+        required
+        value={draft.value.choice}
+        onText={(choice) => draft.set({ choice })}
+      />
+      <TextArea label="Why?" required value={draft.value.why} onText={(why) => draft.set({ why })} />
+    </CommandDialog>
+  );
+}

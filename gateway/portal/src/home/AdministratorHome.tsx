@@ -1,0 +1,160 @@
+import { Link } from 'wouter';
+import type { Import, Me } from '../api/contract';
+import { useGet, usePages } from '../api/query';
+import { useOrganization } from '../app/me';
+import { roleWords } from '../model/words';
+import { FindingList } from '../organization/Findings';
+import { ButtonLink } from '../ui/Button';
+import { Ago, Mark } from '../ui/Marks';
+import { Page, Panel } from '../ui/Page';
+import { Empty, NothingOpen, Show } from '../ui/States';
+
+export default function AdministratorHome(_: { me: Me }) {
+  const organization = useOrganization();
+  const people = usePages('/api/team/people', { query: { limit: 100 } });
+  const findings = usePages('/api/team/findings');
+  const unlinked = (people.data?.items ?? []).filter((one) => one.active && one.links.length === 0);
+  const vacant = (organization?.units ?? []).filter((unit) => !unit.archived && (unit.vacancies?.length ?? 0) > 0);
+  return (
+    <Page
+      title="Administration"
+      actions={
+        <ButtonLink href="/import" icon="import" kind="primary">
+          Import
+        </ButtonLink>
+      }
+    >
+      <div className="two">
+        <Panel title="Imports">
+          <ImportList />
+        </Panel>
+        <Panel
+          title="Who cannot sign in yet"
+          count={people.data && `${unlinked.length}${people.hasNextPage ? '+' : ''}`}
+          actions={
+            <ButtonLink size="small" href="/people?only=unlinked">
+              All of them
+            </ButtonLink>
+          }
+        >
+          <Show query={people}>
+            {() =>
+              unlinked.length === 0 ? (
+                <NothingOpen title="Everybody has a sign-in." checkedAt={people.dataUpdatedAt} />
+              ) : (
+                <ul className="rows compact">
+                  {unlinked.slice(0, 8).map((one) => (
+                    <li key={one.id}>
+                      {one.name} <span className="small quiet">{one.externalId}</span>
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          </Show>
+        </Panel>
+        <Panel title="Findings" count={findings.data?.items.length}>
+          <Show query={findings}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <NothingOpen title="Every rule that is on is met." checkedAt={findings.dataUpdatedAt} />
+              ) : (
+                <FindingList items={items} withUnit />
+              )
+            }
+          </Show>
+        </Panel>
+        <Panel title="Empty places" count={vacant.length}>
+          {vacant.length === 0 ? (
+            <Empty title="Every role is held" />
+          ) : (
+            <ul className="rows">
+              {vacant.map((unit) => (
+                <li key={unit.id} className="spread">
+                  <Link href={`/units/${unit.id}`} className="plain-link strong">
+                    {unit.name}
+                  </Link>
+                  <span className="row">
+                    {unit.vacancies?.map((vacancy) => (
+                      <Mark key={vacancy.role} tone="warn" icon="person">
+                        No {roleWords[vacancy.role] ?? vacancy.role}
+                      </Mark>
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+      </div>
+    </Page>
+  );
+}
+
+export function ImportList() {
+  const catalogs = useGet('/api/team/imports', { query: { kind: 'catalog' } as never });
+  const features = useGet('/api/roadmap/imports', { query: { kind: 'features' } as never });
+  return (
+    <Show query={catalogs}>
+      {() => {
+        const all: Import[] = [...(catalogs.data?.items ?? []), ...(features.data?.items ?? [])].sort((one, other) =>
+          (other.at ?? '').localeCompare(one.at ?? ''),
+        );
+        if (all.length === 0)
+          return (
+            <Empty title="Nothing was imported yet">
+              Bring in the organization from a catalog, and features from a tracker's export.
+            </Empty>
+          );
+        return (
+          <ul className="rows">
+            {all.slice(0, 10).map((one) => (
+              <li key={one.id} className="spread">
+                <div>
+                  <Link href={`/import?${one.kind}=${one.id}`} className="plain-link strong">
+                    {one.file}
+                  </Link>
+                  <p className="small quiet">
+                    {one.kind === 'catalog' ? 'Organization' : 'Features'}, {one.rows} rows
+                    {one.at && (
+                      <>
+                        , <Ago at={one.at} />
+                      </>
+                    )}
+                    {one.counts.refused > 0 && `, ${one.counts.refused} refused`}
+                  </p>
+                </div>
+                <ImportMark one={one} />
+              </li>
+            ))}
+          </ul>
+        );
+      }}
+    </Show>
+  );
+}
+
+export function ImportMark({ one }: { one: Import }) {
+  if (one.status === 'APPLIED') {
+    return (
+      <Mark tone="good" icon="check">
+        Applied
+      </Mark>
+    );
+  }
+  if (one.status === 'FAILED') {
+    return (
+      <Mark tone="bad" icon="off">
+        Failed
+      </Mark>
+    );
+  }
+  if (one.status === 'APPLYING') {
+    return (
+      <Mark tone="accent" icon="clock">
+        Applying {one.done} of {one.rows}
+      </Mark>
+    );
+  }
+  return <Mark icon="question">Checked, not applied</Mark>;
+}

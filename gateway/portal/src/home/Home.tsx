@@ -1,0 +1,120 @@
+import { type ComponentType, lazy } from 'react';
+import type { Me, Role } from '../api/contract';
+import { useGet } from '../api/query';
+import { ButtonLink } from '../ui/Button';
+import { Page, Tabs } from '../ui/Page';
+import { Empty, Show } from '../ui/States';
+import { useFilters } from '../ui/useFilters';
+import './home.css';
+
+interface View {
+  key: string;
+  name: string;
+  roles: Role[];
+  component: ComponentType<{ me: Me; roles: Role[] }>;
+}
+
+const team = lazy(() => import('./TeamHome'));
+const views: View[] = [
+  {
+    key: 'cpo',
+    name: 'Chief Product Owner',
+    roles: ['CHIEF_PRODUCT_OWNER'],
+    component: lazy(() => import('./ChiefHome')),
+  },
+  {
+    key: 'eat',
+    name: 'Executive Action Team',
+    roles: ['EXECUTIVE_ACTION_TEAM'],
+    component: lazy(() => import('./ExecutiveHome')),
+  },
+  {
+    key: 'apo',
+    name: 'Area Product Owner',
+    roles: ['AREA_PRODUCT_OWNER'],
+    component: lazy(() => import('./AreaHome')),
+  },
+  {
+    key: 'sosm',
+    name: 'Scrum of Scrums',
+    roles: ['SCRUM_OF_SCRUMS_MASTER'],
+    component: lazy(() => import('./ScrumOfScrumsHome')),
+  },
+  {
+    key: 'sm',
+    name: 'Scrum Master',
+    roles: ['SCRUM_MASTER', 'CO_SCRUM_MASTER'],
+    component: lazy(() => import('./ScrumMasterHome')),
+  },
+  { key: 'po', name: 'Product Owner', roles: ['PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER'], component: team },
+  { key: 'team', name: 'Team', roles: ['DEVELOPER', 'TECH_LEAD'], component: team },
+  {
+    key: 'admin',
+    name: 'Administration',
+    roles: ['ADMINISTRATOR'],
+    component: lazy(() => import('./AdministratorHome')),
+  },
+  {
+    key: 'stakeholder',
+    name: 'Stakeholder',
+    roles: ['STAKEHOLDER'],
+    component: lazy(() => import('./StakeholderHome')),
+  },
+];
+
+/** Everybody's first screen is the one their role needs; who holds several roles has a tab for each. */
+export default function Home() {
+  const query = useGet('/api/team/me');
+  return (
+    <Show page query={query}>
+      {(me) => <Known me={me} />}
+    </Show>
+  );
+}
+
+function Known({ me }: { me: Me }) {
+  const filters = useFilters();
+  const held = views.filter(
+    (view) => me.roles.some((one) => view.roles.includes(one.role)) || (view.key === 'admin' && me.administrator),
+  );
+  const view = held.find((one) => one.key === filters.get('as')) ?? held[0];
+  if (!view) {
+    return (
+      <Page title={`Welcome, ${me.person.name}`}>
+        <Empty
+          title="You hold no role here yet"
+          action={
+            <ButtonLink href="/roadmap" icon="roadmap">
+              See the roadmap
+            </ButtonLink>
+          }
+        >
+          Ask an administrator or your Scrum Master to give you one; your first screen follows from it.
+        </Empty>
+      </Page>
+    );
+  }
+  const Component = view.component;
+  return (
+    <>
+      {held.length > 1 && (
+        <div className="home-tabs">
+          <Tabs
+            label="Your roles"
+            tabs={held.map((one) => ({
+              name: one.name,
+              href: one === held[0] ? '/' : `/?as=${one.key}`,
+              current: one === view,
+            }))}
+          />
+        </div>
+      )}
+      <Component me={me} roles={view.roles} key={view.key} />
+    </>
+  );
+}
+
+export function unitsHeld(me: Me, roles: Role[]) {
+  const units = me.roles.filter((one) => roles.includes(one.role)).map((one) => one.unit);
+  return units.filter((unit, index) => units.findIndex((other) => other.id === unit.id) === index);
+}

@@ -1,0 +1,397 @@
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { call } from '../api/client';
+import { useCommand } from '../api/command';
+import type { Import, ImportRow, Verdict } from '../api/contract';
+import { Problem } from '../api/problem';
+import { queryClient, useGet, usePages } from '../api/query';
+import { ImportList, ImportMark } from '../home/AdministratorHome';
+import { verdictWords } from '../model/words';
+import { Button } from '../ui/Button';
+import { Select } from '../ui/Field';
+import { Mark } from '../ui/Marks';
+import { More, Page, Panel } from '../ui/Page';
+import { Empty, Notice, ProblemNotice, Show, Skeleton } from '../ui/States';
+import { useFilters } from '../ui/useFilters';
+import './imports.css';
+import { MappingForm } from './MappingForm';
+
+/**
+ * Both files at once, one report. Two services take part, but nobody has to know: the organization goes first, the
+ * features that refer to it are checked again and follow. Which imports are shown is in the URL, so that a reload or
+ * another day goes on where this stopped.
+ */
+export default function Imports() {
+  const filters = useFilters();
+  const catalog = useImport('team', filters.get('catalog'));
+  const features = useImport('roadmap', filters.get('features'));
+  const started = filters.get('catalog') !== undefined || filters.get('features') !== undefined;
+  return (
+    <Page
+      title="Import"
+      lead="The organization from a Backstage catalog, features from a tracker's CSV export. Nothing is written before you have seen what would happen, and repeating it makes nothing twice."
+    >
+      <Drop onChecked={(checked) => filters.set({ [checked.kind]: checked.id, apply: undefined })} />
+      {started ? (
+        <>
+          <Report catalog={catalog.data} features={features.data} loading={catalog.isLoading || features.isLoading} />
+          {[catalog.data, features.data].map(
+            (one) => one && <MappingForm key={`${one.id} ${one.version}`} one={one} />,
+          )}
+          <Rows catalog={catalog.data} features={features.data} />
+        </>
+      ) : (
+        <Panel title="Earlier imports">
+          <ImportList />
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+function useImport(service: 'team' | 'roadmap', id: string | undefined) {
+  const [moving, setMoving] = useState(false);
+  const query = useGet(service === 'team' ? '/api/team/imports/{id}' : '/api/roadmap/imports/{id}', {
+    path: { id: id ?? '' },
+    enabled: id !== undefined,
+    refetchInterval: moving ? 700 : false,
+  });
+  const applying = query.data?.status === 'APPLYING';
+  useEffect(() => setMoving(applying), [applying]);
+  return query;
+}
+
+type Kind = Import['kind'];
+
+function kindOf(file: File): Kind | undefined {
+  if (/\.(ya?ml)$/i.test(file.name)) return 'catalog';
+  return /\.csv$/i.test(file.name) ? 'features' : undefined;
+}
+
+function Drop({ onChecked }: { onChecked: (checked: Import) => void }) {
+  const [over, setOver] = useState(false);
+  const [unknown, setUnknown] = useState<string[]>([]);
+  const catalog = useCommand('post', '/api/team/imports', { onDone: onChecked });
+  const features = useCommand('post', '/api/roadmap/imports', { onDone: onChecked });
+  const take = (files: FileList | null) => {
+    const strange: string[] = [];
+    for (const file of files ?? []) {
+      const kind = kindOf(file);
+      if (kind === 'catalog') {
+        catalog.run({ query: { kind, file: file.name }, raw: typed(file, 'text/yaml') });
+      } else if (kind === 'features') {
+        features.run({ query: { kind, file: file.name }, raw: typed(file, 'text/csv') });
+      } else {
+        strange.push(file.name);
+      }
+    }
+    setUnknown(strange);
+  };
+  const busy = catalog.busy || features.busy;
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <section
+      className="drop"
+      aria-label="Files to import"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <label htmlFor="files" className="strong">
+        Drop the files here, or choose them: <code>.yaml</code> for the organization, <code>.csv</code> for features, up
+        to 50 MB each.
+      </label>
+      <input
+        id="files"
+        type="file"
+        multiple
+        accept=".yaml,.yml,.csv,text/yaml,text/csv"
+        disabled={busy}
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <div role="status">{busy && 'Reading and checking…'}</div>
+      {unknown.length > 0 && (
+        <Notice tone="bad" icon="off">
+          {unknown.join(', ')} cannot be imported: choose a .yaml catalog or a .csv export.
+        </Notice>
+      )}
+      <ProblemNotice problem={catalog.problem} />
+      <ProblemNotice problem={features.problem} />
+    </section>
+  );
+}
+
+function typed(file: File, type: string): File {
+  return new File([file], file.name, { type, lastModified: file.lastModified });
+}
+
+function Report({
+  catalog,
+  features,
+  loading,
+}: {
+  catalog: Import | undefined;
+  features: Import | undefined;
+  loading: boolean;
+}) {
+  const all = [catalog, features].filter((one) => one !== undefined);
+  const { apply, running, problem } = useApply(catalog, features);
+  if (all.length === 0) return loading ? <Skeleton /> : null;
+  const sum = (pick: (one: Import) => number) => all.reduce((total, one) => total + pick(one), 0);
+  const rows = sum((one) => one.rows);
+  const done = sum((one) => (one.status === 'APPLIED' ? one.rows : one.done));
+  const applied = all.every((one) => one.status === 'APPLIED');
+  const moving = running || all.some((one) => one.status === 'APPLYING');
+  return (
+    <Panel
+      title={applied ? 'What was imported' : 'What would happen'}
+      note={all.map((one) => one.file).join(' and ')}
+      padded
+      actions={
+        !applied && (
+          <Button kind="primary" icon="import" busy={moving} onClick={apply}>
+            {moving ? 'Applying…' : 'Apply'}
+          </Button>
+        )
+      }
+    >
+      <div className="stack">
+        <p className="tally">
+          <span>
+            <b>{rows}</b> rows
+          </span>
+          <span>
+            <b>{sum((one) => one.counts.create)}</b> {applied ? 'created' : 'to create'}
+          </span>
+          <span>
+            <b>{sum((one) => one.counts.update)}</b> {applied ? 'updated' : 'to update'}
+          </span>
+          <span>
+            <b>{sum((one) => one.counts.unchanged)}</b> unchanged
+          </span>
+          <span className={sum((one) => one.counts.refused) > 0 ? 'age red' : undefined}>
+            <b>{sum((one) => one.counts.refused)}</b> refused
+          </span>
+          <span>
+            <b>{sum((one) => one.counts.finding)}</b> with something to look at
+          </span>
+        </p>
+        {moving && (
+          <div>
+            <progress className="sr-only" max={rows} value={done} aria-label="Rows applied" />
+            <span className="meter">
+              <span style={{ width: `${rows === 0 ? 0 : (done / rows) * 100}%` }} />
+            </span>
+            <p className="small quiet" role="status">
+              {done} of {rows} rows. You can leave this page; it goes on, and its address leads back here.
+            </p>
+          </div>
+        )}
+        <ul className="row-wide small">
+          {all.map((one) => (
+            <li key={one.id} className="row">
+              {one.file} <ImportMark one={one} />
+              {one.problem && <span className="age red">{one.problem}</span>}
+            </li>
+          ))}
+        </ul>
+        {catalog && features && !applied && (
+          <p className="small quiet">
+            The organization goes first; features are then checked again against it, so teams that are new in this
+            import count.
+          </p>
+        )}
+        <ProblemNotice problem={problem} retry={apply} />
+      </div>
+    </Panel>
+  );
+}
+
+/** The organization first, then the features, checked again against what has just arrived. */
+function useApply(catalog: Import | undefined, features: Import | undefined) {
+  const filters = useFilters();
+  const wanted = filters.get('apply') === 'true';
+  const step = useRef<string | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | undefined>();
+  const stop = filters.set;
+
+  useEffect(() => {
+    if (!wanted || problem) return;
+    const todo = next(catalog, features);
+    if (todo === 'wait') return;
+    if (todo === 'done') {
+      stop({ apply: undefined });
+      return;
+    }
+    const one = todo === 'team' ? catalog : features;
+    if (!one || step.current === one.id) return;
+    step.current = one.id;
+    start(todo, one, todo === 'roadmap' && catalog !== undefined).catch((cause: unknown) => {
+      step.current = undefined;
+      setProblem(cause instanceof Problem ? cause : undefined);
+    });
+  }, [wanted, problem, catalog, features, stop]);
+
+  return {
+    running: wanted && !problem,
+    problem,
+    apply: () => {
+      setProblem(undefined);
+      step.current = undefined;
+      filters.set({ apply: 'true' });
+    },
+  };
+}
+
+/** Whose turn it is: a pure answer from the two states, so that a reload finds the same one. */
+export function next(catalog: Import | undefined, features: Import | undefined): 'team' | 'roadmap' | 'wait' | 'done' {
+  for (const [one, service] of [
+    [catalog, 'team'],
+    [features, 'roadmap'],
+  ] as const) {
+    if (!one || one.status === 'APPLIED') continue;
+    return one.status === 'APPLYING' ? 'wait' : service;
+  }
+  return 'done';
+}
+
+async function start(service: 'team' | 'roadmap', one: Import, checkAgain: boolean) {
+  const headers = (version: number) => ({ 'If-Match': `"${version}"`, 'Idempotency-Key': crypto.randomUUID() });
+  const path = { id: one.id };
+  let { version } = one;
+  if (checkAgain && one.status === 'CHECKED') {
+    const checked = await call('put', `/api/${service}/imports/{id}/mapping`, {
+      path,
+      body: one.mapping,
+      headers: headers(version),
+    });
+    version = checked.version;
+  }
+  await call('post', `/api/${service}/imports/{id}/apply`, { path, headers: headers(version) });
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`/api/${service}/imports`),
+  });
+}
+
+function Rows({ catalog, features }: { catalog: Import | undefined; features: Import | undefined }) {
+  const filters = useFilters();
+  const verdict = filters.get('verdict');
+  const file = filters.get('file');
+  const of = (one: Import | undefined, kind: Kind) => one !== undefined && (!file || file === kind);
+  const first = usePages('/api/team/imports/{id}/rows', {
+    path: { id: catalog?.id ?? '' },
+    query: { verdict, limit: 100 },
+    enabled: of(catalog, 'catalog'),
+    keep: true,
+  });
+  const second = usePages('/api/roadmap/imports/{id}/rows', {
+    path: { id: features?.id ?? '' },
+    query: { verdict, limit: 100 },
+    enabled: of(features, 'features'),
+    keep: true,
+  });
+  const rows = [
+    ...(of(catalog, 'catalog') ? (first.data?.items ?? []).map((row) => ({ row, file: catalog?.file ?? '' })) : []),
+    ...(of(features, 'features') ? (second.data?.items ?? []).map((row) => ({ row, file: features?.file ?? '' })) : []),
+  ];
+  const more = first.hasNextPage ? first : second;
+  return (
+    <Panel
+      title="Row by row"
+      count={`${rows.length}${first.hasNextPage || second.hasNextPage ? '+' : ''}`}
+      actions={
+        <div className="filters">
+          {catalog && features && (
+            <Select label="File" value={file ?? ''} onText={(value) => filters.set({ file: value })}>
+              <option value="">Both files</option>
+              <option value="catalog">{catalog.file}</option>
+              <option value="features">{features.file}</option>
+            </Select>
+          )}
+          <Select label="Verdict" value={verdict ?? ''} onText={(value) => filters.set({ verdict: value })}>
+            <option value="">All rows</option>
+            {Object.entries(verdictWords).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </Select>
+        </div>
+      }
+    >
+      {first.isLoading || second.isLoading ? (
+        <Skeleton />
+      ) : first.error || second.error ? (
+        <Show query={first.error ? first : second}>{() => null}</Show>
+      ) : rows.length === 0 ? (
+        <Empty title="No such row" />
+      ) : (
+        <div className="table-wrap">
+          <table className="table cards">
+            <thead>
+              <tr>
+                <th scope="col">Row</th>
+                <th scope="col">File</th>
+                <th scope="col" className="end">
+                  Line
+                </th>
+                <th scope="col">Verdict</th>
+                <th scope="col">What is wrong, and what to do</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ row, file: name }) => (
+                <RowView key={`${name} ${row.line} ${row.key}`} row={row} file={name} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <More query={more} />
+    </Panel>
+  );
+}
+
+const verdictLooks: Record<Verdict, Parameters<typeof Mark>[0]> = {
+  CREATE: { tone: 'good', icon: 'plus', children: null },
+  UPDATE: { tone: 'accent', icon: 'swap', children: null },
+  UNCHANGED: { icon: 'check', children: null },
+  REFUSED: { tone: 'bad', icon: 'off', children: null },
+  SKIPPED: { icon: 'chevron', children: null },
+};
+
+function RowView({ row, file }: { row: ImportRow; file: string }) {
+  return (
+    <tr>
+      <th scope="row" className="title">
+        {row.key ?? <span className="quiet">without a key</span>}
+      </th>
+      <td className="quiet">{file}</td>
+      <td className="end" data-label="line">
+        {row.line}
+      </td>
+      <td>
+        <Mark {...verdictLooks[row.verdict]}>{verdictWords[row.verdict] ?? row.verdict}</Mark>
+      </td>
+      <td>
+        <ul>
+          {row.problems.map((problem) => (
+            <li key={problem.what}>
+              {problem.what} <span className="quiet">{problem.todo}</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}

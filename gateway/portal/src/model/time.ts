@@ -1,0 +1,105 @@
+const day = 86_400_000;
+
+/** Days the method's rules turn an age amber and red. */
+export const amberDays = 5;
+export const redDays = 10;
+
+export type AgeTone = 'fresh' | 'amber' | 'red';
+
+export function ageTone(days: number): AgeTone {
+  if (days >= redDays) return 'red';
+  return days >= amberDays ? 'amber' : 'fresh';
+}
+
+/** What a screen reader hears where others see a colour. */
+export function ageSpoken(days: number): string {
+  const count = days === 1 ? '1 day' : `${days} days`;
+  const tone = ageTone(days);
+  if (tone === 'red') return `${count}, long overdue`;
+  return tone === 'amber' ? `${count}, ageing` : `${count} old`;
+}
+
+export function daysSince(instant: string, now = Date.now()): number {
+  return Math.max(0, Math.floor((now - Date.parse(instant)) / day));
+}
+
+/** A calendar date is the same day everywhere; an instant is the reader's local time. */
+export function parseDate(date: string): Date {
+  const [year, month, dayOfMonth] = date.slice(0, 10).split('-').map(Number);
+  return date.length > 10 ? new Date(date) : new Date(year ?? 0, (month ?? 1) - 1, dayOfMonth ?? 1);
+}
+
+const sameYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const otherYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+
+export function shortDate(date: string): string {
+  const parsed = parseDate(date);
+  if (Number.isNaN(parsed.getTime())) return date;
+  return (parsed.getFullYear() === new Date().getFullYear() ? sameYear : otherYear).format(parsed);
+}
+
+/** Without the year, where the place on the page says which. */
+export function dayAndMonth(date: string): string {
+  return sameYear.format(parseDate(date));
+}
+
+export function longDate(date: string): string {
+  const parsed = parseDate(date);
+  if (Number.isNaN(parsed.getTime())) return date;
+  return date.length > 10 ? moment.format(parsed) : full.format(parsed);
+}
+
+export function clockTime(at: number): string {
+  return clock.format(at);
+}
+
+export function ago(instant: string, now = Date.now()): string {
+  const seconds = Math.round((Date.parse(instant) - now) / 1000);
+  if (Number.isNaN(seconds)) return instant;
+  const size = Math.abs(seconds);
+  if (size < 45) return 'just now';
+  if (size < 3600) return relative.format(Math.round(seconds / 60), 'minute');
+  if (size < 86_400) return relative.format(Math.round(seconds / 3600), 'hour');
+  if (size < 30 * 86_400) return relative.format(Math.round(seconds / 86_400), 'day');
+  if (size < 365 * 86_400) return relative.format(Math.round(seconds / (30 * 86_400)), 'month');
+  return relative.format(Math.round(seconds / (365 * 86_400)), 'year');
+}
+
+export function today(now = new Date()): string {
+  return isoDate(now);
+}
+
+export function isoDate(date: Date): string {
+  const month = String(date.getMonth() + 1).padStart(2, '0');
+  return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`;
+}
+
+export function plusDays(date: string, days: number): string {
+  const parsed = parseDate(date);
+  parsed.setDate(parsed.getDate() + days);
+  return isoDate(parsed);
+}
+
+/** Whole days from one calendar date to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((parseDate(to.slice(0, 10)).getTime() - parseDate(from.slice(0, 10)).getTime()) / day);
+}
+
+export function quarterOf(date: Date): string {
+  return `${date.getFullYear()}-Q${Math.floor(date.getMonth() / 3) + 1}`;
+}
+
+export function quarterPlus(quarter: string, steps: number): string {
+  const [year, number] = quarter.split('-Q').map(Number);
+  const index = (year ?? 0) * 4 + (number ?? 1) - 1 + steps;
+  return `${Math.floor(index / 4)}-Q${(((index % 4) + 4) % 4) + 1}`;
+}
+
+export function quarterWords(quarter: string): string {
+  const [year, number] = quarter.split('-');
+  return `${number} ${year}`;
+}

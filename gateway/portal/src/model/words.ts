@@ -1,0 +1,115 @@
+import type {
+  AnswerKind,
+  DecisionStatus,
+  DependencyStatus,
+  FeatureStatus,
+  ImpedimentLevel,
+  ImpedimentScope,
+  OutcomeState,
+  Role,
+  UnitKind,
+  Verdict,
+} from '../api/contract';
+
+/** The words people read for what the API calls by its constants. */
+export const roleWords: Record<Role, string> = {
+  ADMINISTRATOR: 'Administrator',
+  CHIEF_PRODUCT_OWNER: 'Chief Product Owner',
+  EXECUTIVE_ACTION_TEAM: 'Executive Action Team',
+  STAKEHOLDER: 'Stakeholder',
+  AREA_PRODUCT_OWNER: 'Area Product Owner',
+  SCRUM_OF_SCRUMS_MASTER: 'Scrum of Scrums Master',
+  PRODUCT_OWNER: 'Product Owner',
+  BACKUP_PRODUCT_OWNER: 'Backup Product Owner',
+  SCRUM_MASTER: 'Scrum Master',
+  CO_SCRUM_MASTER: 'Co-Scrum Master',
+  DEVELOPER: 'Developer',
+  TECH_LEAD: 'Tech Lead',
+};
+export const kindWords: Record<UnitKind, string> = {
+  PRODUCT: 'Product',
+  AREA: 'Area',
+  TEAM: 'Team',
+  SCRUM_OF_SCRUMS: 'Scrum of Scrums',
+};
+export const rolesOf: Record<UnitKind, Role[]> = {
+  PRODUCT: ['CHIEF_PRODUCT_OWNER', 'EXECUTIVE_ACTION_TEAM', 'ADMINISTRATOR', 'STAKEHOLDER'],
+  AREA: ['AREA_PRODUCT_OWNER'],
+  TEAM: ['PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER', 'SCRUM_MASTER', 'CO_SCRUM_MASTER', 'TECH_LEAD', 'DEVELOPER'],
+  SCRUM_OF_SCRUMS: ['SCRUM_OF_SCRUMS_MASTER'],
+};
+export const scopeWords: Record<ImpedimentScope, string> = {
+  TEAM: 'Team',
+  CROSS_TEAM: 'Cross-team',
+  ORGANIZATIONAL: 'Organizational',
+};
+export const levelWords: Record<ImpedimentLevel, string> = {
+  TEAM: 'Team',
+  SCRUM_OF_SCRUMS: 'Scrum of Scrums',
+  EXECUTIVE_ACTION_TEAM: 'Executive Action Team',
+};
+export const answerWords: Record<AnswerKind, string> = {
+  ACCEPTED: 'Accepted',
+  DECLINED: 'Declined',
+  PROMISED: 'Promised',
+};
+export const dependencyWords: Record<DependencyStatus, string> = {
+  PROPOSED: 'Proposed',
+  COUNTERED: 'Countered',
+  COMMITTED: 'Committed',
+  DECLINED: 'Declined',
+  DELIVERED: 'Delivered',
+  ACCEPTED: 'Accepted',
+  WITHDRAWN: 'Withdrawn',
+};
+export const moveWords: Record<string, string> = {
+  PROPOSE: 'asked for it',
+  COUNTER: 'offered another date',
+  COMMIT: 'committed',
+  DECLINE: 'declined',
+  DELIVER: 'delivered',
+  ACCEPT: 'accepted the delivery',
+  WITHDRAW: 'withdrew it',
+  SLIP: 'moved the commitment',
+  NEED_BY: 'changed the needed-by date',
+};
+export const stateWords: Record<OutcomeState, string> = {
+  ON_TRACK: 'On track',
+  AT_RISK: 'At risk',
+  OFF_TRACK: 'Off track',
+  UNKNOWN: 'Unknown',
+};
+export const featureWords: Record<FeatureStatus, string> = {
+  PLANNED: 'Planned',
+  IN_PROGRESS: 'In progress',
+  DONE: 'Done',
+  DROPPED: 'Dropped',
+};
+export const decisionWords: Record<DecisionStatus, string> = {
+  PROPOSED: 'Proposed',
+  ACCEPTED: 'Accepted',
+  SUPERSEDED: 'Superseded',
+  VETOED: 'Vetoed',
+};
+export const verdictWords: Record<Verdict, string> = {
+  CREATE: 'Create',
+  UPDATE: 'Update',
+  UNCHANGED: 'Unchanged',
+  REFUSED: 'Refused',
+  SKIPPED: 'Skipped',
+};
+
+/** What a move is called, whether the service says COMMIT, COMMITTED or DependencyCommitted. */
+export function moveWord(move: string): string {
+  const known = moveWords[move];
+  if (known) return known;
+  const stem = move.replace(/^Dependency/, '').toUpperCase();
+  const entry = Object.entries(moveWords).find(([key]) => stem.startsWith(key.slice(0, Math.min(6, key.length))));
+  return entry?.[1] ?? sentence(move);
+}
+
+/** `SOME_RULE` or `some-rule` as words, for values that a newer server may know and this page does not. */
+export function sentence(constant: string): string {
+  const words = constant.replaceAll(/[_-]+/g, ' ').trim().toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,129 @@
+import type { DecisionStatus, DependencyStatus, FeatureStatus, ImpedimentLevel, OutcomeState } from '../api/contract';
+import { ageSpoken, ageTone, ago, longDate, shortDate } from '../model/time';
+import { decisionWords, dependencyWords, featureWords, levelWords, sentence, stateWords } from '../model/words';
+import { Icon, type IconName } from './Icon';
+
+type Tone = 'good' | 'warn' | 'bad' | 'accent' | '';
+
+const states: Record<OutcomeState, [Tone, IconName]> = {
+  ON_TRACK: ['good', 'check'],
+  AT_RISK: ['warn', 'risk'],
+  OFF_TRACK: ['bad', 'off'],
+  UNKNOWN: ['', 'question'],
+};
+const dependencyLooks: Record<DependencyStatus, [Tone, IconName]> = {
+  PROPOSED: ['accent', 'question'],
+  COUNTERED: ['accent', 'swap'],
+  COMMITTED: ['good', 'promise'],
+  DECLINED: ['bad', 'cross'],
+  DELIVERED: ['good', 'check'],
+  ACCEPTED: ['', 'check'],
+  WITHDRAWN: ['', 'cross'],
+};
+const featureLooks: Record<FeatureStatus, [Tone, IconName]> = {
+  PLANNED: ['', 'clock'],
+  IN_PROGRESS: ['accent', 'chevron'],
+  DONE: ['good', 'check'],
+  DROPPED: ['', 'cross'],
+};
+const decisionLooks: Record<DecisionStatus, [Tone, IconName]> = {
+  PROPOSED: ['accent', 'question'],
+  ACCEPTED: ['good', 'check'],
+  SUPERSEDED: ['', 'swap'],
+  VETOED: ['bad', 'cross'],
+};
+const unknown: [Tone, IconName] = ['', 'question'];
+
+export function Mark({ tone = '', icon, children }: { tone?: Tone; icon?: IconName; children: React.ReactNode }) {
+  return (
+    <span className={`mark ${tone}`}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </span>
+  );
+}
+
+/** A newer server may know values that this page does not: they are shown as they are, in grey. */
+export function StateMark({ state }: { state: OutcomeState }) {
+  const [tone, icon] = states[state] ?? unknown;
+  return (
+    <Mark tone={tone} icon={icon}>
+      {stateWords[state] ?? sentence(state)}
+    </Mark>
+  );
+}
+
+export function DependencyMark({ status, broken }: { status: DependencyStatus; broken?: boolean }) {
+  if (broken) {
+    return (
+      <Mark tone="bad" icon="off">
+        {dependencyWords[status] ?? sentence(status)}, late
+      </Mark>
+    );
+  }
+  const [tone, icon] = dependencyLooks[status] ?? unknown;
+  return (
+    <Mark tone={tone} icon={icon}>
+      {dependencyWords[status] ?? sentence(status)}
+    </Mark>
+  );
+}
+
+export function FeatureMark({ status }: { status: FeatureStatus }) {
+  const [tone, icon] = featureLooks[status] ?? unknown;
+  return (
+    <Mark tone={tone} icon={icon}>
+      {featureWords[status] ?? sentence(status)}
+    </Mark>
+  );
+}
+
+export function DecisionMark({ status }: { status: DecisionStatus }) {
+  const [tone, icon] = decisionLooks[status] ?? unknown;
+  return (
+    <Mark tone={tone} icon={icon}>
+      {decisionWords[status] ?? sentence(status)}
+    </Mark>
+  );
+}
+
+export function LevelMark({ level }: { level: ImpedimentLevel }) {
+  if (level === 'TEAM') return <Mark>Team</Mark>;
+  return (
+    <Mark tone="accent" icon="up">
+      {levelWords[level] ?? sentence(level)}
+    </Mark>
+  );
+}
+
+export function Age({ days, label = '' }: { days: number; label?: string }) {
+  return (
+    <span className={`age ${ageTone(days)}`}>
+      <span aria-hidden="true">
+        {label}
+        {days} d
+      </span>
+      <span className="sr-only">
+        {label}
+        {ageSpoken(days)}
+      </span>
+    </span>
+  );
+}
+
+export function When({ date, missing = 'no date' }: { date: string | undefined | null; missing?: string }) {
+  if (!date) return <span className="quiet">{missing}</span>;
+  return (
+    <time dateTime={date} title={longDate(date)} className="nowrap">
+      {shortDate(date)}
+    </time>
+  );
+}
+
+export function Ago({ at }: { at: string }) {
+  return (
+    <time dateTime={at} title={longDate(at)} className="nowrap">
+      {ago(at)}
+    </time>
+  );
+}
