@@ -49,7 +49,7 @@ import tools.jackson.databind.JsonNode;
  */
 class KillPointsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(150);
     private static final String IMPEDIMENTS = "impediments";
     private static final int PEOPLE = 3;
     private static final int COMMANDS = 8;
