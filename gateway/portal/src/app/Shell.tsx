@@ -152,14 +152,14 @@ function Account() {
   return (
     <details className="account" ref={box}>
       <summary>
-        <span className="sr-only">{me?.person.name}: account and appearance</span>
+        <span className="sr-only">{me?.person?.name}: account and appearance</span>
         <span className="initials" aria-hidden="true">
-          {initials(me?.person.name ?? '?')}
+          {initials(me?.person?.name ?? '?')}
         </span>
       </summary>
       <div className="account-menu">
         <div>
-          <p className="strong">{me?.person.name ?? 'Not known here'}</p>
+          <p className="strong">{me?.person?.name ?? 'Not known here'}</p>
           <ul className="small quiet">
             {me?.roles.slice(0, 6).map((held) => (
               <li key={`${held.role} ${held.unit.id}`}>
@@ -190,7 +190,7 @@ function Account() {
 
 async function signOut() {
   const answer = await call('post', '/auth/logout').catch(() => undefined);
-  window.location.assign(answer?.location ?? '/');
+  window.location.assign(answer?.logoutUrl ?? '/');
 }
 
 function initials(name: string): string {

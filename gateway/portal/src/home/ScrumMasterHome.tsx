@@ -72,7 +72,9 @@ function Impediments({ team, me, named }: { team: Ref; me: Me; named: boolean })
 /** What waits on the reader comes first, then the oldest. */
 export function mineFirst(items: Impediment[], team: Ref, me: Pick<Me, 'person'>): Impediment[] {
   const mine = (one: Impediment) =>
-    one.waitingFor === undefined ? one.holder.id === team.id : one.waitingFor.includes(me.person.name);
+    one.waitingFor === undefined
+      ? one.holder.id === team.id
+      : me.person !== undefined && one.waitingFor.includes(me.person.name);
   return [...items].sort((one, other) => Number(mine(other)) - Number(mine(one)) || other.ageDays - one.ageDays);
 }
 
