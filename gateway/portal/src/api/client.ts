@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './contract';
-import { isRecord, offlineProblem, Problem, problemFrom } from './problem';
+import { withoutNulls } from './nulls';
+import { offlineProblem, Problem, problemFrom } from './problem';
 import { remember, seenFor } from './seen';
 import { sessionEnded } from './session';
 
@@ -87,17 +88,6 @@ export async function call<P extends keyof paths, M extends string>(
     );
   }
   return withoutNulls(outcome.data) as Result<P, M>;
-}
-
-/** The services write null for what is not there; here it is simply absent. Lists keep theirs: it is a place in them. */
-export function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => one !== null)
-      .map(([key, one]) => [key, withoutNulls(one)]),
-  );
 }
 
 function csrfToken(): string | undefined {

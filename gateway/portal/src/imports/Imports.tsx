@@ -15,6 +15,7 @@ import { Empty, Notice, ProblemNotice, Show, Skeleton } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import './imports.css';
 import { MappingForm } from './MappingForm';
+import { next } from './order';
 
 /**
  * Both files at once, one report. Two services take part, but nobody has to know: the organization goes first, the
@@ -266,18 +267,6 @@ function useApply(catalog: Import | undefined, features: Import | undefined) {
       filters.set({ apply: 'true' });
     },
   };
-}
-
-/** Whose turn it is: a pure answer from the two states, so that a reload finds the same one. */
-export function next(catalog: Import | undefined, features: Import | undefined): 'team' | 'roadmap' | 'wait' | 'done' {
-  for (const [one, service] of [
-    [catalog, 'team'],
-    [features, 'roadmap'],
-  ] as const) {
-    if (!one || one.status === 'APPLIED') continue;
-    return one.status === 'APPLYING' ? 'wait' : service;
-  }
-  return 'done';
 }
 
 async function start(service: 'team' | 'roadmap', one: Import, checkAgain: boolean) {
