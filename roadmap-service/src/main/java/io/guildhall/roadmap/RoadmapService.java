@@ -1,13 +1,16 @@
 package io.guildhall.roadmap;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Starts this service as its own process. */
 @SpringBootApplication
 public class RoadmapService {
 
     public static void main(String[] args) {
-        SpringApplication.run(RoadmapService.class, args);
+        new SpringApplicationBuilder(RoadmapService.class)
+                .properties(Map.of("spring.config.name", "roadmap-service"))
+                .run(args);
     }
 }

@@ -1,13 +1,16 @@
 package io.guildhall.team;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Starts this service as its own process. */
 @SpringBootApplication
 public class TeamService {
 
     public static void main(String[] args) {
-        SpringApplication.run(TeamService.class, args);
+        new SpringApplicationBuilder(TeamService.class)
+                .properties(Map.of("spring.config.name", "team-service"))
+                .run(args);
     }
 }

@@ -1,0 +1,26 @@
+package io.guildhall.platform;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation sets for every service.
+ *
+ * @param topicPrefix stands before every topic, so that two installations can share a broker
+ * @param topicPartitions of topics that are created
+ * @param topicReplicas of topics that are created, -1 for the broker's default
+ * @param sweep how often a service looks for events that another, crashed instance left unsent
+ * @param zone the business time zone: days begin and end in it
+ * @param administrators subjects, or {@code issuer|subject}, of the first administrators
+ */
+@ConfigurationProperties("guildhall")
+public record PlatformProperties(
+        @DefaultValue("") String topicPrefix,
+        @DefaultValue("3") int topicPartitions,
+        @DefaultValue("-1") short topicReplicas,
+        @DefaultValue("30s") Duration sweep,
+        @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue Set<String> administrators) {}

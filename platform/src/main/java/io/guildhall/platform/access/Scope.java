@@ -1,0 +1,58 @@
+package io.guildhall.platform.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A part of the organization that roles are held on.
+ *
+ * @param above the scopes whose roles count here too
+ * @param state all that was published of it, for those who know its kind
+ */
+public record Scope(String id, String kind, String name, List<String> above, List<Grant> grants, JsonNode state) {
+
+    /**
+     * A role that a person holds for a time.
+     *
+     * @param to the last day, null while it is open
+     */
+    public record Grant(
+            String person,
+            String role,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        public boolean activeOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    static Scope read(String id, JsonNode state) {
+        List<String> above = new ArrayList<>();
+        for (String link : List.of("parent", "scrumOfScrums")) {
+            if (state.path(link).isString()) {
+                above.add(state.path(link).stringValue());
+            }
+        }
+        List<Grant> grants = new ArrayList<>();
+        for (JsonNode grant : state.path("assignments")) {
+            grants.add(new Grant(
+                    grant.path("person").asString(""),
+                    grant.path("role").asString(""),
+                    LocalDate.parse(grant.path("from").asString("1970-01-01")),
+                    grant.path("to").isString()
+                            ? LocalDate.parse(grant.path("to").stringValue())
+                            : null));
+        }
+        return new Scope(
+                id,
+                state.path("kind").asString(""),
+                state.path("name").asString(id),
+                List.copyOf(above),
+                List.copyOf(grants),
+                state);
+    }
+}

@@ -1,0 +1,99 @@
+package io.guildhall.platform.access;
+
+import io.guildhall.platform.replica.IncomingEvent;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The organization as this instance knows it, in memory: every instance reads it from the beginning of its topics and
+ * follows it, so that a change of roles counts everywhere within the time an event takes.
+ */
+public final class Scopes {
+
+    private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
+    private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final Map<String, String> links = new ConcurrentHashMap<>();
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+
+    /** A person: the name to show and whether they are still here. */
+    public record Member(String id, String name, boolean active) {}
+
+    public Optional<Scope> scope(@Nullable String id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(scopes.get(id));
+    }
+
+    public Collection<Scope> all() {
+        return scopes.values();
+    }
+
+    public Optional<Member> member(@Nullable String id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(members.get(id));
+    }
+
+    public Collection<Member> members() {
+        return members.values();
+    }
+
+    /** The name to show for whoever did something. */
+    public String nameOf(String actor) {
+        return member(actor).map(Member::name).orElse(actor.startsWith("guildhall|") ? "Guildhall" : "Administrator");
+    }
+
+    /** The active person a sign-in is linked to. */
+    public Optional<String> linked(String issuer, String subject) {
+        return Optional.ofNullable(links.get(issuer + "\u0000" + subject))
+                .filter(id -> member(id).map(Member::active).orElse(false));
+    }
+
+    /** The scope itself and everything above it. */
+    public Set<String> upFrom(String id) {
+        Set<String> up = new HashSet<>();
+        climb(id, up);
+        return up;
+    }
+
+    private void climb(String id, Set<String> up) {
+        if (up.add(id)) {
+            Scope scope = scopes.get(id);
+            if (scope != null) {
+                scope.above().forEach(above -> climb(above, up));
+            }
+        }
+    }
+
+    void apply(IncomingEvent event, boolean person) {
+        Long known = sequences.get(event.subject());
+        if (known != null && known > event.sequence()) {
+            return;
+        }
+        sequences.put(event.subject(), event.sequence());
+        if (person) {
+            applyPerson(event.subject(), event.state());
+        } else {
+            scopes.put(event.subject(), Scope.read(event.subject(), event.state()));
+        }
+    }
+
+    private void applyPerson(String id, JsonNode state) {
+        Set<String> present = new HashSet<>();
+        for (JsonNode link : state.path("links")) {
+            present.add(link.path("issuer").asString("") + "\u0000"
+                    + link.path("subject").asString(""));
+        }
+        // Added before others are taken away: nobody is unknown for a moment because something else of them changed.
+        present.forEach(link -> links.put(link, id));
+        links.entrySet().removeIf(link -> link.getValue().equals(id) && !present.contains(link.getKey()));
+        members.put(
+                id,
+                new Member(
+                        id,
+                        state.path("name").asString(id),
+                        state.path("active").asBoolean(true)));
+    }
+}

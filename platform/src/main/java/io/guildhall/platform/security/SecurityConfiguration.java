@@ -1,0 +1,72 @@
+package io.guildhall.platform.security;
+
+import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.web.Problems;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The filter chain of a service: stateless, every request carries a bearer token, refusals are problem bodies. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+    @Bean
+    JwtDecoder jwtDecoder(
+            @Value("${guildhall.identity.issuer}") String issuer,
+            @Value("${guildhall.identity.jwk-set-uri}") String keys,
+            @Value("${guildhall.identity.audience:guildhall}") String audience) {
+        return TokenCheck.decoder(issuer, keys, audience);
+    }
+
+    @Bean
+    SecurityFilterChain bearerTokens(HttpSecurity http, JsonMapper json) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health/**", "/actuator/info", "/v3/api-docs", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((request, response, e) -> refuse(
+                                response,
+                                json,
+                                new Refusal(
+                                        "not-signed-in",
+                                        401,
+                                        "You are not signed in",
+                                        "Sign in again, or send a valid access token."))))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> refuse(
+                                response,
+                                json,
+                                new Refusal(
+                                        "not-signed-in",
+                                        401,
+                                        "You are not signed in",
+                                        "Sign in again, or send a valid access token.")))
+                        .accessDeniedHandler((request, response, e) ->
+                                refuse(response, json, Refusal.notFound("page", request.getRequestURI()))))
+                .build();
+    }
+
+    private static void refuse(HttpServletResponse response, JsonMapper json, Refusal refusal) throws IOException {
+        response.setStatus(refusal.status());
+        if (refusal.status() == 401) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(Problems.of(refusal)));
+    }
+}

@@ -1,0 +1,133 @@
+package io.guildhall.platform.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/**
+ * One store, one broker and one signer of tokens for all tests of a module; they start once and end with the JVM. Each
+ * caller of {@link #arguments} gets databases and topics of its own.
+ */
+public final class RealParts {
+
+    private static final RealParts INSTANCE = new RealParts();
+
+    private final MongoServer mongo = new MongoServer(new MemoryBackend());
+    private final String mongoUri;
+    private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+    private final RSAKey key;
+    private final String issuer;
+
+    private RealParts() {
+        try {
+            InetSocketAddress address = mongo.bind();
+            mongoUri = "mongodb://" + address.getHostString() + ":" + address.getPort();
+            kafka.afterPropertiesSet();
+            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            http.createContext("/oauth2/jwks", exchange -> {
+                exchange.sendResponseHeaders(200, keys.length);
+                exchange.getResponseBody().write(keys);
+                exchange.close();
+            });
+            http.start();
+            issuer = "http://localhost:" + http.getAddress().getPort();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static RealParts get() {
+        return INSTANCE;
+    }
+
+    public String mongoUri() {
+        return mongoUri;
+    }
+
+    public String brokers() {
+        return kafka.getBrokersAsString();
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    /** A name for databases and topics that nobody else uses. */
+    public static String installation() {
+        return "i" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /**
+     * The command line on which a service runs on these parts, on a free port; services that name the same installation
+     * share topics.
+     */
+    public String[] arguments(String service, String installation) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.mongodb.uri", mongoUri);
+        properties.put("spring.kafka.bootstrap-servers", brokers());
+        properties.put("guildhall.identity.issuer", issuer);
+        properties.put("guildhall.database-prefix", installation + "_");
+        properties.put("guildhall.topic-prefix", installation + ".");
+        properties.put("guildhall.administrators", "admin");
+        properties.put("server.port", "0");
+        properties.put("spring.config.name", service);
+        properties.put("logging.level.org.apache.kafka", "warn");
+        return properties.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** An access token as the identity provider would give it. */
+    public String token(String subject) {
+        return token(subject, Map.of());
+    }
+
+    /** Claims given here replace the usual ones. */
+    @SuppressWarnings("JavaUtilDate") // the JOSE library takes nothing else
+    public String token(String subject, Map<String, Object> claims) {
+        JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .subject(subject)
+                .audience("guildhall")
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+        claims.forEach(builder::claim);
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID("test")
+                        .type(new JOSEObjectType("at+jwt"))
+                        .build(),
+                builder.build());
+        try {
+            jwt.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return jwt.serialize();
+    }
+}

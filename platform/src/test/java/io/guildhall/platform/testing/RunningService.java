@@ -1,0 +1,136 @@
+package io.guildhall.platform.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service that runs on {@link RealParts}, as its clients and its neighbours see it. */
+public final class RunningService implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final String installation;
+
+    private RunningService(ConfigurableApplicationContext context, String installation) {
+        this.context = context;
+        this.installation = installation;
+    }
+
+    /** @param name of the service and of its configuration */
+    public static RunningService start(Class<?> application, String name, String installation) {
+        return new RunningService(
+                new SpringApplicationBuilder(application).run(RealParts.get().arguments(name, installation)),
+                installation);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    public static Map<String, String> ifMatch(HttpResponse<String> seen) {
+        return Map.of("If-Match", seen.headers().firstValue("ETag").orElseThrow());
+    }
+
+    /** @param who the subject of the token */
+    public HttpResponse<String> get(String who, String path) {
+        return send("GET", RealParts.get().token(who), path, "", Map.of());
+    }
+
+    public HttpResponse<String> post(String who, String path, String body, Map<String, String> headers) {
+        return send("POST", RealParts.get().token(who), path, body, headers);
+    }
+
+    /** Any request with any token. */
+    public HttpResponse<String> send(
+            String method, String token, String path, String body, Map<String, String> headers) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonNode body(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    /** Publishes a state as another service would, under sequence 1. */
+    public void publish(String topic, String id, String state) {
+        Map<String, Object> config =
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.get().brokers());
+        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            String data = "{\"state\":" + state + ",\"change\":{},\"by\":\"test\",\"at\":\"2026-11-24T00:00:00.000Z\"}";
+            ProducerRecord<String, byte[]> event =
+                    new ProducerRecord<>(installation + "." + topic, id, data.getBytes(StandardCharsets.UTF_8));
+            Map.of("id", id + "@1", "type", "test.v1", "subject", id, "sequence", "1")
+                    .forEach(
+                            (name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+            var unused = producer.send(event);
+        }
+    }
+
+    /** What a topic holds of one aggregate, in order. */
+    public List<ConsumerRecord<String, byte[]>> log(String topic, String id) {
+        Map<String, Object> config =
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.get().brokers());
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(installation + "." + topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> {
+                    if (id.equals(event.key())) {
+                        found.add(event);
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    public static String type(ConsumerRecord<String, byte[]> event) {
+        return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+    }
+}

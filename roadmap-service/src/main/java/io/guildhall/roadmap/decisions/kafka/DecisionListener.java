@@ -1,0 +1,186 @@
+package io.guildhall.roadmap.decisions.kafka;
+
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.AggregateType;
+import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.StateMapper;
+import io.guildhall.platform.replica.Consumers;
+import io.guildhall.platform.replica.IncomingEvent;
+import io.guildhall.platform.replica.UnreadableEvent;
+import io.guildhall.roadmap.decisions.Concern;
+import io.guildhall.roadmap.decisions.DecisionDraft;
+import io.guildhall.roadmap.decisions.DecisionId;
+import io.guildhall.roadmap.decisions.DecisionSuperseded;
+import io.guildhall.roadmap.decisions.ReadDecision;
+import io.guildhall.roadmap.decisions.Source;
+import io.guildhall.roadmap.shared.Organization;
+import io.guildhall.roadmap.shared.PersonId;
+import io.guildhall.roadmap.shared.UnitId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Hears what was decided elsewhere: answers of leadership, waivers of findings, overrides of assessments. Each becomes an
+ * entry of the log. It also hears of superseded decisions, whose successors it makes where they are missing.
+ */
+@Component
+class DecisionListener {
+
+    private static final String ANSWERED = "guildhall.team.escalation-answered.v1";
+    private static final String WAIVED = "guildhall.team.finding-waived.v1";
+    private static final String OVERRIDDEN = "guildhall.roadmap.outcome-overridden.v1";
+    private static final int MOST_QUOTED = 150;
+
+    private final ReadDecision read;
+    private final Organization organization;
+
+    DecisionListener(Consumers consumers, ReadDecision read, Organization organization) {
+        this.read = read;
+        this.organization = organization;
+        consumers.hear("decision-log", "team.impediments", event -> heard(ANSWERED, event, this::answered));
+        consumers.hear("decision-log", "team.waivers", event -> heard(WAIVED, event, this::waived));
+        consumers.hear("decision-log", "roadmap.outcomes", event -> heard(OVERRIDDEN, event, this::overridden));
+        consumers.hear(
+                "decision-log",
+                "roadmap.decisions",
+                event -> heard(AggregateType.wireName(DecisionSuperseded.class), event, this::superseded));
+    }
+
+    private interface Entry {
+        void enter(IncomingEvent event);
+    }
+
+    /** What this log cannot take it never can, so it is a dead letter; anything else that fails is tried again. */
+    private static void heard(String type, IncomingEvent event, Entry entry) {
+        if (!event.type().equals(type)) {
+            return;
+        }
+        try {
+            entry.enter(event);
+        } catch (Refusal refusal) {
+            if (refusal.status() == 503) {
+                throw refusal;
+            }
+            throw new UnreadableEvent("The decision log does not take it: " + refusal.detail());
+        }
+    }
+
+    private void answered(IncomingEvent event) {
+        JsonNode change = event.change();
+        JsonNode impediment = event.state();
+        String title = impediment.path("title").asString("an impediment");
+        String choice = switch (change.path("kind").asString("")) {
+            case "ACCEPTED" -> "Accepted: leadership takes it on";
+            case "DECLINED" -> "Declined";
+            case "PROMISED" -> "Promised for " + change.path("promisedFor").asString("a day");
+            default -> "Answered";
+        };
+        String unit = impediment.path("team").asString("");
+        enter(
+                event,
+                "LEADERSHIP_ANSWER",
+                "What does leadership do about " + quoted(title) + name(unit) + "?",
+                choice,
+                change.path("reason").asString(proposal(impediment)),
+                List.of(new Concern("IMPEDIMENT", event.subject(), title)),
+                units(impediment.path("scopes")));
+    }
+
+    /** Where leadership gave no reason, what it was asked for tells most. */
+    private static String proposal(JsonNode impediment) {
+        String proposed = "";
+        for (JsonNode escalation : impediment.path("escalations")) {
+            proposed = escalation.path("evidence").path("proposal").asString(proposed);
+        }
+        return proposed.isBlank() ? "No reason was given" : "Asked for: " + proposed;
+    }
+
+    private void waived(IncomingEvent event) {
+        JsonNode waiver = event.state();
+        String rule = waiver.path("rule").asString("a rule");
+        String unit = waiver.path("unit").asString("");
+        String until =
+                event.change().path("until").asString(waiver.path("until").asString(""));
+        List<Concern> concerns = new ArrayList<>();
+        concerns.add(new Concern("FINDING", event.subject(), null));
+        if (!unit.isBlank()) {
+            concerns.add(new Concern("UNIT", unit, organization.of(new UnitId(unit))));
+        }
+        enter(
+                event,
+                "WAIVER",
+                waiver.path("text").isString()
+                        ? "Does this have to be mended: "
+                                + quoted(waiver.path("text").stringValue())
+                        : "Does the rule " + quoted(rule) + " hold" + name(unit) + "?",
+                "Waived" + (until.isBlank() ? "" : " until " + until),
+                event.change().path("reason").asString(waiver.path("reason").asString("No reason was given")),
+                concerns,
+                unit.isBlank() ? units(waiver.path("scopes")) : List.of(new UnitId(unit)));
+    }
+
+    private void overridden(IncomingEvent event) {
+        JsonNode change = event.change();
+        String title = change.path("title").asString("an outcome");
+        enter(
+                event,
+                "OVERRIDE",
+                "How does " + quoted(title) + " stand?",
+                change.path("state").asString("") + " until "
+                        + change.path("until").asString(""),
+                change.path("reason").asString("No reason was given"),
+                List.of(new Concern("OUTCOME", event.subject(), title)),
+                units(event.state().path("scopes")));
+    }
+
+    private void superseded(IncomingEvent event) {
+        read.superseded(
+                new DecisionId(event.subject()),
+                StateMapper.json().treeToValue(event.change(), DecisionSuperseded.class),
+                new PersonId(event.by()),
+                event.at(),
+                event.asCause());
+    }
+
+    private void enter(
+            IncomingEvent event,
+            String kind,
+            String question,
+            String choice,
+            String why,
+            List<Concern> concerns,
+            List<UnitId> units) {
+        read.read(
+                new Source(event.id(), kind),
+                new DecisionDraft(question, choice, why, List.of(), concerns, units, visibility(event.state())),
+                new PersonId(event.by()),
+                event.at(),
+                event.asCause());
+    }
+
+    /** Whoever may see the thing may see what was decided about it. */
+    private static Visibility visibility(JsonNode state) {
+        String visibility = state.path("visibility").asString(Visibility.ORGANIZATION.name());
+        try {
+            return Visibility.valueOf(visibility);
+        } catch (IllegalArgumentException e) {
+            return Visibility.TEAM;
+        }
+    }
+
+    private String name(String unit) {
+        return unit.isBlank() ? "" : " in " + organization.of(new UnitId(unit));
+    }
+
+    private static List<UnitId> units(JsonNode scopes) {
+        List<UnitId> units = new ArrayList<>();
+        scopes.forEach(scope -> units.add(new UnitId(scope.asString(""))));
+        return units;
+    }
+
+    private static String quoted(String text) {
+        return '"' + (text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED - 1) + "…") + '"';
+    }
+}

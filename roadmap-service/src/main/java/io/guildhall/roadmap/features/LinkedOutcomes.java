@@ -1,0 +1,19 @@
+package io.guildhall.roadmap.features;
+
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.roadmap.shared.OutcomeId;
+import java.util.Collection;
+
+/** The outcomes, as far as features have to do with them. */
+public interface LinkedOutcomes {
+
+    /**
+     * The units an outcome concerns.
+     *
+     * @throws io.guildhall.platform.aggregate.Refusal 422 when the actor can see no such outcome
+     */
+    Collection<String> scopesOf(OutcomeId outcome, Actor actor);
+
+    /** Looks at once how these outcomes stand now; should that fail, the feature's event makes up for it. */
+    void featuresChanged(Collection<OutcomeId> outcomes);
+}

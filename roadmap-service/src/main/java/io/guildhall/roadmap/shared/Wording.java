@@ -1,0 +1,64 @@
+package io.guildhall.roadmap.shared;
+
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What people write: trimmed, not empty where it matters, and of a length that fits on a page and into an event. */
+public final class Wording {
+
+    /** Characters of a line: a title, a name, a question. */
+    public static final int LINE = 200;
+
+    /** Characters of a paragraph: a reason, a rationale. */
+    public static final int PARAGRAPH = 4000;
+
+    private Wording() {}
+
+    /**
+     * @param what the field as the user knows it, for example {@code title}
+     * @throws Refusal 422 when there is nothing in it or more than {@code most} characters
+     */
+    public static String required(String what, @Nullable String text, int most) {
+        String trimmed = optional(what, text, most);
+        if (trimmed == null) {
+            throw Refusal.invalid(what + "-missing", "Write a " + what + "; it may not be empty.")
+                    .with("field", what);
+        }
+        return trimmed;
+    }
+
+    /** Null when there is nothing in it. */
+    public static @Nullable String optional(String what, @Nullable String text, int most) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String trimmed = text.strip();
+        if (trimmed.length() > most) {
+            throw Refusal.invalid(
+                            what + "-too-long",
+                            "The " + what + " has " + trimmed.length() + " characters; shorten it to " + most + ".")
+                    .with("field", what);
+        }
+        return trimmed;
+    }
+
+    /**
+     * Nothing of the roadmap is for one person alone, because all of it is published to the other services.
+     *
+     * @param concernsUnits whether it names a unit whose people could see it
+     */
+    public static Visibility shared(Visibility visibility, boolean concernsUnits) {
+        if (visibility == Visibility.PRIVATE || visibility == Visibility.UNKNOWN) {
+            throw Refusal.invalid("visibility", "Let the TEAM, its AREA or the whole ORGANIZATION see it.")
+                    .with("field", "visibility");
+        }
+        if (visibility != Visibility.ORGANIZATION && !concernsUnits) {
+            throw Refusal.invalid(
+                            "visible-to-nobody",
+                            "It names no unit whose people could see it; name one, or let the ORGANIZATION see it.")
+                    .with("field", "visibility");
+        }
+        return visibility;
+    }
+}

@@ -1,0 +1,26 @@
+package io.guildhall.team.impediments;
+
+import io.guildhall.platform.access.Access;
+import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.Stored;
+import org.springframework.stereotype.Component;
+
+/** Whoever removed an impediment says what fixed it. */
+@Component
+public class ResolveImpediment {
+
+    private final Impediments impediments;
+    private final Access access;
+
+    ResolveImpediment(Impediments impediments, Access access) {
+        this.impediments = impediments;
+        this.access = access;
+    }
+
+    public Stored<Impediment> resolve(ImpedimentId id, String fix, boolean causeRemoved, CommandContext context) {
+        Stored<Impediment> seen = impediments.get(id, context.actor());
+        access.require(context.actor(), "ResolveImpediment", seen.state().scopes());
+        return impediments.change(
+                id, context, impediment -> impediment.resolve(fix, causeRemoved, context.by(), context.at()));
+    }
+}

@@ -1,0 +1,34 @@
+package io.guildhall.team.organization;
+
+import io.guildhall.platform.aggregate.AggregateStore;
+import io.guildhall.platform.aggregate.AggregateStores;
+import io.guildhall.platform.aggregate.AggregateType;
+import io.guildhall.platform.aggregate.Change;
+import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.Stored;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The store of waivers; a waiver's id is that of its finding. */
+@Component
+public class Waivers {
+
+    public static final AggregateType<Waiver> TYPE =
+            AggregateType.of("waiver", "team.waivers", "waivers", Waiver.class, java.util.List.of(FindingWaived.class));
+
+    private final AggregateStore<Waiver> store;
+
+    Waivers(AggregateStores stores) {
+        this.store = stores.open(TYPE);
+    }
+
+    public Map<String, Waiver> of(Collection<String> findings) {
+        return store.findAll(findings).stream().collect(Collectors.toMap(Stored::id, Stored::state));
+    }
+
+    Stored<Waiver> add(String finding, CommandContext context, Change<Waiver> waived) {
+        return store.create(finding, context, waived);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the organization. */
+@NullMarked
+package io.guildhall.team.organization;
+
+import org.jspecify.annotations.NullMarked;
