@@ -11,7 +11,7 @@ import { Dialog } from '../ui/Dialog';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toasts } from '../ui/Toasts';
 import { useMe } from './me';
-import { Overlays } from './Overlays';
+import { fetchAhead, Overlays } from './Overlays';
 import { show } from './overlay';
 import { setTheme, type Theme, useTheme } from './theme';
 
@@ -54,6 +54,10 @@ export function Shell({ children }: { children: ReactNode }) {
   }, [location]);
 
   useEffect(() => startLive(() => void checkSession()), []);
+  useEffect(() => {
+    const timer = setTimeout(fetchAhead, 1500);
+    return () => clearTimeout(timer);
+  }, []);
   useKeys();
 
   return (
