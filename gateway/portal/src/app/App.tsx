@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { Page } from '../ui/Page';
 import { NotFound, Skeleton } from '../ui/States';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Shell } from './Shell';
@@ -49,7 +50,9 @@ export function App() {
             <Route path="/import" component={Imports} />
             <Route path="/who-sees-what" component={Trust} />
             <Route>
-              <NotFound />
+              <Page title="No such page">
+                <NotFound />
+              </Page>
             </Route>
           </Switch>
         </Suspense>

@@ -151,7 +151,8 @@ function Account() {
   }, []);
   return (
     <details className="account" ref={box}>
-      <summary aria-label={me ? `${me.person.name}: account and appearance` : 'Account and appearance'}>
+      <summary>
+        <span className="sr-only">{me?.person.name}: account and appearance</span>
         <span className="initials" aria-hidden="true">
           {initials(me?.person.name ?? '?')}
         </span>

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import type { Impediment } from '../api/contract';
 import { ageSpoken, ageTone, amberDays, redDays } from '../model/time';
 import './charts.css';
+import { useWidth } from './useWidth';
 
 const height = 84;
 const baseline = 58;
@@ -11,7 +12,7 @@ const step = 9;
 export function AgeChart({ items }: { items: Impediment[] }) {
   const [, navigate] = useLocation();
   const oldest = Math.max(redDays + 4, ...items.map((one) => one.ageDays));
-  const width = 640;
+  const [figure, width] = useWidth<HTMLElement>(900);
   const left = 12;
   const right = 20;
   // Square root: the young ones need room, a single ancient one must not squeeze them.
@@ -25,11 +26,13 @@ export function AgeChart({ items }: { items: Impediment[] }) {
       stacks.set(slot, level + 1);
       return { one, cx: slot * 11, cy: baseline - 7 - Math.min(level, 5) * step };
     });
-  const ticks = [0, 1, 2, amberDays, redDays, 20, 40, 80, 160, 320].filter((tick) => tick <= oldest);
+  const ticks = [0, 2, amberDays, redDays, 20, 40, 80, 160, 320].filter(
+    (tick) => tick <= oldest && (tick !== 2 || width > 480),
+  );
   const count = (tone: string) => items.filter((one) => ageTone(one.ageDays) === tone).length;
   return (
-    <figure className="chart">
-      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Open impediments by age in days">
+    <figure className="chart" ref={figure}>
+      <svg width={width} height={height} role="group" aria-label="Open impediments by age in days">
         <rect className="band amber" x={x(amberDays)} y={4} width={x(redDays) - x(amberDays)} height={baseline - 4} />
         <rect className="band red" x={x(redDays)} y={4} width={width - right + 14 - x(redDays)} height={baseline - 4} />
         <line className="axis" x1={left - 6} x2={width - right + 14} y1={baseline} y2={baseline} />

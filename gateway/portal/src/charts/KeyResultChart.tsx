@@ -2,13 +2,14 @@ import type { KeyResult } from '../api/contract';
 import { number } from '../model/numbers';
 import { shortDate } from '../model/time';
 import './charts.css';
+import { useWidth } from './useWidth';
 
-const width = 640;
 const height = 190;
 const box = { left: 46, right: 74, top: 16, bottom: 26 };
 
 /** A key result over time, with where it started, where it has to be, and the pace that would get it there. */
 export function KeyResultChart({ keyResult, from, until }: { keyResult: KeyResult; from: string; until: string }) {
+  const [figure, width] = useWidth<HTMLElement>(760);
   const points = [...keyResult.history].sort((one, other) => one.at.localeCompare(other.at));
   const start = Math.min(Date.parse(from), ...points.map((point) => Date.parse(point.at)));
   const end = Math.max(Date.parse(until), ...points.map((point) => Date.parse(point.at)));
@@ -31,9 +32,10 @@ export function KeyResultChart({ keyResult, from, until }: { keyResult: KeyResul
   const say = (value: number) => number(value, keyResult.unit);
   const close = Math.abs(y(keyResult.target) - y(last.value)) < 14;
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <svg
-        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
         role="img"
         aria-label={`${keyResult.name}: from ${say(keyResult.baseline)} to ${say(keyResult.current)}, target ${say(keyResult.target)}`}
       >

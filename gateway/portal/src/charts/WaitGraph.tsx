@@ -1,25 +1,25 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Edge } from '../api/contract';
 import { Button } from '../ui/Button';
 import './charts.css';
 import { layout, type Placed } from './layout';
+import { useWidth } from './useWidth';
 
-const width = 720;
-const boxWidth = 190;
 const top = 22;
 
 /** Who waits for whom. Every team is a button: choosing one shows only its bands, and the list beside it says the same. */
 export function WaitGraph({ edges }: { edges: Edge[] }) {
   const [picked, setPicked] = useState<string | undefined>();
-  const [asTable, setAsTable] = useState(() => matchMedia('(max-width: 44rem)').matches);
+  const [asTable, setAsTable] = useState(false);
+  const [box, width] = useWidth<HTMLDivElement>(980);
+  const boxWidth = Math.round(Math.min(200, width * 0.36));
   const { waiting, delivering, ribbons, height } = useMemo(() => layout(edges), [edges]);
   const lit = (from: string, to: string) => picked === undefined || picked === `w ${from}` || picked === `d ${to}`;
   const chosen = picked === undefined ? edges : edges.filter((edge) => lit(edge.consumer.id, edge.producer.id));
-  const scale = Math.max(...edges.map((edge) => edge.open), 1);
   const toggle = (key: string) => setPicked(picked === key ? undefined : key);
   return (
-    <div className="stack">
+    <div className="stack" ref={box}>
       <div className="row">
         <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Show the graph' : 'Show as a table'}
@@ -33,7 +33,8 @@ export function WaitGraph({ edges }: { edges: Edge[] }) {
       {!asTable && (
         <svg
           className="graph"
-          viewBox={`0 0 ${width} ${height + top + 8}`}
+          width={width}
+          height={height + top + 8}
           data-picked={picked}
           role="group"
           aria-label={`${waiting.length} teams wait for ${delivering.length} teams`}
@@ -49,30 +50,49 @@ export function WaitGraph({ edges }: { edges: Edge[] }) {
               <path
                 key={`${ribbon.from} ${ribbon.to}`}
                 className={`ribbon ${ribbon.broken > 0 ? 'broken' : ''} ${picked !== undefined && lit(ribbon.from, ribbon.to) ? 'lit' : ''}`}
-                strokeWidth={1.5 + (ribbon.open / scale) * 9}
+                strokeWidth={ribbon.thickness}
                 d={`M${boxWidth} ${ribbon.y1} C${width / 2} ${ribbon.y1} ${width / 2} ${ribbon.y2} ${width - boxWidth} ${ribbon.y2}`}
               />
             ))}
-            {waiting.map((one) => (
-              <Node
-                key={one.id}
-                one={one}
-                x={0}
-                verb="waits for"
-                pressed={picked === `w ${one.id}`}
-                onPick={() => toggle(`w ${one.id}`)}
-              />
-            ))}
-            {delivering.map((one) => (
-              <Node
-                key={one.id}
-                one={one}
-                x={width - boxWidth}
-                verb="delivers"
-                pressed={picked === `d ${one.id}`}
-                onPick={() => toggle(`d ${one.id}`)}
-              />
-            ))}
+            {ribbons
+              .filter((ribbon) => ribbon.broken > 0 && lit(ribbon.from, ribbon.to))
+              .map((ribbon) => (
+                <text
+                  key={`${ribbon.from} ${ribbon.to} late`}
+                  className="late"
+                  x={width - boxWidth - 8}
+                  y={ribbon.y2 + 4}
+                  textAnchor="end"
+                >
+                  {ribbon.broken} late
+                </text>
+              ))}
+            {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing's g is not interactive */}
+            <g role="group" aria-label="Waits">
+              {waiting.map((one) => (
+                <Node
+                  key={one.id}
+                  one={one}
+                  x={0}
+                  width={boxWidth}
+                  pressed={picked === `w ${one.id}`}
+                  onPick={() => toggle(`w ${one.id}`)}
+                />
+              ))}
+            </g>
+            {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing's g is not interactive */}
+            <g role="group" aria-label="Delivers">
+              {delivering.map((one) => (
+                <Node
+                  key={one.id}
+                  one={one}
+                  x={width - boxWidth}
+                  width={boxWidth}
+                  pressed={picked === `d ${one.id}`}
+                  onPick={() => toggle(`d ${one.id}`)}
+                />
+              ))}
+            </g>
           </g>
         </svg>
       )}
@@ -117,24 +137,23 @@ export function WaitGraph({ edges }: { edges: Edge[] }) {
 function Node({
   one,
   x,
-  verb,
+  width,
   pressed,
   onPick,
 }: {
   one: Placed;
   x: number;
-  verb: string;
+  width: number;
   pressed: boolean;
   onPick: () => void;
 }) {
-  const name = one.name.length > 22 ? `${one.name.slice(0, 21)}…` : one.name;
+  const clip = useId();
   return (
     <g
       className="node"
       role="button"
       tabIndex={0}
       aria-pressed={pressed}
-      aria-label={`${one.name} ${verb} ${one.total}`}
       onClick={onPick}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -142,12 +161,14 @@ function Node({
         onPick();
       }}
     >
-      <title>{one.name}</title>
-      <rect x={x + 0.5} y={one.y - 12} width={boxWidth - 1} height={24} rx={6} />
-      <text x={x + 10} y={one.y + 4}>
-        {name}
+      <clipPath id={clip}>
+        <rect x={x} y={one.y - 12} width={width - 34} height={24} />
+      </clipPath>
+      <rect className="box" x={x + 0.5} y={one.y - 12} width={width - 1} height={24} rx={6} />
+      <text x={x + 10} y={one.y + 4} clipPath={`url(#${clip})`}>
+        {one.name}
       </text>
-      <text className="n" x={x + boxWidth - 10} y={one.y + 4} textAnchor="end">
+      <text className="n" x={x + width - 10} y={one.y + 4} textAnchor="end">
         {one.total}
       </text>
     </g>

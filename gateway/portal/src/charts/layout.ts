@@ -12,11 +12,14 @@ export interface Ribbon {
   to: string;
   open: number;
   broken: number;
+  /** Where the band leaves and arrives: bands of one team lie next to each other. */
   y1: number;
   y2: number;
+  thickness: number;
 }
 
-const rowHeight = 30;
+const rowHeight = 32;
+const port = 20;
 
 /**
  * Two columns: who waits on the left, who delivers on the right. Each side is ordered by the middle of its partners, a
@@ -35,12 +38,24 @@ export function layout(edges: Edge[]): { waiting: Placed[]; delivering: Placed[]
   place(delivering, height);
   const left = new Map(waiting.map((one) => [one.id, one]));
   const right = new Map(delivering.map((one) => [one.id, one]));
-  const ribbons = edges.flatMap((edge) => {
+  const most = Math.max(1, ...waiting.map((one) => one.total), ...delivering.map((one) => one.total));
+  const unit = port / most;
+  const found = edges.flatMap((edge) => {
     const from = left.get(edge.consumer.id);
     const to = right.get(edge.producer.id);
-    if (!from || !to) return [];
-    return [{ from: from.id, to: to.id, open: edge.open, broken: edge.broken, y1: from.y, y2: to.y }];
+    return from && to ? [{ edge, from, to }] : [];
   });
+  const leaving = stacked(found, 'from', 'to', unit);
+  const arriving = stacked(found, 'to', 'from', unit);
+  const ribbons = found.map(({ edge, from, to }) => ({
+    from: from.id,
+    to: to.id,
+    open: edge.open,
+    broken: edge.broken,
+    thickness: Math.max(1.25, edge.open * unit),
+    y1: leaving.get(edge) ?? from.y,
+    y2: arriving.get(edge) ?? to.y,
+  }));
   return { waiting, delivering, ribbons, height };
 }
 
@@ -71,4 +86,22 @@ function place(column: Placed[], height: number) {
   column.forEach((one, index) => {
     one.y = step * (index + 0.5);
   });
+}
+
+type Link = { edge: Edge; from: Placed; to: Placed };
+
+/** The middle of each band at one side, in the order in which the partners stand on the other. */
+function stacked(links: Link[], at: 'from' | 'to', other: 'from' | 'to', unit: number): Map<Edge, number> {
+  const middles = new Map<Edge, number>();
+  for (const node of new Set(links.map((link) => link[at]))) {
+    const own = links.filter((link) => link[at] === node).sort((one, next) => one[other].y - next[other].y);
+    const height = own.reduce((sum, link) => sum + link.edge.open * unit, 0);
+    let top = node.y - height / 2;
+    for (const link of own) {
+      const thickness = link.edge.open * unit;
+      middles.set(link.edge, top + thickness / 2);
+      top += thickness;
+    }
+  }
+  return middles;
 }

@@ -22,7 +22,11 @@ const places: Record<string, string> = {
 
 export default function DecisionPage({ id }: { id: string }) {
   const query = useGet('/api/roadmap/decisions/{id}', { path: { id } });
-  return <Show query={query}>{(one) => <Loaded one={one} />}</Show>;
+  return (
+    <Show page query={query}>
+      {(one) => <Loaded one={one} />}
+    </Show>
+  );
 }
 
 function Loaded({ one }: { one: Decision }) {

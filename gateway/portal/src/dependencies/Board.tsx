@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { BoardDependency, DependencyBoard } from '../api/contract';
 import { useChanged } from '../api/live';
-import { shortDate } from '../model/time';
+import { dayAndMonth } from '../model/time';
 import { dependencyWords } from '../model/words';
 import { Icon } from '../ui/Icon';
 import { Empty } from '../ui/States';
@@ -27,7 +27,7 @@ export function Board({ board, current }: { board: DependencyBoard; current: num
                   Sprint {sprint.number}
                   {sprint.number === current && <span className="now"> now</span>}
                   <small>
-                    {shortDate(sprint.start)} to {shortDate(sprint.end)}
+                    {dayAndMonth(sprint.start)} to {dayAndMonth(sprint.end)}
                   </small>
                 </th>
               ))}

@@ -178,7 +178,7 @@ function GraphView() {
       {filter && <div className="filters">{filter}</div>}
       <Panel
         title="Who waits for whom"
-        note="Open dependencies. The wider the band, the more of them; red and dashed where a commitment is late."
+        note="Open dependencies. The wider the band, the more of them; red where a commitment is late."
         padded
       >
         <Show query={board}>

@@ -24,7 +24,11 @@ type Doing = 'commit' | 'counter' | 'decline' | 'slip' | 'withdraw' | 'need-by';
 
 export default function DependencyPage({ id }: { id: string }) {
   const query = useGet('/api/team/dependencies/{id}', { path: { id } });
-  return <Show query={query}>{(one) => <Loaded one={one} />}</Show>;
+  return (
+    <Show page query={query}>
+      {(one) => <Loaded one={one} />}
+    </Show>
+  );
 }
 
 function Loaded({ one }: { one: Dependency }) {

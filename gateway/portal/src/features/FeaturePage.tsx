@@ -21,7 +21,11 @@ import { featureLabels, Reschedule } from './parts';
 
 export default function FeaturePage({ id }: { id: string }) {
   const query = useGet('/api/roadmap/features/{id}', { path: { id } });
-  return <Show query={query}>{(one) => <Loaded one={one} />}</Show>;
+  return (
+    <Show page query={query}>
+      {(one) => <Loaded one={one} />}
+    </Show>
+  );
 }
 
 function Loaded({ one }: { one: Feature }) {

@@ -114,7 +114,7 @@ function AnswerInPlace({ item }: { item: Item }) {
   });
   if (!kind) {
     return (
-      <div className="row">
+      <div className="answers">
         <Button size="big" kind="primary" icon="promise" onClick={() => setKind('PROMISED')}>
           Promise a date
         </Button>

@@ -65,7 +65,11 @@ const views: View[] = [
 /** Everybody's first screen is the one their role needs; who holds several roles has a tab for each. */
 export default function Home() {
   const query = useGet('/api/team/me');
-  return <Show query={query}>{(me) => <Known me={me} />}</Show>;
+  return (
+    <Show page query={query}>
+      {(me) => <Known me={me} />}
+    </Show>
+  );
 }
 
 function Known({ me }: { me: Me }) {

@@ -13,7 +13,11 @@ import './home.css';
 /** The agenda, compiled: nobody prepares it, everybody sees the same. */
 export default function ScrumOfScrumsBoard({ id }: { id: string }) {
   const query = useGet('/api/team/boards/scrum-of-scrums/{id}', { path: { id } });
-  return <Show query={query}>{(board) => <Agenda board={board} checkedAt={query.dataUpdatedAt} />}</Show>;
+  return (
+    <Show page query={query}>
+      {(board) => <Agenda board={board} checkedAt={query.dataUpdatedAt} />}
+    </Show>
+  );
 }
 
 function Agenda({ board, checkedAt }: { board: BoardView; checkedAt: number }) {
@@ -117,7 +121,8 @@ function ImpedimentItem({ one }: { one: Impediment }) {
       <td>
         {one.answer?.promisedFor ? (
           <Mark tone={one.answer.kept === false ? 'bad' : 'good'} icon="promise">
-            promised for <When date={one.answer.promisedFor} />
+            {one.answer.kept === false ? 'promise broken, was for' : 'promised for'}{' '}
+            <When date={one.answer.promisedFor} />
           </Mark>
         ) : (
           <LevelMark level={one.level} />
@@ -200,10 +205,10 @@ function Matrix({ board }: { board: BoardView }) {
       <table className="matrix table">
         <thead>
           <tr>
-            <th scope="col">Delivering team</th>
+            <th scope="col">Sprint</th>
             {sprints.map((sprint) => (
               <th key={sprint} scope="col">
-                Sprint {sprint}
+                {sprint}
               </th>
             ))}
           </tr>

@@ -25,7 +25,11 @@ type Doing = 'escalate' | 'answer' | 'resolve' | 'describe' | 'update';
 
 export default function ImpedimentPage({ id }: { id: string }) {
   const query = useGet('/api/team/impediments/{id}', { path: { id } });
-  return <Show query={query}>{(one) => <Loaded one={one} />}</Show>;
+  return (
+    <Show page query={query}>
+      {(one) => <Loaded one={one} />}
+    </Show>
+  );
 }
 
 function Loaded({ one }: { one: Impediment }) {

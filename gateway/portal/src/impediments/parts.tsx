@@ -30,12 +30,10 @@ export function ImpedimentTable({ items, withTeam = true }: { items: Impediment[
           <tr>
             <th scope="col">Impediment</th>
             {withTeam && <th scope="col">Team</th>}
-            <th scope="col">Scope</th>
             <th scope="col" className="end">
               Age
             </th>
-            <th scope="col">Waiting for</th>
-            <th scope="col">Next step</th>
+            <th scope="col">Waiting for, next step</th>
             <th scope="col">
               <span className="sr-only">Actions</span>
             </th>
@@ -66,12 +64,13 @@ function ImpedimentRow({ one, withTeam }: { one: Impediment; withTeam: boolean }
           </Link>
         </td>
       )}
-      <td>{scopeWords[one.scope] ?? sentence(one.scope)}</td>
       <td className="end">
         {one.state === 'OPEN' ? <Age days={one.ageDays} /> : <span className="quiet">resolved</span>}
       </td>
-      <td data-label="Waiting for">{one.waitingFor ?? one.holder.name}</td>
-      <td className="next-step">{one.nextStep}</td>
+      <td className="next-step">
+        {one.waitingFor ?? one.holder.name}
+        {one.nextStep && <div className="quiet">{one.nextStep}</div>}
+      </td>
       <td className="actions">
         {may(one, use.escalateImpediment) && (
           <ButtonLink size="small" href={`/impediments/${one.id}?do=escalate`} aria-label={`Escalate: ${one.title}`}>
@@ -90,9 +89,9 @@ function ImpedimentRow({ one, withTeam }: { one: Impediment; withTeam: boolean }
 
 export function ImpedimentMarks({ one }: { one: Impediment }) {
   const promise = one.answer?.kind === 'PROMISED' ? one.answer : undefined;
-  if (one.level === 'TEAM' && !one.answer && one.supporters === 0) return null;
   return (
     <span className="row marks">
+      <span className="tag">{scopeWords[one.scope] ?? sentence(one.scope)}</span>
       {one.level !== 'TEAM' && <LevelMark level={one.level} />}
       {promise && (
         <Mark tone={promise.kept === false ? 'bad' : 'good'} icon="promise">

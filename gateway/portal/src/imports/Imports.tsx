@@ -34,10 +34,10 @@ export default function Imports() {
       {started ? (
         <>
           <Report catalog={catalog.data} features={features.data} loading={catalog.isLoading || features.isLoading} />
-          <Rows catalog={catalog.data} features={features.data} />
           {[catalog.data, features.data].map(
             (one) => one && <MappingForm key={`${one.id} ${one.version}`} one={one} />,
           )}
+          <Rows catalog={catalog.data} features={features.data} />
         </>
       ) : (
         <Panel title="Earlier imports">

@@ -6,7 +6,6 @@ import { featureWords, roleWords, sentence } from '../model/words';
 import { Button } from '../ui/Button';
 import { CommandConflict } from '../ui/CommandDialog';
 import { Select, TextField } from '../ui/Field';
-import { Panel } from '../ui/Page';
 import { ProblemNotice } from '../ui/States';
 import { toast } from '../ui/Toasts';
 
@@ -38,102 +37,105 @@ export function MappingForm({ one }: { one: Import }) {
   const set = (name: string, value: Mapping[string]) => setMapping({ ...mapping, [name]: value });
   const changed = JSON.stringify(mapping) !== JSON.stringify(one.mapping);
   return (
-    <Panel title={`How ${one.file} is read`} padded>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!command.busy) command.run({ path: { id: one.id }, version: one.version, body: mapping });
-        }}
-      >
-        <div className="grid-2">
-          {Object.entries(mapping).map(([name, value]) => {
-            if (isTable(value)) return null;
-            const label = words[name] ?? sentence(name);
-            if (name === 'scrumOfScrums') {
+    <details className="panel">
+      <summary>How {one.file} is read</summary>
+      <div className="body">
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!command.busy) command.run({ path: { id: one.id }, version: one.version, body: mapping });
+          }}
+        >
+          <div className="grid-2">
+            {Object.entries(mapping).map(([name, value]) => {
+              if (isTable(value)) return null;
+              const label = words[name] ?? sentence(name);
+              if (name === 'scrumOfScrums') {
+                return (
+                  <Select
+                    key={name}
+                    label={label}
+                    disabled={!editable}
+                    value={String(value ?? '')}
+                    onText={(text) => set(name, text || null)}
+                  >
+                    <option value="">None</option>
+                    {unitsOf(organization, 'SCRUM_OF_SCRUMS').map((unit) => (
+                      <option key={unit.id} value={unit.id}>
+                        {unit.name}
+                      </option>
+                    ))}
+                  </Select>
+                );
+              }
+              const list = Array.isArray(value);
               return (
-                <Select
+                <TextField
                   key={name}
                   label={label}
                   disabled={!editable}
-                  value={String(value ?? '')}
-                  onText={(text) => set(name, text || null)}
-                >
-                  <option value="">None</option>
-                  {unitsOf(organization, 'SCRUM_OF_SCRUMS').map((unit) => (
-                    <option key={unit.id} value={unit.id}>
-                      {unit.name}
-                    </option>
-                  ))}
-                </Select>
+                  value={list ? value.join(', ') : (value ?? '')}
+                  onText={(text) => set(name, list ? text.split(',').map((part) => part.trim()) : text || null)}
+                />
               );
-            }
-            const list = Array.isArray(value);
+            })}
+          </div>
+          {Object.entries(mapping).map(([name, value]) => {
+            if (!isTable(value)) return null;
+            const choices = name === 'roles' ? roleWords : name === 'statuses' ? featureWords : undefined;
             return (
-              <TextField
-                key={name}
-                label={label}
-                disabled={!editable}
-                value={list ? value.join(', ') : (value ?? '')}
-                onText={(text) => set(name, list ? text.split(',').map((part) => part.trim()) : text || null)}
-              />
+              <fieldset key={name} className="field" disabled={!editable}>
+                <legend>{words[name] ?? sentence(name)}</legend>
+                <div className="mapping-rows">
+                  {Object.entries(value).map(([from, to]) => (
+                    <div key={from} className="pair">
+                      <code>{from}</code>
+                      {choices ? (
+                        <select
+                          className="input"
+                          aria-label={from}
+                          value={to}
+                          onChange={(event) => set(name, { ...value, [from]: event.target.value })}
+                        >
+                          {!(to in choices) && <option value={to}>{sentence(to)}</option>}
+                          {Object.entries(choices).map(([key, word]) => (
+                            <option key={key} value={key}>
+                              {word}
+                            </option>
+                          ))}
+                        </select>
+                      ) : (
+                        <input
+                          className="input"
+                          aria-label={from}
+                          value={to}
+                          onChange={(event) => set(name, { ...value, [from]: event.target.value })}
+                        />
+                      )}
+                    </div>
+                  ))}
+                </div>
+              </fieldset>
             );
           })}
-        </div>
-        {Object.entries(mapping).map(([name, value]) => {
-          if (!isTable(value)) return null;
-          const choices = name === 'roles' ? roleWords : name === 'statuses' ? featureWords : undefined;
-          return (
-            <fieldset key={name} className="field" disabled={!editable}>
-              <legend>{words[name] ?? sentence(name)}</legend>
-              <div className="mapping-rows">
-                {Object.entries(value).map(([from, to]) => (
-                  <div key={from} className="pair">
-                    <code>{from}</code>
-                    {choices ? (
-                      <select
-                        className="input"
-                        aria-label={from}
-                        value={to}
-                        onChange={(event) => set(name, { ...value, [from]: event.target.value })}
-                      >
-                        {!(to in choices) && <option value={to}>{sentence(to)}</option>}
-                        {Object.entries(choices).map(([key, word]) => (
-                          <option key={key} value={key}>
-                            {word}
-                          </option>
-                        ))}
-                      </select>
-                    ) : (
-                      <input
-                        className="input"
-                        aria-label={from}
-                        value={to}
-                        onChange={(event) => set(name, { ...value, [from]: event.target.value })}
-                      />
-                    )}
-                  </div>
-                ))}
-              </div>
-            </fieldset>
-          );
-        })}
-        <ProblemNotice problem={command.problem} />
-        <CommandConflict
-          action="Save"
-          command={command}
-          before={one}
-          labels={{ mapping: 'Mapping', status: 'Status' }}
-        />
-        {editable && (
-          <div>
-            <Button type="submit" busy={command.busy || !changed}>
-              Check again with this
-            </Button>
-          </div>
-        )}
-      </form>
-    </Panel>
+          <ProblemNotice problem={command.problem} />
+          <CommandConflict
+            action="Save"
+            command={command}
+            before={one}
+            labels={{ mapping: 'Mapping', status: 'Status' }}
+          />
+          {editable && (
+            <div>
+              <Button type="submit" busy={command.busy || !changed}>
+                Check again with this
+              </Button>
+            </div>
+          )}
+        </form>
+      </div>
+    </details>
   );
 }
 

@@ -42,6 +42,11 @@ export function shortDate(date: string): string {
   return (parsed.getFullYear() === new Date().getFullYear() ? sameYear : otherYear).format(parsed);
 }
 
+/** Without the year, where the place on the page says which. */
+export function dayAndMonth(date: string): string {
+  return sameYear.format(parseDate(date));
+}
+
 export function longDate(date: string): string {
   const parsed = parseDate(date);
   if (Number.isNaN(parsed.getTime())) return date;

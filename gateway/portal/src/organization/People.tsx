@@ -81,7 +81,7 @@ export default function People() {
                           {me?.administrator && (
                             <Button
                               size="small"
-                              aria-label={`Add a sign-in for ${one.name}`}
+                              aria-label={`Add sign-in for ${one.name}`}
                               onClick={() => setLinking(one)}
                             >
                               Add sign-in

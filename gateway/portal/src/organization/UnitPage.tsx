@@ -32,7 +32,11 @@ const unitLabels = {
 
 export default function UnitPage({ id }: { id: string }) {
   const query = useGet('/api/team/units/{id}', { path: { id } });
-  return <Show query={query}>{(unit) => <Loaded unit={unit} />}</Show>;
+  return (
+    <Show page query={query}>
+      {(unit) => <Loaded unit={unit} />}
+    </Show>
+  );
 }
 
 function Loaded({ unit }: { unit: Unit }) {

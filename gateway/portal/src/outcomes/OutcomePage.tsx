@@ -33,7 +33,11 @@ const labels = {
 
 export default function OutcomePage({ id }: { id: string }) {
   const query = useGet('/api/roadmap/outcomes/{id}', { path: { id } });
-  return <Show query={query}>{(one) => <Loaded one={one} />}</Show>;
+  return (
+    <Show page query={query}>
+      {(one) => <Loaded one={one} />}
+    </Show>
+  );
 }
 
 function Loaded({ one }: { one: Outcome }) {

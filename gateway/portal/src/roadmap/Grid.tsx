@@ -43,7 +43,10 @@ export function Grid({ roadmap, area }: { roadmap: Roadmap; area?: string | unde
               </th>
               {roadmap.quarters.map((quarter) => (
                 <td key={quarter} data-quarter={quarterWords(quarter)}>
-                  <div className="cell-outcomes">
+                  <div
+                    className="cell-outcomes"
+                    data-empty={cells.get(`${one?.id ?? ''} ${quarter}`)?.length ? undefined : true}
+                  >
                     {byChange(cells.get(`${one?.id ?? ''} ${quarter}`) ?? []).map((outcome) => (
                       <Cell key={outcome.id} outcome={outcome} />
                     ))}
@@ -53,7 +56,7 @@ export function Grid({ roadmap, area }: { roadmap: Roadmap; area?: string | unde
                           size="small"
                           kind="ghost"
                           icon="plus"
-                          aria-label={`New outcome, ${one?.name ?? 'whole product'}, ${quarterWords(quarter)}`}
+                          aria-label={`Outcome, new: ${one?.name ?? 'whole product'}, ${quarterWords(quarter)}`}
                           onClick={() => show({ kind: 'outcome', quarter, area: one?.id })}
                         >
                           Outcome
@@ -88,10 +91,10 @@ function Cell({ outcome }: { outcome: RoadmapCellOutcome }) {
         <button
           type="button"
           className="state-button"
-          aria-label={`Why? ${outcome.title}`}
           onClick={() => show({ kind: 'why', outcome: outcome.id, title: outcome.title })}
         >
           <StateMark state={outcome.shownState} />
+          <span className="sr-only">, why? {outcome.title}</span>
         </button>
         {keyResult && (
           <span className="value" title={keyResult.name}>

@@ -33,7 +33,7 @@ export function Button({
       }}
     >
       {icon && <Icon name={icon} />}
-      {children}
+      {children && <span>{children}</span>}
     </button>
   );
 }
@@ -49,7 +49,7 @@ export function ButtonLink({
   return (
     <Link href={href} className={look(kind, size, !children)} {...rest}>
       {icon && <Icon name={icon} />}
-      {children}
+      {children && <span>{children}</span>}
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import { Problem } from '../api/problem';
 import { clockTime } from '../model/time';
 import { Button, ButtonLink } from './Button';
 import { Icon, type IconName } from './Icon';
+import { Page } from './Page';
 
 export function Skeleton({ lines = 4 }: { lines?: number }) {
   const widths = ['72%', '94%', '58%', '83%', '66%', '90%'];
@@ -115,10 +116,13 @@ interface Queried<T> {
 export function Show<T>({
   query,
   lines,
+  page,
   children,
 }: {
   query: Queried<T>;
   lines?: number;
+  /** The whole page hangs on it: without it there is only a title to say so. */
+  page?: boolean;
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) {
@@ -130,7 +134,10 @@ export function Show<T>({
       </>
     );
   }
-  if (query.error) return <Trouble error={query.error} retry={() => void query.refetch()} />;
+  if (query.error) {
+    const trouble = <Trouble error={query.error} retry={() => void query.refetch()} />;
+    return page ? <Page title="Nothing to show">{trouble}</Page> : trouble;
+  }
   return <Skeleton {...(lines === undefined ? {} : { lines })} />;
 }
 

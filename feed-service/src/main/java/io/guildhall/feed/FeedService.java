@@ -1,13 +1,18 @@
 package io.guildhall.feed;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts this service as its own process. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class FeedService {
 
     public static void main(String[] args) {
-        SpringApplication.run(FeedService.class, args);
+        new SpringApplicationBuilder(FeedService.class)
+                .properties(Map.of("spring.config.name", "feed-service"))
+                .run(args);
     }
 }

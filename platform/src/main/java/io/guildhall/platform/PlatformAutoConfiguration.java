@@ -14,10 +14,14 @@ import io.guildhall.platform.outbox.Topics;
 import io.guildhall.platform.replica.Consumers;
 import io.guildhall.platform.security.Actors;
 import io.guildhall.platform.security.SecurityConfiguration;
+import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.CallerResolver;
 import io.guildhall.platform.web.Problems;
+import io.guildhall.platform.web.RecordModels;
 import io.guildhall.platform.web.RequestBodyDigest;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +35,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -98,6 +103,8 @@ public class PlatformAutoConfiguration {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        // Topics are declared with the retention they need; none comes to be by being asked for.
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -160,6 +167,17 @@ public class PlatformAutoConfiguration {
                 resolvers.add(new CallerResolver(actors, access, clock));
             }
         };
+    }
+
+    @Bean
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
+        return new OpenAPI().info(new Info().title("Guildhall " + service).version("1"));
+    }
+
+    @Bean
+    RecordModels recordModels() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return new RecordModels();
     }
 
     /** A null among the items of a list says nothing: it is refused like anything else that cannot be read. */

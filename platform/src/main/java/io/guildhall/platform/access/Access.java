@@ -187,6 +187,7 @@ public final class Access {
         Set<String> near = new HashSet<>();
         for (Scope scope : scopes.all()) {
             Set<String> up = scopes.upFrom(scope.id());
+            up.add(ROOT);
             if (up.stream().anyMatch(held::contains)) {
                 own.add(scope.id());
             }

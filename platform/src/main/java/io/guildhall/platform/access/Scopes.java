@@ -81,13 +81,14 @@ public final class Scopes {
     }
 
     private void applyPerson(String id, JsonNode state) {
-        links.values().removeIf(id::equals);
+        Set<String> present = new HashSet<>();
         for (JsonNode link : state.path("links")) {
-            links.put(
-                    link.path("issuer").asString("") + "\u0000"
-                            + link.path("subject").asString(""),
-                    id);
+            present.add(link.path("issuer").asString("") + "\u0000"
+                    + link.path("subject").asString(""));
         }
+        // Added before others are taken away: nobody is unknown for a moment because something else of them changed.
+        present.forEach(link -> links.put(link, id));
+        links.entrySet().removeIf(link -> link.getValue().equals(id) && !present.contains(link.getKey()));
         members.put(
                 id,
                 new Member(

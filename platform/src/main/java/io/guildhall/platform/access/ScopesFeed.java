@@ -4,9 +4,10 @@ import io.guildhall.platform.outbox.Topics;
 import io.guildhall.platform.replica.IncomingEvent;
 import io.guildhall.platform.replica.UnreadableEvent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -63,16 +64,14 @@ public final class ScopesFeed implements SmartLifecycle {
                 log.debug("Stopped");
             } catch (RuntimeException e) {
                 log.warn("Reading the organization starts anew: {}", e.toString());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
             }
         }
     }
 
     private void read(Consumer<String, byte[]> opened) {
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : List.of(UNITS, PEOPLE)) {
-            opened.partitionsFor(topics.fullName(topic))
-                    .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
-        }
+        List<TopicPartition> partitions =
+                Topics.partitions(opened, List.of(topics.fullName(UNITS), topics.fullName(PEOPLE)));
         opened.assign(partitions);
         opened.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = opened.endOffsets(partitions);

@@ -118,6 +118,7 @@ public final class AggregateStore<S> {
             if (document == null) {
                 throw Refusal.notFound(type.name(), id);
             }
+            refuseNewerSchema(document);
             Stored<S> before = stored(document);
             if (isRepetition(document, context)) {
                 return before;
@@ -161,7 +162,6 @@ public final class AggregateStore<S> {
                 .updateOne(unchanged, new Document("$set", set).append("$push", push))
                 .getMatchedCount();
         if (matched == 0) {
-            refuseNewerSchema(document);
             return null;
         }
         return new Stored<>(before.id(), before.version() + 1, sequence, change.state());

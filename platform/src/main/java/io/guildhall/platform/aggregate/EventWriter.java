@@ -65,8 +65,8 @@ final class EventWriter {
         headers.put("sequence", padded(sequence));
         Cause cause = context.cause();
         int hops = cause == null ? 0 : cause.hops();
-        if (hops > MOST_HOPS) {
-            throw new IllegalStateException("More than " + MOST_HOPS + " events follow from one: " + cause);
+        if (cause != null && hops > MOST_HOPS) {
+            throw new TooManyHops(cause, MOST_HOPS);
         }
         headers.put("hops", Integer.toString(hops));
         if (cause != null) {

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -39,7 +41,8 @@ public final class Relay implements SmartLifecycle {
     private final Producer<String, byte[]> producer;
     private final Duration sweep;
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
-    private final List<ScheduledExecutorService> lanes = new ArrayList<>();
+    private volatile List<ScheduledExecutorService> lanes = List.of();
+    private final Set<Waiting> queued = ConcurrentHashMap.newKeySet();
     private final Map<Waiting, Boolean> failed = new ConcurrentHashMap<>();
     private final Map<Waiting, String> unsendable = new ConcurrentHashMap<>();
     private final Counter sent;
@@ -77,10 +80,19 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void submit(Waiting waiting) {
-        if (running) {
-            lanes.get(Math.floorMod(waiting.id.hashCode(), LANES)).execute(() -> send(waiting));
-        } else {
+        if (!running) {
             failed.put(waiting, true);
+        } else if (queued.add(waiting)) {
+            // Once in the queue is enough: it is taken out before the document is read.
+            try {
+                lanes.get(Math.floorMod(waiting.id.hashCode(), LANES)).execute(() -> {
+                    queued.remove(waiting);
+                    send(waiting);
+                });
+            } catch (RejectedExecutionException e) {
+                queued.remove(waiting);
+                failed.put(waiting, true);
+            }
         }
     }
 
@@ -129,7 +141,6 @@ public final class Relay implements SmartLifecycle {
 
     private void retry() {
         boolean wasWaiting = !failed.isEmpty();
-        // One attempt per lane shows whether the broker is back; the others follow in the same order.
         List.copyOf(failed.keySet()).forEach(this::submit);
         if (wasWaiting) {
             log.debug("Tried {} waiting aggregates again", failed.size());
@@ -148,16 +159,18 @@ public final class Relay implements SmartLifecycle {
 
     @Override
     public void start() {
+        List<ScheduledExecutorService> started = new ArrayList<>();
         for (int lane = 0; lane < LANES; lane++) {
             String name = "relay-" + lane;
-            lanes.add(Executors.newSingleThreadScheduledExecutor(task -> {
+            started.add(Executors.newSingleThreadScheduledExecutor(task -> {
                 Thread thread = new Thread(task, name);
                 thread.setDaemon(true);
                 return thread;
             }));
         }
+        lanes = List.copyOf(started);
         running = true;
-        ScheduledExecutorService timer = lanes.get(0);
+        ScheduledExecutorService timer = started.get(0);
         var unusedRetry = timer.scheduleWithFixedDelay(this::retry, 1, 1, TimeUnit.SECONDS);
         var unusedSweep = timer.scheduleWithFixedDelay(this::sweep, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -175,7 +188,7 @@ public final class Relay implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
-        lanes.clear();
+        queued.clear();
     }
 
     @Override

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -49,6 +52,7 @@ public final class Consumers implements SmartLifecycle {
     private final DeadLetters deadLetters;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private volatile boolean running;
+    private @Nullable ScheduledExecutorService watcher;
 
     public Consumers(
             String service,
@@ -85,11 +89,11 @@ public final class Consumers implements SmartLifecycle {
         }
         Subscription subscription = new Subscription(
                 topic,
-                service + "." + topic + ".v" + version,
-                event -> {
+                group(topic, version),
+                (event, record) -> {
                     Replicated<T> state = replica.apply(built, event);
                     if (state != null) {
-                        if (reaction != null && !takeover.rebuilding()) {
+                        if (reaction != null && !takeover.doneByOld(record)) {
                             reaction.react(state, event);
                         }
                         replica.done(built, event);
@@ -99,7 +103,7 @@ public final class Consumers implements SmartLifecycle {
                     takeover.complete();
                     replica.serve(built);
                 });
-        takeover.begin(old);
+        takeover.begin(old, topic);
         add(subscription);
         return replica;
     }
@@ -111,13 +115,18 @@ public final class Consumers implements SmartLifecycle {
      * @param handler inserts under an id derived from the event's, so that a repetition inserts nothing
      */
     public void hear(String name, String topic, Consumer<IncomingEvent> handler) {
-        add(new Subscription(topic, service + "." + name + "." + topic, handler, () -> {}));
+        add(new Subscription(
+                topic, service + "." + name + "." + topic, (event, record) -> handler.accept(event), () -> {}));
+    }
+
+    private String group(String topic, int version) {
+        return service + "." + topic + ".v" + version;
     }
 
     /** What this service has not read yet of what there was at its start: empty when it may serve. */
     public List<String> behind() {
         return subscriptions.stream()
-                .filter(subscription -> !subscription.caughtUp())
+                .filter(subscription -> !subscription.caughtUp)
                 .map(subscription -> subscription.topic)
                 .toList();
     }
@@ -139,11 +148,33 @@ public final class Consumers implements SmartLifecycle {
     public void start() {
         running = true;
         subscriptions.forEach(Subscription::start);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "replicas-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // Not left to whoever asks for the health: a new version of a replica takes over unasked.
+        var unused = started.scheduleWithFixedDelay(this::watch, 0, 200, TimeUnit.MILLISECONDS);
+        watcher = started;
+    }
+
+    private void watch() {
+        for (Subscription subscription : subscriptions) {
+            try {
+                subscription.check();
+            } catch (RuntimeException e) {
+                log.debug("Could not see how far {} is: {}", subscription.topic, e.toString());
+            }
+        }
     }
 
     @Override
     public void stop() {
         running = false;
+        ScheduledExecutorService open = watcher;
+        if (open != null) {
+            open.shutdownNow();
+        }
         subscriptions.forEach(Subscription::stop);
     }
 
@@ -157,6 +188,19 @@ public final class Consumers implements SmartLifecycle {
         return SmartLifecycle.DEFAULT_PHASE - 2048;
     }
 
+    private Map<TopicPartition, OffsetAndMetadata> progress(String group) {
+        try {
+            return admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker does not say how far " + group + " is", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
     /** Which version of a replica is served: the old one until the new one has caught up. */
     private final class Takeover {
 
@@ -164,6 +208,8 @@ public final class Consumers implements SmartLifecycle {
         private final String name;
         private final int version;
         private volatile boolean rebuilding;
+        private String oldGroup = "";
+        private @Nullable Map<TopicPartition, OffsetAndMetadata> doneByOld;
 
         Takeover(String name, int version) {
             this.name = name;
@@ -176,12 +222,23 @@ public final class Consumers implements SmartLifecycle {
             return document == null ? null : document.getInteger("served");
         }
 
-        void begin(@Nullable Integer old) {
+        void begin(@Nullable Integer old, String topic) {
             rebuilding = old != null && old != version;
+            oldGroup = old == null ? "" : topics.fullName(group(topic, old));
         }
 
-        boolean rebuilding() {
-            return rebuilding;
+        /** Whether the old version has seen a record, and done what follows: what it had not is done here. */
+        boolean doneByOld(ConsumerRecord<String, byte[]> record) {
+            if (!rebuilding) {
+                return false;
+            }
+            Map<TopicPartition, OffsetAndMetadata> done = doneByOld;
+            if (done == null) {
+                done = progress(oldGroup);
+                doneByOld = done;
+            }
+            OffsetAndMetadata next = done.get(new TopicPartition(record.topic(), record.partition()));
+            return next != null && record.offset() < next.offset();
         }
 
         void complete() {
@@ -201,13 +258,17 @@ public final class Consumers implements SmartLifecycle {
 
         private final String topic;
         private final String group;
-        private final Consumer<IncomingEvent> handler;
+        private final BiConsumer<IncomingEvent, ConsumerRecord<String, byte[]>> handler;
         private final Runnable whenCaughtUp;
         private final Map<TopicPartition, Long> ends = new HashMap<>();
         private @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
         private volatile boolean caughtUp;
 
-        Subscription(String topic, String group, Consumer<IncomingEvent> handler, Runnable whenCaughtUp) {
+        Subscription(
+                String topic,
+                String group,
+                BiConsumer<IncomingEvent, ConsumerRecord<String, byte[]>> handler,
+                Runnable whenCaughtUp) {
             this.topic = topic;
             this.group = group;
             this.handler = handler;
@@ -236,26 +297,23 @@ public final class Consumers implements SmartLifecycle {
         }
 
         private void apply(ConsumerRecord<String, byte[]> record) {
-            handler.accept(IncomingEvent.read(record));
+            handler.accept(IncomingEvent.read(record), record);
         }
 
-        synchronized boolean caughtUp() {
+        void check() {
             if (!caughtUp && hasReachedEnds()) {
                 whenCaughtUp.run();
                 caughtUp = true;
             }
-            return caughtUp;
         }
 
-        /** The group's progress on all instances, measured against the ends as they were when first asked. */
+        /** The group's progress on all instances, measured against the ends as they were at the start. */
         private boolean hasReachedEnds() {
             try {
                 if (ends.isEmpty()) {
                     ends.putAll(endsNow());
                 }
-                Map<TopicPartition, OffsetAndMetadata> reached = admin.listConsumerGroupOffsets(topics.fullName(group))
-                        .partitionsToOffsetAndMetadata()
-                        .get(5, TimeUnit.SECONDS);
+                Map<TopicPartition, OffsetAndMetadata> reached = progress(topics.fullName(group));
                 return ends.entrySet().stream().allMatch(end -> {
                     OffsetAndMetadata at = reached.get(end.getKey());
                     return end.getValue() == 0 || (at != null && at.offset() >= end.getValue());

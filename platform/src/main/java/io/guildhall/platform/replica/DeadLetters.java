@@ -1,5 +1,6 @@
 package io.guildhall.platform.replica;
 
+import io.guildhall.platform.aggregate.TooManyHops;
 import io.guildhall.platform.outbox.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class DeadLetters {
         patient.setMaxElapsedTime(Long.MAX_VALUE);
         DefaultErrorHandler handler = new DefaultErrorHandler(this::bury, patient);
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
-        handler.addNotRetryableExceptions(UnreadableEvent.class, JacksonException.class);
+        handler.addNotRetryableExceptions(UnreadableEvent.class, JacksonException.class, TooManyHops.class);
         handler.setCommitRecovered(true);
         return handler;
     }
@@ -48,10 +49,10 @@ final class DeadLetters {
     private void bury(ConsumerRecord<?, ?> record, Exception reason) {
         Throwable cause = reason.getCause() == null ? reason : reason.getCause();
         log.error("{} goes to its dead letter topic: {}", place(record), cause.toString());
-        // The name is the full one already; its dead letter topic is created when it is first needed.
-        String target = topics.declareFull(record.topic() + "-dlt");
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(target, null, (String) record.key(), (byte[]) record.value(), record.headers());
+        // Created when it is first needed; with the partitions of its topic, so that each letter keeps its number.
+        String target = topics.declareBeside(record.topic(), "-dlt");
+        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(
+                target, record.partition(), (String) record.key(), (byte[]) record.value(), record.headers());
         letter.headers()
                 .add("guildhall-from", place(record).getBytes(StandardCharsets.UTF_8))
                 .add("guildhall-reason", cause.toString().getBytes(StandardCharsets.UTF_8));

@@ -39,6 +39,9 @@ public record IncomingEvent(
 
     /** @throws UnreadableEvent when it can never be read, however often it is tried */
     public static IncomingEvent read(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            throw new UnreadableEvent("A record without data; here deletion is a state");
+        }
         try {
             JsonNode data = StateMapper.json().readTree(record.value());
             JsonNode state = data.path("state");

@@ -89,6 +89,8 @@ public final class Replica<T> {
      */
     @Nullable
     Replicated<T> apply(MongoCollection<Document> collection, IncomingEvent event) {
+        // Read before it is written: a state that does not fit must not be what is served from now on.
+        T state = StateMapper.json().treeToValue(event.state(), type);
         Document set =
                 new Document("sequence", event.sequence()).append("state", StateMapper.toDocument(event.state()));
         try {
@@ -105,8 +107,7 @@ public final class Replica<T> {
                 return null;
             }
         }
-        return new Replicated<>(
-                event.subject(), event.sequence(), StateMapper.json().treeToValue(event.state(), type));
+        return new Replicated<>(event.subject(), event.sequence(), state);
     }
 
     /** Remembers that what follows from a state is done. */

@@ -24,8 +24,11 @@ public final class Actors {
         if (authentication == null || !(authentication.getPrincipal() instanceof Jwt jwt)) {
             throw new IllegalStateException("No token: this request should have been refused before");
         }
-        String issuer = String.valueOf(jwt.getIssuer());
-        String subject = String.valueOf(jwt.getSubject());
+        return of(String.valueOf(jwt.getIssuer()), String.valueOf(jwt.getSubject()));
+    }
+
+    /** Who a sign-in is at this moment; one that lasts asks again, because links and people change. */
+    public Actor of(String issuer, String subject) {
         boolean administrator = administrators.contains(subject) || administrators.contains(issuer + "|" + subject);
         return new Actor(scopes.linked(issuer, subject).orElse(null), issuer, subject, administrator);
     }

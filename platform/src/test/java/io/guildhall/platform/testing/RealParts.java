@@ -96,6 +96,7 @@ public final class RealParts {
         properties.put("guildhall.administrators", "admin");
         properties.put("server.port", "0");
         properties.put("spring.config.name", service);
+        properties.put("logging.level.org.apache.kafka", "warn");
         return properties.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);

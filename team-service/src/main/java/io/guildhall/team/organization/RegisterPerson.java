@@ -1,8 +1,11 @@
 package io.guildhall.team.organization;
 
 import io.guildhall.platform.access.Access;
+import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.DomainEvent;
 import io.guildhall.platform.aggregate.Stored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,8 @@ public class RegisterPerson {
     }
 
     /**
-     * Makes somebody known under an id that the caller derives, or corrects the name; a repetition records nothing. It asks
-     * for no permission: who calls it has asked for the whole.
+     * Makes somebody known under an id that the caller derives, or corrects the name and adds sign-ins; a repetition records
+     * nothing. It asks for no permission: who calls it has asked for the whole.
      */
     public Stored<Person> registerOrRevise(
             String id,
@@ -53,6 +56,16 @@ public class RegisterPerson {
         if (known.isEmpty()) {
             return people.add(id, context, Person.register(name, email, links, externalId));
         }
-        return people.change(id, context, person -> person.revise(name, email, person.active()));
+        return people.change(id, context, person -> {
+            Change<Person> revised = person.revise(name, email, person.active());
+            List<DomainEvent> events = new ArrayList<>(revised.events());
+            Person linked = revised.state();
+            for (Person.Link link : links) {
+                Change<Person> change = linked.link(link);
+                linked = change.state();
+                events.addAll(change.events());
+            }
+            return new Change<>(linked, events);
+        });
     }
 }

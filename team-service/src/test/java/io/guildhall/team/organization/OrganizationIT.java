@@ -4,6 +4,7 @@ import static io.guildhall.platform.testing.RunningService.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.contract.OpenApiChecks;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import io.guildhall.team.TeamService;
@@ -79,6 +80,11 @@ class OrganizationIT {
         await().untilAsserted(() -> assertThat(
                         service.log("team.waivers", finding.get("id").stringValue()))
                 .hasSize(1));
+    }
+
+    @Test
+    void describesItsApiAsPublished() {
+        OpenApiChecks.matchesPublished(service, "team-service");
     }
 
     @Test

@@ -1,0 +1,119 @@
+package io.guildhall.feed.live.web;
+
+import io.guildhall.feed.live.LiveProperties;
+import io.guildhall.feed.live.Notices;
+import io.guildhall.feed.live.Position;
+import io.guildhall.platform.aggregate.Refusal;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** All open streams of this instance: one thread wakes them, none waits for any of them. */
+@Component
+final class LiveStreams implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
+
+    private final Notices notices;
+    private final LiveProperties properties;
+    private final Clock clock;
+    private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile @Nullable ScheduledExecutorService thread;
+
+    LiveStreams(Notices notices, LiveProperties properties, Clock clock, MeterRegistry meters) {
+        this.notices = notices;
+        this.properties = properties;
+        this.clock = clock;
+        notices.whenAdded(this::wake);
+        Gauge.builder("guildhall.live.readers", open, Set::size).register(meters);
+    }
+
+    void open(Reader reader, @Nullable String lastEventId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (thread == null || open.size() >= properties.mostReaders()) {
+            throw Refusal.unavailable("too-many-readers", "Nobody else can be told live right now; try again soon.");
+        }
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Proxies of the nginx kind gather an answer before they pass it on unless told not to.
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext async = request.startAsync(request, response);
+        async.setTimeout(0);
+        Position start = lastEventId == null
+                ? notices.end()
+                : Position.parse(lastEventId).orElse(new Position("", 0));
+        LiveStream stream = new LiveStream(reader, start, notices, properties, clock, async, open::remove);
+        open.add(stream);
+        stream.begin();
+    }
+
+    private void wake() {
+        ScheduledExecutorService running = thread;
+        if (running != null && woken.compareAndSet(false, true)) {
+            running.execute(() -> {
+                woken.set(false);
+                forEach(LiveStream::pump);
+            });
+        }
+    }
+
+    private void forEach(java.util.function.Consumer<LiveStream> action) {
+        for (LiveStream stream : open) {
+            try {
+                action.accept(stream);
+            } catch (RuntimeException e) {
+                log.warn("A stream is dropped", e);
+                stream.close();
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread named = new Thread(task, "live-streams");
+            named.setDaemon(true);
+            return named;
+        });
+        var unused = started.scheduleWithFixedDelay(() -> forEach(LiveStream::tick), 500, 500, TimeUnit.MILLISECONDS);
+        thread = started;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = thread;
+        thread = null;
+        if (running != null) {
+            running.shutdown();
+        }
+        forEach(LiveStream::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Ends the streams before the web server begins to wait for the end of all requests. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE;
+    }
+}
