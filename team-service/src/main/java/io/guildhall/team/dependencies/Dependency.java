@@ -17,9 +17,16 @@ public record Dependency(
         String title,
         @About("Id of the team that waits") String consumer,
         @About("Id of the team it waits for") String producer,
-        @About("Id of the feature that needs it; null where it was asked for by itself") @Nullable String feature,
-        @About("The day it is needed by; the feature's date where there is a feature") @Nullable LocalDate neededBy,
-        @About("The day the producer committed to") @Nullable LocalDate committedBy,
+
+        @About("Id of the feature that needs it; null where it was asked for by itself") @Nullable
+        String feature,
+
+        @About("The day it is needed by; the feature's date where there is a feature") @Nullable
+        LocalDate neededBy,
+
+        @About("The day the producer committed to") @Nullable
+        LocalDate committedBy,
+
         @Nullable CounterOffer counterOffer,
         DependencyStatus status,
         @About("Every move, oldest first") List<Move> history,
@@ -35,16 +42,22 @@ public record Dependency(
     }
 
     /** Another date than the one asked for, offered by one side. */
-    public record CounterOffer(Side by, LocalDate date, @Nullable String reason) {}
+    public record CounterOffer(
+            Side by, LocalDate date, @Nullable String reason) {}
 
     /** One move. */
     public record Move(
-            @About("What was done, for example COMMITTED or SLIPPED") String move,
+            @About("What was done, for example COMMITTED or SLIPPED")
+            String move,
+
             Instant at,
             String by,
             DependencyStatus from,
             DependencyStatus to,
-            @About("The day it was about, null where it was about none") @Nullable LocalDate date,
+
+            @About("The day it was about, null where it was about none") @Nullable
+            LocalDate date,
+
             @Nullable String reason) {}
 
     /** Who moves and when; {@code today} bounds the dates that can be promised. */
@@ -110,7 +123,8 @@ public record Dependency(
     public Change<Dependency> counter(Side side, LocalDate day, @Nullable String reason, Mover mover) {
         require("counter", DependencyStatus.PROPOSED, DependencyStatus.COUNTERED);
         if (counterOffer == null && side == Side.CONSUMER) {
-            throw Refusal.conflict("nothing-to-counter", "The other team has not answered yet; change needed-by instead.");
+            throw Refusal.conflict(
+                    "nothing-to-counter", "The other team has not answered yet; change needed-by instead.");
         }
         if (counterOffer != null && counterOffer.by() == side) {
             throw Refusal.conflict("not-your-turn", "The other team answers your offer next.");
@@ -135,7 +149,14 @@ public record Dependency(
             throw Refusal.invalid("reason-missing", "Say why; the other team has to plan with that.");
         }
         return move(
-                "DECLINED", DependencyStatus.DECLINED, neededBy, null, null, null, reason, mover,
+                "DECLINED",
+                DependencyStatus.DECLINED,
+                neededBy,
+                null,
+                null,
+                null,
+                reason,
+                mover,
                 new DependencyDeclined(reason));
     }
 
@@ -150,14 +171,28 @@ public record Dependency(
             return Change.none(this);
         }
         return move(
-                "SLIPPED", DependencyStatus.COMMITTED, neededBy, day, null, day, reason, mover,
+                "SLIPPED",
+                DependencyStatus.COMMITTED,
+                neededBy,
+                day,
+                null,
+                day,
+                reason,
+                mover,
                 new DependencySlipped(committedBy, day, reason));
     }
 
     public Change<Dependency> deliver(Mover mover) {
         require("deliver", DependencyStatus.COMMITTED);
         return move(
-                "DELIVERED", DependencyStatus.DELIVERED, neededBy, committedBy, null, mover.today, null, mover,
+                "DELIVERED",
+                DependencyStatus.DELIVERED,
+                neededBy,
+                committedBy,
+                null,
+                mover.today,
+                null,
+                mover,
                 new DependencyDelivered(mover.today));
     }
 
@@ -165,7 +200,14 @@ public record Dependency(
     public Change<Dependency> accept(Mover mover) {
         require("accept", DependencyStatus.DELIVERED);
         return move(
-                "ACCEPTED", DependencyStatus.ACCEPTED, neededBy, committedBy, null, null, null, mover,
+                "ACCEPTED",
+                DependencyStatus.ACCEPTED,
+                neededBy,
+                committedBy,
+                null,
+                null,
+                null,
+                mover,
                 new DependencyAccepted());
     }
 
@@ -178,7 +220,14 @@ public record Dependency(
                 DependencyStatus.COMMITTED,
                 DependencyStatus.DECLINED);
         return move(
-                "WITHDRAWN", DependencyStatus.WITHDRAWN, neededBy, committedBy, null, null, reason, mover,
+                "WITHDRAWN",
+                DependencyStatus.WITHDRAWN,
+                neededBy,
+                committedBy,
+                null,
+                null,
+                reason,
+                mover,
                 new DependencyWithdrawn(reason));
     }
 
@@ -186,7 +235,14 @@ public record Dependency(
     Change<Dependency> reopen(@Nullable LocalDate day, Mover mover) {
         require("reopen", DependencyStatus.WITHDRAWN);
         return move(
-                "PROPOSED", DependencyStatus.PROPOSED, day, null, null, day, null, mover,
+                "PROPOSED",
+                DependencyStatus.PROPOSED,
+                day,
+                null,
+                null,
+                day,
+                null,
+                mover,
                 new DependencyProposed(consumer, producer, feature, day));
     }
 
@@ -198,7 +254,8 @@ public record Dependency(
     public Change<Dependency> needBy(@Nullable LocalDate day, boolean byFeature, Mover mover) {
         if (!byFeature && feature != null) {
             throw Refusal.conflict(
-                    "feature-decides", "The feature's date decides when this is needed; reschedule the feature instead.");
+                    "feature-decides",
+                    "The feature's date decides when this is needed; reschedule the feature instead.");
         }
         if (java.util.Objects.equals(day, neededBy)) {
             return Change.none(this);
@@ -210,7 +267,14 @@ public record Dependency(
                 DependencyStatus.COMMITTED,
                 DependencyStatus.DECLINED);
         return move(
-                "NEEDED_BY_MOVED", status, day, committedBy, counterOffer, day, null, mover,
+                "NEEDED_BY_MOVED",
+                status,
+                day,
+                committedBy,
+                counterOffer,
+                day,
+                null,
+                mover,
                 new NeededByMoved(neededBy, day, committedBy != null && day != null && committedBy.isAfter(day)));
     }
 
@@ -255,8 +319,18 @@ public record Dependency(
         List<Move> moves = new ArrayList<>(history);
         moves.add(new Move(name, mover.at, mover.by, status, to, day, checked(reason)));
         Dependency moved = new Dependency(
-                title, consumer, producer, feature, newNeededBy, newCommittedBy, newOffer, to, moves, requestedBy,
-                visibility, scopes);
+                title,
+                consumer,
+                producer,
+                feature,
+                newNeededBy,
+                newCommittedBy,
+                newOffer,
+                to,
+                moves,
+                requestedBy,
+                visibility,
+                scopes);
         return Change.of(moved, event);
     }
 
@@ -267,7 +341,8 @@ public record Dependency(
             }
         }
         throw Refusal.conflict(
-                "wrong-state", "One cannot " + what + " a dependency that is " + status + "; reload to see what happened.");
+                "wrong-state",
+                "One cannot " + what + " a dependency that is " + status + "; reload to see what happened.");
     }
 
     private static void refusePast(LocalDate day, LocalDate today) {

@@ -34,7 +34,11 @@ public class FollowFeature {
 
     /** What this service reads of a feature. */
     public record Feature(
-            String title, @Nullable String team, @Nullable LocalDate date, String status, @Nullable List<Need> needs) {
+            String title,
+            @Nullable String team,
+            @Nullable LocalDate date,
+            String status,
+            @Nullable List<Need> needs) {
 
         boolean wanted() {
             return !status.equals("DROPPED");
@@ -60,7 +64,8 @@ public class FollowFeature {
             }
         }
         for (Stored<Dependency> known : dependencies.ofFeature(id)) {
-            if (!needed.contains(known.state().producer()) && known.state().status().unanswered()) {
+            if (!needed.contains(known.state().producer())
+                    && known.state().status().unanswered()) {
                 dependencies.change(
                         known.id(),
                         context,
@@ -87,9 +92,8 @@ public class FollowFeature {
         }
         dependencies.change(dependency, context, present -> switch (present.status()) {
             case PROPOSED, COUNTERED, COMMITTED, DECLINED -> present.needBy(feature.date(), true, mover);
-            case WITHDRAWN -> feature.status().equals("DONE")
-                    ? Change.none(present)
-                    : present.reopen(feature.date(), mover);
+            case WITHDRAWN ->
+                feature.status().equals("DONE") ? Change.none(present) : present.reopen(feature.date(), mover);
             default -> Change.none(present);
         });
     }

@@ -47,8 +47,9 @@ class DependencyTests {
 
     @Test
     void aSlipBeyondTheNeedBreaksTheCommitmentAndSaysWhy() {
-        Dependency slipped =
-                committed().slip(NEEDED.plusDays(8), "The audit takes longer", SAM).state();
+        Dependency slipped = committed()
+                .slip(NEEDED.plusDays(8), "The audit takes longer", SAM)
+                .state();
 
         assertThat(slipped.broken(TODAY)).contains("Committed by 2026-12-12, needed by 2026-12-04.");
         refused("reason-missing", () -> committed().slip(NEEDED, " ", SAM));
@@ -68,7 +69,8 @@ class DependencyTests {
 
         assertThat(moved.events()).containsExactly(new NeededByMoved(NEEDED, NEEDED.minusDays(5), true));
         assertThat(moved.state().broken(TODAY)).isPresent();
-        assertThat(moved.state().needBy(NEEDED.minusDays(5), true, SAM).events()).isEmpty();
+        assertThat(moved.state().needBy(NEEDED.minusDays(5), true, SAM).events())
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +106,7 @@ class DependencyTests {
 
     private static void refused(String type, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo(type));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(type));
     }
 }

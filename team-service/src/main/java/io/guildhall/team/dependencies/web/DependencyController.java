@@ -50,7 +50,10 @@ class DependencyController {
     }
 
     record ProposeRequest(
-            String title, String consumer, String producer, @Nullable LocalDate neededBy) {}
+            String title,
+            String consumer,
+            String producer,
+            @Nullable LocalDate neededBy) {}
 
     record CommitRequest(@Nullable LocalDate by) {}
 
