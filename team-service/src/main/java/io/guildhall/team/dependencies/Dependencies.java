@@ -48,7 +48,8 @@ public class Dependencies {
                     DependencyDelivered.class,
                     DependencyAccepted.class,
                     DependencyWithdrawn.class,
-                    NeededByMoved.class),
+                    NeededByMoved.class,
+                    DependencyHandedOver.class),
             Index.on("by_needed", "state.neededBy"),
             Index.on("by_scope", "state.scopes", "state.neededBy"),
             Index.on("by_feature", "state.feature"));

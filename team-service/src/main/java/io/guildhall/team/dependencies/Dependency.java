@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one team needs of another. Both negotiate the date; every move stays in the history, at most 200. */
+/** What one team needs of another. Both negotiate the date; the first move and the newest 199 stay in the history. */
 public record Dependency(
         String title,
         @About("Id of the team that waits") String consumer,
@@ -29,7 +29,7 @@ public record Dependency(
 
         @Nullable CounterOffer counterOffer,
         DependencyStatus status,
-        @About("Every move, oldest first") List<Move> history,
+        @About("The first move and the newest ones, oldest first") List<Move> history,
         @About("Id of whoever asked") String requestedBy,
         Visibility visibility,
         @About("Ids of the units it concerns: both teams") List<String> scopes) {
@@ -70,6 +70,18 @@ public record Dependency(
             @Nullable String feature,
             @Nullable LocalDate neededBy,
             Mover mover) {
+        return propose(title, consumer, producer, feature, neededBy, Visibility.ORGANIZATION, mover);
+    }
+
+    /** @param visibility that of the feature: who may not see it, does not see what it needs either */
+    public static Change<Dependency> propose(
+            String title,
+            String consumer,
+            String producer,
+            @Nullable String feature,
+            @Nullable LocalDate neededBy,
+            Visibility visibility,
+            Mover mover) {
         if (title.isBlank() || title.length() > 200) {
             throw Refusal.invalid("bad-title", "Say in 1 to 200 characters what is needed.");
         }
@@ -89,18 +101,26 @@ public record Dependency(
                 DependencyStatus.PROPOSED,
                 List.of(asked),
                 mover.by,
-                Visibility.ORGANIZATION,
+                visibility,
                 List.of(consumer, producer));
         return Change.of(proposed, new DependencyProposed(consumer, producer, feature, neededBy));
     }
 
     /**
-     * The producer promises a day; after a counter-offer of either side this also accepts it.
+     * The producer promises a day. The consumer does so for it by accepting the day that the producer has offered.
      *
+     * @param side whoever commits; the one that has to answer, and the producer after it has declined
      * @param day null for the day that was offered last, or needed
      */
-    public Change<Dependency> commit(@Nullable LocalDate day, Mover mover) {
+    public Change<Dependency> commit(Side side, @Nullable LocalDate day, Mover mover) {
         require("commit to", DependencyStatus.PROPOSED, DependencyStatus.COUNTERED, DependencyStatus.DECLINED);
+        if (side != answerDueFrom().orElse(Side.PRODUCER)) {
+            throw Refusal.conflict("not-your-turn", "The other team answers next.");
+        }
+        if (side == Side.CONSUMER && day != null && counterOffer != null && !day.equals(counterOffer.date())) {
+            throw Refusal.conflict(
+                    "offer-only", "You can accept the day that was offered; counter it for another one.");
+        }
         LocalDate offered = counterOffer != null ? counterOffer.date() : neededBy;
         LocalDate promised = day != null ? day : offered;
         if (promised == null) {
@@ -231,10 +251,10 @@ public record Dependency(
                 new DependencyWithdrawn(reason));
     }
 
-    /** Asks anew for what was withdrawn, when a feature needs it again. */
+    /** Asks anew for what was withdrawn, when a feature needs it again; whoever does so has requested it now. */
     Change<Dependency> reopen(@Nullable LocalDate day, Mover mover) {
         require("reopen", DependencyStatus.WITHDRAWN);
-        return move(
+        return asked(consumer, mover.by).move(
                 "PROPOSED",
                 DependencyStatus.PROPOSED,
                 day,
@@ -244,6 +264,28 @@ public record Dependency(
                 null,
                 mover,
                 new DependencyProposed(consumer, producer, feature, day));
+    }
+
+    /** Another team waits for it now. */
+    Change<Dependency> handOver(String team, Mover mover) {
+        if (team.equals(consumer)) {
+            return Change.none(this);
+        }
+        return asked(team, requestedBy).move(
+                "HANDED_OVER",
+                status,
+                neededBy,
+                committedBy,
+                counterOffer,
+                null,
+                null,
+                mover,
+                new DependencyHandedOver(consumer, team));
+    }
+
+    /** Who made the last move. */
+    String movedLastBy() {
+        return history.isEmpty() ? requestedBy : history.get(history.size() - 1).by();
     }
 
     /**
@@ -303,6 +345,22 @@ public record Dependency(
         return status == DependencyStatus.DELIVERED ? Optional.of(Side.CONSUMER) : Optional.empty();
     }
 
+    private Dependency asked(String newConsumer, String newRequestedBy) {
+        return new Dependency(
+                title,
+                newConsumer,
+                producer,
+                feature,
+                neededBy,
+                committedBy,
+                counterOffer,
+                status,
+                history,
+                newRequestedBy,
+                visibility,
+                List.of(newConsumer, producer));
+    }
+
     private Change<Dependency> move(
             String name,
             DependencyStatus to,
@@ -313,10 +371,11 @@ public record Dependency(
             @Nullable String reason,
             Mover mover,
             DomainEvent event) {
-        if (history.size() >= MOST_MOVES) {
-            throw Refusal.conflict("full", "This has moved " + MOST_MOVES + " times; withdraw it and ask anew.");
-        }
         List<Move> moves = new ArrayList<>(history);
+        if (moves.size() >= MOST_MOVES) {
+            // Never a reason to refuse: the log has all of them, and this one could not even be withdrawn.
+            moves.remove(1);
+        }
         moves.add(new Move(name, mover.at, mover.by, status, to, day, checked(reason)));
         Dependency moved = new Dependency(
                 title,

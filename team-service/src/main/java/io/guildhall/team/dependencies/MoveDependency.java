@@ -4,7 +4,6 @@ import io.guildhall.platform.access.Access;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
-import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,12 +30,9 @@ public class MoveDependency {
     /** The producer commits; the consumer may commit to a day that the producer has offered, which accepts the offer. */
     public Stored<Dependency> commit(String id, @Nullable LocalDate by, CommandContext context) {
         Dependency seen = dependencies.get(id, context.actor()).state();
-        Side side = mayCommit(seen, context.actor());
-        if (side == Side.CONSUMER && by != null && !by.equals(offered(seen))) {
-            throw Refusal.conflict(
-                    "offer-only", "You can accept the day that was offered; counter it for another one.");
-        }
-        return move(id, context, (dependency, mover) -> dependency.commit(by, mover));
+        Side side = seen.answerDueFrom().orElse(Side.PRODUCER);
+        access.require(context.actor(), "CommitDependency", team(seen, side));
+        return move(id, context, (dependency, mover) -> dependency.commit(side, by, mover));
     }
 
     public Stored<Dependency> counter(String id, LocalDate day, @Nullable String reason, CommandContext context) {
@@ -107,18 +103,6 @@ public class MoveDependency {
             offer(can, dependency, actor, "ChangeNeededBy", Side.CONSUMER);
         }
         return can;
-    }
-
-    private Side mayCommit(Dependency seen, Actor actor) {
-        Side due = seen.answerDueFrom().orElse(Side.PRODUCER);
-        access.require(actor, "CommitDependency", team(seen, due));
-        return due;
-    }
-
-    private static @Nullable LocalDate offered(Dependency dependency) {
-        return dependency.counterOffer() == null
-                ? null
-                : dependency.counterOffer().date();
     }
 
     private void require(String id, String useCase, Side side, CommandContext context) {

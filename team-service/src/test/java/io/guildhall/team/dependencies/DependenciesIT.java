@@ -100,4 +100,80 @@ class DependenciesIT {
                 .untilAsserted(
                         () -> assertThat(service.log("team.dependencies", id)).hasSize(1));
     }
+
+    @Test
+    void aPersonAsksForAFeatureAndItsDateDecides() {
+        service.publish("roadmap.features", "refunds", 1, refunds("2099-02-01"));
+        String ask = "{\"title\":\"Refund API\",\"consumer\":\"%s\",\"producer\":\"%s\",\"feature\":\"%s\"}";
+        String asked = ask.formatted("payments", "ledger", "refunds");
+        await().until(() -> service.post("sam", "/api/team/dependencies", asked, Map.of())
+                        .statusCode()
+                == 201);
+        String path = "/api/team/dependencies/" + FollowFeature.id("refunds", "ledger");
+        assertThat(body(service.get("sam", path)).get("neededBy").stringValue()).isEqualTo("2099-02-01");
+        assertThat(service.post("sam", "/api/team/dependencies", asked, Map.of())
+                        .statusCode())
+                .as("a feature waits for a team once")
+                .isEqualTo(409);
+        assertThat(type(service.post("sam", path + "/need-by", "{\"date\":\"2099-03-01\"}", Map.of("If-Match", "*"))))
+                .isEqualTo("/problems/feature-decides");
+        assertThat(type(service.post(
+                        "lea", "/api/team/dependencies", ask.formatted("ledger", "payments", "refunds"), Map.of())))
+                .isEqualTo("/problems/feature-of-another-team");
+        assertThat(type(service.post(
+                        "sam", "/api/team/dependencies", ask.formatted("payments", "ledger", "nothing"), Map.of())))
+                .isEqualTo("/problems/unknown-feature");
+
+        service.publish("roadmap.features", "refunds", 2, refunds("2099-04-01"));
+        await().untilAsserted(() -> assertThat(
+                        body(service.get("sam", path)).get("neededBy").stringValue())
+                .isEqualTo("2099-04-01"));
+        assertThat(RunningService.body(service.get("sam", path)).get("status").stringValue())
+                .as("the feature names no need of its own, a person does")
+                .isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void whatAPersonWithdrewStaysWithdrawnUntilAPersonAsksAnew() {
+        String feature = """
+                {"title":"Vouchers","team":"payments","date":"2099-01-10","status":"PLANNED","needs":[{"team":"ledger"}]}""";
+        service.publish("roadmap.features", "vouchers", 1, feature);
+        String path = "/api/team/dependencies/" + FollowFeature.id("vouchers", "ledger");
+        await().until(() -> service.get("sam", path).statusCode() == 200);
+        assertThat(service.post("sam", path + "/withdraw", "{}", ifMatch(service.get("sam", path)))
+                        .statusCode())
+                .isEqualTo(200);
+
+        service.publish("roadmap.features", "vouchers", 1, feature);
+        service.publish("roadmap.features", "vouchers", 2, feature);
+
+        await().during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        body(service.get("sam", path)).get("status").stringValue())
+                .isEqualTo("WITHDRAWN"));
+        String ask = "{\"title\":\"Vouchers\",\"consumer\":\"payments\",\"producer\":\"ledger\",\"feature\":\"vouchers\"}";
+        assertThat(service.post("sam", "/api/team/dependencies", ask, Map.of()).statusCode())
+                .isEqualTo(201);
+        assertThat(body(service.get("sam", path)).get("status").stringValue()).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void aFeatureThatCannotBeFollowedHoldsUpNoOther() {
+        String endless = """
+                {"title":"%s","team":"payments","status":"PLANNED","needs":[{"team":"ledger"}]}""".formatted("x".repeat(300));
+        service.publish("roadmap.features", "same-key", 1, endless);
+        service.publish("roadmap.features", "same-key", 2, """
+                {"title":"Short","team":"payments","status":"PLANNED","needs":[{"team":"ledger"}]}""");
+
+        String path = "/api/team/dependencies/" + FollowFeature.id("same-key", "ledger");
+        await().until(() -> service.get("sam", path).statusCode() == 200);
+    }
+
+    private static String refunds(String date) {
+        return """
+                {"title":"Refunds","team":"payments","date":"%s","status":"PLANNED","needs":[]}""".formatted(date);
+    }
+
+    private static String type(HttpResponse<String> refused) {
+        return body(refused).get("type").stringValue();
+    }
 }
