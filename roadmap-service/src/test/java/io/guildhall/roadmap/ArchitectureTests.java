@@ -21,7 +21,10 @@ class ArchitectureTests {
 
     @Test
     void featuresDoNotGoRoundInCircles() {
-        slices().matching("io.guildhall.roadmap.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("io.guildhall.roadmap.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
     }
 
     @Test
@@ -33,7 +36,8 @@ class ArchitectureTests {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "io.guildhall.roadmap." + feature + ".web..", "io.guildhall.roadmap." + feature + ".kafka..")
+                            "io.guildhall.roadmap." + feature + ".web..",
+                            "io.guildhall.roadmap." + feature + ".kafka..")
                     .check(classes);
         }
     }

@@ -6,6 +6,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
+import io.guildhall.team.dependencies.DependencyView;
 import io.guildhall.team.dependencies.Dependencies;
 import io.guildhall.team.dependencies.Dependency;
 import io.guildhall.team.dependencies.DependencyStatus;

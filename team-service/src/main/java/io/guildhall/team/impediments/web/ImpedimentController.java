@@ -7,6 +7,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
+import io.guildhall.team.impediments.ImpedimentView;
 import io.guildhall.team.impediments.AnswerEscalation;
 import io.guildhall.team.impediments.DescribeImpediment;
 import io.guildhall.team.impediments.EscalateImpediment;
