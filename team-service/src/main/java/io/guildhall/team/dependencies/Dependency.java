@@ -70,6 +70,18 @@ public record Dependency(
             @Nullable String feature,
             @Nullable LocalDate neededBy,
             Mover mover) {
+        return propose(title, consumer, producer, feature, neededBy, Visibility.ORGANIZATION, mover);
+    }
+
+    /** @param visibility where a feature asks, the feature's: its title tells as much as the feature does */
+    static Change<Dependency> propose(
+            String title,
+            String consumer,
+            String producer,
+            @Nullable String feature,
+            @Nullable LocalDate neededBy,
+            Visibility visibility,
+            Mover mover) {
         if (title.isBlank() || title.length() > 200) {
             throw Refusal.invalid("bad-title", "Say in 1 to 200 characters what is needed.");
         }
@@ -89,7 +101,7 @@ public record Dependency(
                 DependencyStatus.PROPOSED,
                 List.of(asked),
                 mover.by,
-                Visibility.ORGANIZATION,
+                visibility,
                 List.of(consumer, producer));
         return Change.of(proposed, new DependencyProposed(consumer, producer, feature, neededBy));
     }
@@ -276,6 +288,34 @@ public record Dependency(
                 null,
                 mover,
                 new NeededByMoved(neededBy, day, committedBy != null && day != null && committedBy.isAfter(day)));
+    }
+
+    /** Whether the last move was to withdraw it, by this one: what a person has withdrawn no feature asks for again. */
+    boolean withdrawnBy(String by) {
+        return status == DependencyStatus.WITHDRAWN
+                && history.get(history.size() - 1).by().equals(by);
+    }
+
+    /** A feature that moves cannot be told that a history is full: the second oldest move gives way. */
+    Dependency withRoom() {
+        if (history.size() < MOST_MOVES) {
+            return this;
+        }
+        List<Move> moves = new ArrayList<>(history);
+        moves.remove(1);
+        return new Dependency(
+                title,
+                consumer,
+                producer,
+                feature,
+                neededBy,
+                committedBy,
+                counterOffer,
+                status,
+                moves,
+                requestedBy,
+                visibility,
+                scopes);
     }
 
     /** Why the commitment is broken, empty where it holds: too late for the need, or past with nothing delivered. */

@@ -85,6 +85,27 @@ class DependenciesIT {
     }
 
     @Test
+    void whatAFeatureAsksForIsSeenLikeTheFeatureAndStaysWithdrawnOnceAPersonSaysSo() {
+        String feature = """
+                {"title":"Secret payouts","team":"payments","date":"2099-01-10","status":"PLANNED","visibility":"TEAM",
+                "needs":[{"team":"ledger"}]}""";
+        service.publish("roadmap.features", "secret", feature);
+        String path = "/api/team/dependencies/" + FollowFeature.id("secret", "ledger");
+        await().until(() -> service.get("lea", path).statusCode() == 200);
+        assertThat(service.get("admin", path).statusCode()).isEqualTo(404);
+        assertThat(service.get("admin", "/api/team/dependencies").body()).doesNotContain("Secret");
+
+        HttpResponse<String> seen = service.get("sam", path);
+        assertThat(service.post("sam", path + "/withdraw", "{}", ifMatch(seen)).statusCode())
+                .isEqualTo(200);
+        service.publish("roadmap.features", "secret", feature);
+        service.publish("roadmap.features", "afterwards", feature);
+        String afterwards = "/api/team/dependencies/" + FollowFeature.id("afterwards", "ledger");
+        await().until(() -> service.get("sam", afterwards).statusCode() == 200);
+        assertThat(body(service.get("sam", path)).get("status").stringValue()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void aFeatureAsksTheTeamsItNeedsOnceHoweverOftenItIsDelivered() {
         String feature = """
                 {"title":"Instant payouts","team":"payments","date":"2099-01-10","status":"PLANNED","needs":[{"team":"ledger"}]}""";
