@@ -78,7 +78,8 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(URI uri) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/html,application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("Accept", uri.getPath().startsWith("/api/") ? "application/json" : "text/html");
         Map<String, String> jar = jar(uri);
         if (!jar.isEmpty()) {
             request.header(
