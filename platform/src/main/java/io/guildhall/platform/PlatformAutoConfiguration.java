@@ -1,5 +1,6 @@
 package io.guildhall.platform;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -187,7 +188,8 @@ public class PlatformAutoConfiguration {
     /** A null among the items of a list says nothing: it is refused like anything else that cannot be read. */
     @Bean
     JsonMapperBuilderCustomizer noNullsInLists() {
-        return builder -> builder.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
+        return builder -> builder.withConfigOverride(
+                List.class, list -> list.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
     /** A service is ready when it knows the organization and has read what there was at its start. */
