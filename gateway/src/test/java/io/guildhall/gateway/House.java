@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
 /** The gateway with everything it needs, all real and in this process. */
+@SuppressWarnings("JavaUtilDate") // the JOSE library takes nothing else
 final class House implements AutoCloseable {
 
     final Provider provider;
@@ -106,16 +107,14 @@ final class House implements AutoCloseable {
 
     /** Lets the access token of every session be at its end. */
     void ageTokens() {
-        MongoCollection<Document> sessions =
-                bean(MongoDatabase.class).getCollection("sessions");
+        MongoCollection<Document> sessions = bean(MongoDatabase.class).getCollection("sessions");
         Mono.from(sessions.updateMany(new Document(), Updates.set("accessExpiresAt", new Date())))
                 .block(Duration.ofSeconds(30));
     }
 
     /** As if the provider had ended every sign-in. */
     void spoilRefreshTokens() {
-        MongoCollection<Document> sessions =
-                bean(MongoDatabase.class).getCollection("sessions");
+        MongoCollection<Document> sessions = bean(MongoDatabase.class).getCollection("sessions");
         Mono.from(sessions.updateMany(new Document(), Updates.set("refresh", "spoilt")))
                 .block(Duration.ofSeconds(30));
     }

@@ -88,8 +88,9 @@ class SessionConfiguration {
 
         @Override
         public void start() {
-            Mono<Void> indexes = sessions.createIndexes().then(oneTimes.createIndexes()).cache(
-                    done -> FOREVER, failure -> Duration.ZERO, () -> FOREVER);
+            Mono<Void> indexes = sessions.createIndexes()
+                    .then(oneTimes.createIndexes())
+                    .cache(done -> FOREVER, failure -> Duration.ZERO, () -> FOREVER);
             try {
                 indexes.block(PATIENCE);
             } catch (RuntimeException e) {

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -173,7 +172,9 @@ class SignInConfiguration {
                 : "";
         log.info("A sign-in failed: {}", failure.toString());
         boolean unknown = code.equals("authorization_request_not_found");
-        Problem problem = unknown ? signInExpired() : code.equals(UNREADABLE) ? Problem.providerUnavailable() : signInFailed(code);
+        Problem problem = unknown
+                ? signInExpired()
+                : code.equals(UNREADABLE) ? Problem.providerUnavailable() : signInFailed(code);
         Mono<Boolean> already = unknown ? sessions.session(exchange).hasElement() : Mono.just(false);
         return already.flatMap(signedIn -> signedIn
                 ? new DefaultServerRedirectStrategy().sendRedirect(exchange, URI.create("/"))

@@ -29,7 +29,10 @@ public record Dependency(
 
         @Nullable CounterOffer counterOffer,
         DependencyStatus status,
-        @About("The first move and the newest ones, oldest first") List<Move> history,
+
+        @About("The first move and the newest ones, oldest first")
+        List<Move> history,
+
         @About("Id of whoever asked") String requestedBy,
         Visibility visibility,
         @About("Ids of the units it concerns: both teams") List<String> scopes) {
@@ -73,8 +76,8 @@ public record Dependency(
         return propose(title, consumer, producer, feature, neededBy, Visibility.ORGANIZATION, mover);
     }
 
-    /** @param visibility that of the feature: who may not see it, does not see what it needs either */
-    public static Change<Dependency> propose(
+    /** @param visibility where a feature asks, the feature's: its title tells as much as the feature does */
+    static Change<Dependency> propose(
             String title,
             String consumer,
             String producer,
@@ -254,16 +257,17 @@ public record Dependency(
     /** Asks anew for what was withdrawn, when a feature needs it again; whoever does so has requested it now. */
     Change<Dependency> reopen(@Nullable LocalDate day, Mover mover) {
         require("reopen", DependencyStatus.WITHDRAWN);
-        return asked(consumer, mover.by).move(
-                "PROPOSED",
-                DependencyStatus.PROPOSED,
-                day,
-                null,
-                null,
-                day,
-                null,
-                mover,
-                new DependencyProposed(consumer, producer, feature, day));
+        return asked(consumer, mover.by)
+                .move(
+                        "PROPOSED",
+                        DependencyStatus.PROPOSED,
+                        day,
+                        null,
+                        null,
+                        day,
+                        null,
+                        mover,
+                        new DependencyProposed(consumer, producer, feature, day));
     }
 
     /** Another team waits for it now. */
@@ -271,16 +275,17 @@ public record Dependency(
         if (team.equals(consumer)) {
             return Change.none(this);
         }
-        return asked(team, requestedBy).move(
-                "HANDED_OVER",
-                status,
-                neededBy,
-                committedBy,
-                counterOffer,
-                null,
-                null,
-                mover,
-                new DependencyHandedOver(consumer, team));
+        return asked(team, requestedBy)
+                .move(
+                        "HANDED_OVER",
+                        status,
+                        neededBy,
+                        committedBy,
+                        counterOffer,
+                        null,
+                        null,
+                        mover,
+                        new DependencyHandedOver(consumer, team));
     }
 
     /** Who made the last move. */

@@ -51,6 +51,16 @@ public class FollowFeature {
             @Nullable Visibility visibility,
             @Nullable List<String> scopes) {
 
+        /** One that is unknown here is shown to the two teams only. */
+        Visibility seenBy() {
+            if (visibility == null) {
+                return Visibility.ORGANIZATION;
+            }
+            return visibility == Visibility.ORGANIZATION || visibility == Visibility.AREA
+                    ? visibility
+                    : Visibility.TEAM;
+        }
+
         boolean dropped() {
             return "DROPPED".equals(status);
         }
@@ -64,7 +74,10 @@ public class FollowFeature {
         Set<String> producers() {
             Set<String> producers = new LinkedHashSet<>();
             if (team != null && needs != null) {
-                needs.stream().map(Need::team).filter(needed -> !needed.equals(team)).forEach(producers::add);
+                needs.stream()
+                        .map(Need::team)
+                        .filter(needed -> !needed.equals(team))
+                        .forEach(producers::add);
             }
             return producers;
         }
@@ -87,14 +100,18 @@ public class FollowFeature {
         Set<String> producers = feature.producers();
         for (String producer : producers) {
             if (feature.open() && !asked.contains(producer)) {
-                trying(id, producer, () -> dependencies.add(
-                        id(id, producer), context, ask(id, producer, feature, mover)));
+                trying(
+                        id,
+                        producer,
+                        () -> dependencies.add(id(id, producer), context, ask(id, producer, feature, mover)));
             }
         }
         for (Stored<Dependency> one : known) {
             boolean needed = producers.contains(one.state().producer());
-            trying(id, one.state().producer(), () -> dependencies.change(
-                    one.id(), context, present -> lead(present, feature, needed, mover)));
+            trying(
+                    id,
+                    one.state().producer(),
+                    () -> dependencies.change(one.id(), context, present -> lead(present, feature, needed, mover)));
         }
     }
 
@@ -105,12 +122,11 @@ public class FollowFeature {
                 producer,
                 id,
                 feature.date(),
-                feature.visibility() == null ? Visibility.ORGANIZATION : feature.visibility(),
+                feature.seenBy(),
                 mover);
     }
 
-    static Change<Dependency> lead(
-            Dependency present, Feature feature, boolean needed, Dependency.Mover mover) {
+    static Change<Dependency> lead(Dependency present, Feature feature, boolean needed, Dependency.Mover mover) {
         boolean asked = needed || !present.requestedBy().equals(ROADMAP.id());
         if (present.status().unanswered() && !(feature.open() && asked)) {
             return present.withdraw(
@@ -135,9 +151,8 @@ public class FollowFeature {
             Dependency.Mover mover,
             Function<Dependency, Change<Dependency>> then) {
         String team = feature.team();
-        Change<Dependency> handed = team == null || team.equals(present.producer())
-                ? Change.none(present)
-                : present.handOver(team, mover);
+        Change<Dependency> handed =
+                team == null || team.equals(present.producer()) ? Change.none(present) : present.handOver(team, mover);
         Change<Dependency> moved = then.apply(handed.state());
         List<DomainEvent> events = new ArrayList<>(handed.events());
         events.addAll(moved.events());

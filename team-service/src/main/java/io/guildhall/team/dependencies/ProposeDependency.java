@@ -79,19 +79,14 @@ public class ProposeDependency {
             Command command, String id, FollowFeature.Feature feature, Dependency.Mover mover) {
         if (!command.consumer().equals(feature.team())) {
             throw Refusal.invalid(
-                    "feature-of-another-team", "The team that waits is the one that owns the feature; choose that team.");
+                    "feature-of-another-team",
+                    "The team that waits is the one that owns the feature; choose that team.");
         }
         if (!feature.open()) {
             throw Refusal.conflict("feature-over", "This feature is done or dropped; it needs nothing any more.");
         }
         return Dependency.propose(
-                command.title(),
-                command.consumer(),
-                command.producer(),
-                id,
-                feature.date(),
-                feature.visibility() == null ? Visibility.ORGANIZATION : feature.visibility(),
-                mover);
+                command.title(), command.consumer(), command.producer(), id, feature.date(), feature.seenBy(), mover);
     }
 
     private FollowFeature.Feature visible(String id, Actor actor) {

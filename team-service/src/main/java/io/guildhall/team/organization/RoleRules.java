@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param largeTeam a second Scrum Master makes sense from this many members, 2 or more
  */
 @ConfigurationProperties("guildhall.team.rules")
-public record RoleRules(@DefaultValue Set<String> off, @DefaultValue("15") int largeTeam) {
+public record RoleRules(
+        @DefaultValue Set<String> off, @DefaultValue("15") int largeTeam) {
 
     static final String ONE_SCRUM_MASTER = "one-scrum-master";
     static final String PART_TIME_SCRUM_MASTER = "part-time-scrum-master";

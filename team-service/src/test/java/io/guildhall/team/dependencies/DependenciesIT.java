@@ -85,6 +85,27 @@ class DependenciesIT {
     }
 
     @Test
+    void whatAFeatureAsksForIsSeenLikeTheFeatureAndStaysWithdrawnOnceAPersonSaysSo() {
+        String feature = """
+                {"title":"Secret payouts","team":"payments","date":"2099-01-10","status":"PLANNED","visibility":"TEAM",
+                "needs":[{"team":"ledger"}]}""";
+        service.publish("roadmap.features", "secret", feature);
+        String path = "/api/team/dependencies/" + FollowFeature.id("secret", "ledger");
+        await().until(() -> service.get("lea", path).statusCode() == 200);
+        assertThat(service.get("admin", path).statusCode()).isEqualTo(404);
+        assertThat(service.get("admin", "/api/team/dependencies").body()).doesNotContain("Secret");
+
+        HttpResponse<String> seen = service.get("sam", path);
+        assertThat(service.post("sam", path + "/withdraw", "{}", ifMatch(seen)).statusCode())
+                .isEqualTo(200);
+        service.publish("roadmap.features", "secret", feature);
+        service.publish("roadmap.features", "afterwards", feature);
+        String afterwards = "/api/team/dependencies/" + FollowFeature.id("afterwards", "ledger");
+        await().until(() -> service.get("sam", afterwards).statusCode() == 200);
+        assertThat(body(service.get("sam", path)).get("status").stringValue()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void aFeatureAsksTheTeamsItNeedsOnceHoweverOftenItIsDelivered() {
         String feature = """
                 {"title":"Instant payouts","team":"payments","date":"2099-01-10","status":"PLANNED","needs":[{"team":"ledger"}]}""";
@@ -106,9 +127,8 @@ class DependenciesIT {
         service.publish("roadmap.features", "refunds", 1, refunds("2099-02-01"));
         String ask = "{\"title\":\"Refund API\",\"consumer\":\"%s\",\"producer\":\"%s\",\"feature\":\"%s\"}";
         String asked = ask.formatted("payments", "ledger", "refunds");
-        await().until(() -> service.post("sam", "/api/team/dependencies", asked, Map.of())
-                        .statusCode()
-                == 201);
+        await().until(() ->
+                service.post("sam", "/api/team/dependencies", asked, Map.of()).statusCode() == 201);
         String path = "/api/team/dependencies/" + FollowFeature.id("refunds", "ledger");
         assertThat(body(service.get("sam", path)).get("neededBy").stringValue()).isEqualTo("2099-02-01");
         assertThat(service.post("sam", "/api/team/dependencies", asked, Map.of())
@@ -147,10 +167,12 @@ class DependenciesIT {
         service.publish("roadmap.features", "vouchers", 1, feature);
         service.publish("roadmap.features", "vouchers", 2, feature);
 
-        await().during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        body(service.get("sam", path)).get("status").stringValue())
-                .isEqualTo("WITHDRAWN"));
-        String ask = "{\"title\":\"Vouchers\",\"consumer\":\"payments\",\"producer\":\"ledger\",\"feature\":\"vouchers\"}";
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(
+                                body(service.get("sam", path)).get("status").stringValue())
+                        .isEqualTo("WITHDRAWN"));
+        String ask =
+                "{\"title\":\"Vouchers\",\"consumer\":\"payments\",\"producer\":\"ledger\",\"feature\":\"vouchers\"}";
         assertThat(service.post("sam", "/api/team/dependencies", ask, Map.of()).statusCode())
                 .isEqualTo(201);
         assertThat(body(service.get("sam", path)).get("status").stringValue()).isEqualTo("PROPOSED");

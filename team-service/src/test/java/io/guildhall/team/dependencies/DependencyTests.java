@@ -9,6 +9,7 @@ import static io.guildhall.team.dependencies.DependencyExamples.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,14 +35,14 @@ class DependencyTests {
         Dependency byConsumer =
                 byProducer.counter(Side.CONSUMER, NEEDED.plusDays(3), null, SAM).state();
         assertThat(byConsumer.answerDueFrom()).contains(Side.PRODUCER);
-        assertThat(byConsumer.commit(Side.PRODUCER, null, SAM).state().committedBy()).isEqualTo(NEEDED.plusDays(3));
+        assertThat(byConsumer.commit(Side.PRODUCER, null, SAM).state().committedBy())
+                .isEqualTo(NEEDED.plusDays(3));
     }
 
     @Test
     void isCommittedByTheSideThatHasToAnswerAndOnlyToWhatWasOffered() {
-        Dependency offered = proposed()
-                .counter(Side.PRODUCER, NEEDED.plusDays(7), null, SAM)
-                .state();
+        Dependency offered =
+                proposed().counter(Side.PRODUCER, NEEDED.plusDays(7), null, SAM).state();
 
         refused("not-your-turn", () -> proposed().commit(Side.CONSUMER, NEEDED, SAM));
         refused("not-your-turn", () -> offered.commit(Side.PRODUCER, NEEDED, SAM));
@@ -61,8 +62,7 @@ class DependencyTests {
 
     @Test
     void isOverOnceAcceptedOrWithdrawn() {
-        Dependency accepted =
-                committed().deliver(SAM).state().accept(SAM).state();
+        Dependency accepted = committed().deliver(SAM).state().accept(SAM).state();
         Dependency withdrawn = proposed().withdraw(null, SAM).state();
 
         for (Dependency over : List.of(accepted, withdrawn)) {
@@ -191,6 +191,15 @@ class DependencyTests {
                 "date-missing",
                 () -> Dependency.propose("x", "a", "b", null, null, SAM).state().commit(Side.PRODUCER, null, SAM));
         refused("nothing-to-counter", () -> proposed().counter(Side.CONSUMER, NEEDED, null, SAM));
+    }
+
+    @Test
+    void isSeenByThoseOnlyWhoSeeTheFeature() {
+        Dependency hidden = Dependency.propose("x", "a", "b", "feature", null, Visibility.TEAM, SAM)
+                .state();
+
+        assertThat(hidden.visibility()).isEqualTo(Visibility.TEAM);
+        assertThat(proposed().visibility()).isEqualTo(Visibility.ORGANIZATION);
     }
 
     private static void refused(String type, ThrowingCallable call) {

@@ -28,8 +28,7 @@ class FollowFeatureTests {
     void theDateOfTheFeatureIsTheDayOfTheNeed() {
         Dependency committed = asked().commit(Side.PRODUCER, null, SAM).state();
 
-        Change<Dependency> earlier =
-                led(committed, feature("team-payments", NEEDED.minusDays(3), "PLANNED"), true);
+        Change<Dependency> earlier = led(committed, feature("team-payments", NEEDED.minusDays(3), "PLANNED"), true);
 
         assertThat(earlier.events()).containsExactly(new NeededByMoved(NEEDED, NEEDED.minusDays(3), true));
         assertThat(led(earlier.state(), feature("team-payments", NEEDED.minusDays(3), "PLANNED"), true)
@@ -62,7 +61,8 @@ class FollowFeatureTests {
 
     @Test
     void whatTheRoadmapWithdrewItAsksAnewWhatPeopleWithdrewItLeaves() {
-        Dependency byRoadmap = asked().withdraw("The feature was dropped.", ROADMAP).state();
+        Dependency byRoadmap =
+                asked().withdraw("The feature was dropped.", ROADMAP).state();
         Dependency byPerson = asked().withdraw("Solved without it", SAM).state();
 
         assertThat(led(byRoadmap, planned(), true).state().status()).isEqualTo(DependencyStatus.PROPOSED);
@@ -85,11 +85,8 @@ class FollowFeatureTests {
 
     @Test
     void whatIsDeliveredIsLeftAlone() {
-        Dependency delivered = asked()
-                .commit(Side.PRODUCER, null, SAM)
-                .state()
-                .deliver(SAM)
-                .state();
+        Dependency delivered =
+                asked().commit(Side.PRODUCER, null, SAM).state().deliver(SAM).state();
 
         assertThat(led(delivered, feature("team-payments", null, "DONE"), true).events())
                 .isEmpty();
@@ -97,8 +94,8 @@ class FollowFeatureTests {
 
     @Test
     void aFeatureThatNobodyOwnsAsksNobody() {
-        Feature orphan = new Feature(
-                "Payouts", null, null, null, List.of(new FollowFeature.Need("team-ledger")), null, null);
+        Feature orphan =
+                new Feature("Payouts", null, null, null, List.of(new FollowFeature.Need("team-ledger")), null, null);
 
         assertThat(orphan.producers()).isEmpty();
         assertThat(orphan.open()).isTrue();
@@ -118,7 +115,6 @@ class FollowFeatureTests {
     }
 
     private static Feature feature(String team, @Nullable LocalDate date, String status) {
-        return new Feature(
-                "Payouts", team, date, status, List.of(new FollowFeature.Need("team-ledger")), null, null);
+        return new Feature("Payouts", team, date, status, List.of(new FollowFeature.Need("team-ledger")), null, null);
     }
 }

@@ -57,7 +57,8 @@ public final class OrganizationExamples {
                 person.link(LINK),
                 person.link(LINK).state().unlink(LINK),
                 Waiver.waive(
-                        Findings.of("team-payments", team(), RoleRules.DEFAULT, TODAY).get(0),
+                        Findings.of("team-payments", team(), RoleRules.DEFAULT, TODAY)
+                                .get(0),
                         "Sam returns in January",
                         LocalDate.parse("2027-01-10"),
                         "ada",

@@ -50,8 +50,14 @@ class OrganizationTests {
     void aFindingKeepsItsIdWithinAQuarter() {
         String today = Findings.of("t", team(), RoleRules.DEFAULT, TODAY).get(0).id();
 
-        assertThat(Findings.of("t", team(), RoleRules.DEFAULT, TODAY.plusDays(10)).get(0).id()).isEqualTo(today);
-        assertThat(Findings.of("t", team(), RoleRules.DEFAULT, TODAY.plusMonths(3)).get(0).id()).isNotEqualTo(today);
+        assertThat(Findings.of("t", team(), RoleRules.DEFAULT, TODAY.plusDays(10))
+                        .get(0)
+                        .id())
+                .isEqualTo(today);
+        assertThat(Findings.of("t", team(), RoleRules.DEFAULT, TODAY.plusMonths(3))
+                        .get(0)
+                        .id())
+                .isNotEqualTo(today);
     }
 
     @Test
@@ -70,8 +76,7 @@ class OrganizationTests {
         Unit again = with(team(), holds("sam", Role.SCRUM_MASTER))
                 .end("sam-SCRUM_MASTER", TODAY)
                 .state()
-                .appoint(new Assignment(
-                        "again", "sam", Role.SCRUM_MASTER, TODAY.plusDays(5), null, null, null, null))
+                .appoint(new Assignment("again", "sam", Role.SCRUM_MASTER, TODAY.plusDays(5), null, null, null, null))
                 .state();
 
         refused("holds-it-already", () -> again.end("sam-SCRUM_MASTER", TODAY.plusDays(5)));

@@ -2,9 +2,9 @@ package io.guildhall.team.impediments.web;
 
 import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
-import io.guildhall.team.impediments.ImpedimentView;
 import io.guildhall.team.impediments.Evidence;
 import io.guildhall.team.impediments.Impediment;
+import io.guildhall.team.impediments.ImpedimentView;
 import io.guildhall.team.impediments.Impediments;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -98,7 +98,13 @@ record UnitView(
                     unit.calendar(),
                     unit.externalId(),
                     unit.archived(),
-                    Stream.of("ReviseUnit", "AppointPerson", "AppointTeamMember", "FoundUnit", "WaiveFinding", "RaiseImpediment")
+                    Stream.of(
+                                    "ReviseUnit",
+                                    "AppointPerson",
+                                    "AppointTeamMember",
+                                    "FoundUnit",
+                                    "WaiveFinding",
+                                    "RaiseImpediment")
                             .filter(useCase -> access.may(reader, useCase, List.of(stored.id())))
                             .toList());
         }
