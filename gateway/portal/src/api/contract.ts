@@ -1,159 +1,39 @@
-/**
- * The services' contracts in the shape that openapi-typescript generates from contracts/openapi. Nothing else in the
- * portal declares what travels over the wire.
- */
+import type { components, paths as TeamPaths } from './generated/team-service';
+import type { Present } from './present';
 
-export interface Ref {
-  id: string;
-  name: string;
-}
+/**
+ * What travels over the wire. What a service has published is made from contracts/openapi by `npm run api`; the rest is
+ * written here by hand in the same shape until it is published too, and gives way to it by itself.
+ */
+type Team = components['schemas'];
+
+export type Ref = Team['Ref'];
+export type Impediment = Present<Team['ImpedimentView']>;
+export type ImpedimentScope = Impediment['scope'];
+export type ImpedimentLevel = Impediment['level'];
+export type Evidence = Partial<Present<Team['EvidenceView']>>;
+export type AnswerKind = Team['ImpedimentAnswerRequest']['kind'];
+export type ExecutiveQueue = Present<Team['ExecutiveQueueExecutiveQueue']>;
+export type Unit = Present<Team['UnitView']>;
+export type UnitKind = Unit['kind'];
+export type Assignment = Unit['assignments'][number];
+export type Role = Assignment['role'];
+export type Organization = Present<Team['OrganizationOrganization']>;
+export type Calendar = Present<Team['Calendar']>;
+export type Sprint = Present<Team['OrganizationSprint']>;
+export type Finding = Present<Team['FindingsFindingView']>;
+export type PersonDetail = Present<Team['PeoplePersonView']>;
 export type Person = Ref;
 
-export type UnitKind = 'PRODUCT' | 'AREA' | 'TEAM' | 'SCRUM_OF_SCRUMS';
-export type Role =
-  | 'ADMINISTRATOR'
-  | 'CHIEF_PRODUCT_OWNER'
-  | 'EXECUTIVE_ACTION_TEAM'
-  | 'STAKEHOLDER'
-  | 'AREA_PRODUCT_OWNER'
-  | 'SCRUM_OF_SCRUMS_MASTER'
-  | 'PRODUCT_OWNER'
-  | 'BACKUP_PRODUCT_OWNER'
-  | 'SCRUM_MASTER'
-  | 'CO_SCRUM_MASTER'
-  | 'DEVELOPER'
-  | 'TECH_LEAD';
+/** The roles are text in the contract of `me`; the portal compares them with those it knows. */
+export type Me = Omit<Present<Team['OrganizationMe']>, 'roles'> & {
+  roles: { role: Role; unit: Ref & { kind: UnitKind } }[];
+};
 
 export interface Session {
   signedIn: boolean;
   name?: string;
   expiresAt?: string;
-}
-
-export interface Me {
-  person?: Person;
-  roles: { role: Role; unit: Ref & { kind: UnitKind } }[];
-  administrator: boolean;
-  can: string[];
-}
-
-export interface Sprint {
-  number: number;
-  start: string;
-  end: string;
-}
-export interface Calendar {
-  firstStart: string;
-  lengthDays: number;
-}
-export interface Organization {
-  product?: Unit;
-  units: Unit[];
-  calendar?: Calendar;
-  currentSprint?: number;
-  sprints: Sprint[];
-}
-export interface Assignment {
-  id: string;
-  person: Person;
-  role: Role;
-  from: string;
-  to?: string;
-  active: boolean;
-  share?: number;
-  responsibilities?: string;
-  coach?: Person;
-}
-export interface Finding {
-  id: string;
-  rule: string;
-  unit: Ref;
-  text: string;
-  cites: string;
-  waived?: { by: Person; at: string; reason: string; until?: string };
-  can: string[];
-}
-export interface Unit {
-  id: string;
-  version: number;
-  kind: UnitKind;
-  name: string;
-  description?: string;
-  parent?: Ref;
-  scrumOfScrums?: Ref;
-  assignments: Assignment[];
-  /** How many people hold a role here today. */
-  members: number;
-  vacancies: { role: Role; since?: string }[];
-  findings: { id: string; rule: string; unit: string; text: string; cites: string }[];
-  calendar?: Calendar;
-  archived: boolean;
-  can: string[];
-}
-export interface PersonDetail {
-  id: string;
-  version: number;
-  name: string;
-  email?: string;
-  active: boolean;
-  externalId?: string;
-  links: { issuer: string; subject: string }[];
-}
-
-export type ImpedimentScope = 'TEAM' | 'CROSS_TEAM' | 'ORGANIZATIONAL' | 'UNKNOWN';
-export type ImpedimentLevel = 'TEAM' | 'SCRUM_OF_SCRUMS' | 'EXECUTIVE_ACTION_TEAM';
-export interface Evidence {
-  impact?: string;
-  impactUnknown?: boolean;
-  daysLost?: number;
-  affectedTeams?: Ref[];
-  proposal?: string;
-  respondBy?: string;
-}
-/** What an escalation would carry, and to whom it would go. */
-export interface EvidencePreview {
-  to: ImpedimentLevel;
-  holder: Ref;
-  ageDays: number;
-  evidence: Evidence;
-}
-export interface Impediment {
-  id: string;
-  version: number;
-  title: string;
-  team: Ref;
-  raisedBy: Person;
-  raisedAt: string;
-  scope: ImpedimentScope;
-  category?: string;
-  stops?: string;
-  affectedTeams: Ref[];
-  features: string[];
-  state: 'OPEN' | 'RESOLVED';
-  level: ImpedimentLevel;
-  holder: Ref;
-  waitingFor?: string;
-  nextStep?: string;
-  ageDays: number;
-  daysLost?: number;
-  supporters: number;
-  meToo: boolean;
-  updates: { at: string; by: Person; text: string }[];
-  escalations: { to: ImpedimentLevel; holder: Ref; at: string; by: Person; evidence: Evidence }[];
-  answer?: Answer;
-  resolution?: { at: string; by: Person; fix: string; causeRemoved?: boolean };
-  visibility: string;
-  can: string[];
-}
-export type AnswerKind = 'ACCEPTED' | 'DECLINED' | 'PROMISED';
-export interface Answer {
-  kind: AnswerKind;
-  by: Person;
-  at: string;
-  reason?: string;
-  promisedFor?: string;
-  /** The promised day has passed, and the impediment is still there. */
-  broken: boolean;
 }
 
 export type DependencyStatus =
@@ -224,22 +104,6 @@ export interface ScrumOfScrumsBoard {
   teamsWithoutScrumMaster: Ref[];
   stale?: boolean;
 }
-export interface ExecutiveQueue {
-  items: {
-    impediment: Impediment;
-    ask: string;
-    cost?: string;
-    daysLost?: number;
-    ageDays: number;
-    proposal?: string;
-    respondBy?: string;
-    waiting: boolean;
-  }[];
-  kept: number;
-  broken: number;
-  stale?: boolean;
-}
-
 export type OutcomeState = 'ON_TRACK' | 'AT_RISK' | 'OFF_TRACK' | 'UNKNOWN';
 export interface KeyResult {
   id: string;
@@ -417,92 +281,19 @@ type ImportRows = { get: Get<Page<ImportRow>, Maybe<{ verdict: string; findings:
 type ImportMapping = { put: Write<Import, Mapping, Id> };
 type ImportApply = { post: Write<Import, undefined, Id> };
 
-export interface ImpedimentFields {
-  scope: ImpedimentScope;
-  category?: string | undefined;
-  stops?: string | undefined;
-  affectedTeams: string[];
-  daysLost?: number | undefined;
-  features: string[];
-}
 export interface OutcomeFields {
   title: string;
   area?: string | undefined;
   quarter: string;
   keyResults: { id?: string; name: string; unit?: string; baseline: number; target: number }[];
 }
-export interface UnitFields {
-  name: string;
-  description?: string | undefined;
-  parent?: string | undefined;
-  scrumOfScrums?: string | undefined;
-}
-
-export interface paths {
+interface HandPaths {
   '/auth/session': { get: Get<Session> };
   '/auth/logout': { post: Write<{ logoutUrl: string }, undefined> };
 
   '/api/team/me': { get: Get<Me> };
-  '/api/team/organization': { get: Get<Organization> };
-  '/api/team/units': { post: Write<Unit, UnitFields & { kind: UnitKind }> };
-  '/api/team/units/{id}': { get: Get<Unit, object, Id>; put: Write<Unit, UnitFields, Id> };
-  '/api/team/units/{id}/assignments': {
-    post: Write<
-      Unit,
-      Maybe<{ from: string; to: string; share: number; responsibilities: string; coach: string }> & {
-        person: string;
-        role: Role;
-      },
-      Id
-    >;
-  };
-  '/api/team/units/{id}/assignments/{assignment}/end': {
-    post: Write<Unit, { on?: string }, Id & { assignment: string }>;
-  };
-  '/api/team/units/product/calendar': { post: Write<Unit, Calendar> };
-  '/api/team/people': {
-    get: Get<Page<PersonDetail>, Maybe<{ q: string }> & Paging>;
-    post: Write<PersonDetail, { name: string; email?: string }>;
-  };
-  '/api/team/people/{id}': { get: Get<PersonDetail, object, Id> };
-  '/api/team/people/{id}/links': { post: Write<PersonDetail, { issuer: string; subject: string }, Id> };
-  '/api/team/findings': { get: Get<Page<Finding>, Maybe<{ unit: string }>> };
-  '/api/team/findings/{id}/waive': { post: Write<Finding, { reason: string; until?: string | undefined }, Id> };
 
-  '/api/team/impediments': {
-    get: Get<
-      Page<Impediment>,
-      Maybe<{ team: string; level: string; state: string; holder: string; q: string; sort: string }> & Paging
-    >;
-    post: Write<Impediment, { title: string; team?: string | undefined; scope?: ImpedimentScope; stops?: string }>;
-  };
-  '/api/team/impediments/look-alikes': { get: Get<Page<Impediment>, { title: string; team?: string | undefined }> };
-  '/api/team/impediments/{id}': { get: Get<Impediment, object, Id> };
-  '/api/team/impediments/{id}/me-too': { post: Write<Impediment, undefined, Id> };
-  '/api/team/impediments/{id}/update': {
-    post: Write<Impediment, Maybe<{ nextStep: string; waitingFor: string }> & { text: string }, Id>;
-  };
-  '/api/team/impediments/{id}/describe': { post: Write<Impediment, ImpedimentFields, Id> };
-  '/api/team/impediments/{id}/escalate': {
-    post: Write<
-      Impediment,
-      Maybe<{
-        to: ImpedimentLevel;
-        impact: string;
-        impactUnknown: boolean;
-        proposal: string;
-        respondBy: string;
-      }>,
-      Id
-    >;
-  };
-  '/api/team/impediments/{id}/answer': {
-    post: Write<Impediment, Maybe<{ reason: string; promisedFor: string }> & { kind: AnswerKind }, Id>;
-  };
-  '/api/team/impediments/{id}/resolve': { post: Write<Impediment, { fix: string; causeRemoved?: boolean }, Id> };
-  '/api/team/impediments/{id}/evidence': { get: Get<EvidencePreview, object, Id> };
   '/api/team/boards/scrum-of-scrums/{id}': { get: Get<ScrumOfScrumsBoard, object, Id> };
-  '/api/team/queues/executive': { get: Get<ExecutiveQueue> };
 
   '/api/team/dependencies': {
     get: Get<
@@ -603,3 +394,7 @@ export interface paths {
   '/api/roadmap/decisions/{id}/accept': { post: Write<Decision, { reason?: string | undefined }, Id> };
   '/api/roadmap/decisions/{id}/veto': { post: Write<Decision, { reason: string }, Id> };
 }
+
+type Published = Omit<TeamPaths, '/api/team/me'>;
+
+export type paths = Omit<HandPaths, keyof Published> & Published;
