@@ -19,6 +19,7 @@ import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
+import io.guildhall.team.organization.Teams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,11 @@ public class Dependencies {
 
     private static final List<String> OPEN = List.of("PROPOSED", "COUNTERED", "COMMITTED", "DELIVERED", "DECLINED");
 
-    /** What a list is narrowed to; null means all. */
+    /**
+     * What a list is narrowed to; null means all.
+     *
+     * @param team a team, or a unit above teams for all of them; {@code needsAnswerFrom} likewise
+     */
     public record Filter(
             @Nullable String team,
             @Nullable Side role,
@@ -67,10 +72,12 @@ public class Dependencies {
 
     private final AggregateStore<Dependency> store;
     private final Access access;
+    private final Teams teams;
 
-    Dependencies(AggregateStores stores, Access access) {
+    Dependencies(AggregateStores stores, Access access, Teams teams) {
         this.store = stores.open(TYPE);
         this.access = access;
+        this.teams = teams;
     }
 
     public Stored<Dependency> get(String id, Actor actor) {
@@ -91,14 +98,14 @@ public class Dependencies {
             index = "by_feature";
         }
         if (filter.team() != null) {
-            conditions.add(side(filter.team(), filter.role()));
+            conditions.add(side(teams.idsOf(filter.team()), filter.role()));
             index = "by_scope";
         }
         if (filter.status() != null) {
             conditions.add(eq("state.status", filter.status().name()));
         }
         if (filter.needsAnswerFrom() != null) {
-            conditions.add(answerDueFrom(filter.needsAnswerFrom()));
+            conditions.add(answerDueFrom(teams.idsOf(filter.needsAnswerFrom())));
             index = "by_scope";
         }
         if (Boolean.TRUE.equals(filter.broken())) {
@@ -131,29 +138,29 @@ public class Dependencies {
         return store.update(id, context, transition);
     }
 
-    private static Bson side(String team, @Nullable Side role) {
+    private static Bson side(List<String> teams, @Nullable Side role) {
         if (role == Side.CONSUMER) {
-            return and(eq("state.scopes", team), eq("state.consumer", team));
+            return and(in("state.scopes", teams), in("state.consumer", teams));
         }
         return role == Side.PRODUCER
-                ? and(eq("state.scopes", team), eq("state.producer", team))
-                : eq("state.scopes", team);
+                ? and(in("state.scopes", teams), in("state.producer", teams))
+                : in("state.scopes", teams);
     }
 
-    private static Bson answerDueFrom(String team) {
+    private static Bson answerDueFrom(List<String> teams) {
         return and(
-                eq("state.scopes", team),
+                in("state.scopes", teams),
                 or(
-                        and(eq("state.status", "PROPOSED"), eq("state.producer", team)),
+                        and(eq("state.status", "PROPOSED"), in("state.producer", teams)),
                         and(
                                 eq("state.status", "COUNTERED"),
                                 eq("state.counterOffer.by", "CONSUMER"),
-                                eq("state.producer", team)),
+                                in("state.producer", teams)),
                         and(
                                 eq("state.status", "COUNTERED"),
                                 eq("state.counterOffer.by", "PRODUCER"),
-                                eq("state.consumer", team)),
-                        and(eq("state.status", "DELIVERED"), eq("state.consumer", team))));
+                                in("state.consumer", teams)),
+                        and(eq("state.status", "DELIVERED"), in("state.consumer", teams))));
     }
 
     /** Committed, and either past or later than needed; the store compares the two days of one document. */

@@ -88,6 +88,9 @@ public record Dependency(
         if (title.isBlank() || title.length() > 200) {
             throw Refusal.invalid("bad-title", "Say in 1 to 200 characters what is needed.");
         }
+        if (feature == null) {
+            refusePast(neededBy, mover.today);
+        }
         if (consumer.equals(producer)) {
             throw Refusal.invalid("waits-for-itself", "A team does not wait for itself; choose another team.");
         }
@@ -304,6 +307,9 @@ public record Dependency(
                     "feature-decides",
                     "The feature's date decides when this is needed; reschedule the feature instead.");
         }
+        if (!byFeature) {
+            refusePast(day, mover.today);
+        }
         if (java.util.Objects.equals(day, neededBy)) {
             return Change.none(this);
         }
@@ -409,8 +415,8 @@ public record Dependency(
                 "One cannot " + what + " a dependency that is " + status + "; reload to see what happened.");
     }
 
-    private static void refusePast(LocalDate day, LocalDate today) {
-        if (day.isBefore(today)) {
+    private static void refusePast(@Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isBefore(today)) {
             throw Refusal.invalid("date-in-the-past", "Choose today or a later day.");
         }
     }

@@ -40,7 +40,7 @@ public class ProposeDependency {
     }
 
     /**
-     * @param neededBy where there is a feature, its date counts instead
+     * @param neededBy today or later; where there is a feature, its date counts instead, whenever that is
      * @param feature null where it is asked for by itself
      */
     public record Command(

@@ -26,10 +26,19 @@ class DependenciesIT {
     static void start() {
         service = RunningService.start(TeamService.class, "team-service", RealParts.installation());
         service.publish("team.units", "payments", """
-                {"kind":"TEAM","name":"Payments","assignments":[{"person":"sam","role":"PRODUCT_OWNER","from":"2026-01-01"}]}""");
+                {"kind":"TEAM","name":"Payments","parent":"money","assignments":[{"person":"sam","role":"PRODUCT_OWNER","from":"2026-01-01"}]}""");
         service.publish("team.units", "ledger", """
-                {"kind":"TEAM","name":"Ledger","assignments":[{"person":"lea","role":"PRODUCT_OWNER","from":"2026-01-01"}]}""");
-        for (String person : List.of("sam", "lea")) {
+                {"kind":"TEAM","name":"Ledger","parent":"books","scrumOfScrums":"sos","assignments":[
+                {"person":"lea","role":"PRODUCT_OWNER","from":"2026-01-01"},{"person":"mia","role":"CO_SCRUM_MASTER","from":"2026-01-01"}]}""");
+        service.publish("team.units", "money", """
+                {"kind":"AREA","name":"Money","parent":"product","assignments":[]}""");
+        service.publish("team.units", "books", """
+                {"kind":"AREA","name":"Books","parent":"product","assignments":[{"person":"ada","role":"AREA_PRODUCT_OWNER","from":"2026-01-01"}]}""");
+        service.publish("team.units", "sos", """
+                {"kind":"SCRUM_OF_SCRUMS","name":"Books together","assignments":[]}""");
+        service.publish("team.units", "product", """
+                {"kind":"PRODUCT","name":"Bank","assignments":[{"person":"cleo","role":"CHIEF_PRODUCT_OWNER","from":"2026-01-01"}]}""");
+        for (String person : List.of("sam", "lea", "mia", "ada", "cleo")) {
             service.publish(
                     "team.people", person, """
                     {"name":"%s","active":true,"links":[{"issuer":"%s","subject":"%s"}]}""".formatted(person, RealParts.get().issuer(), person));
@@ -41,7 +50,11 @@ class DependenciesIT {
                                 .contains("Payments")
                         && service.get("lea", "/api/team/boards/dependencies")
                                 .body()
-                                .contains("Ledger"));
+                                .contains("Ledger")
+                        && List.of("mia", "ada", "cleo").stream()
+                                .allMatch(person -> service.get(person, "/api/team/dependencies")
+                                                .statusCode()
+                                        == 200));
     }
 
     @AfterAll
@@ -82,6 +95,69 @@ class DependenciesIT {
         assertThat(service.post("lea", path + "/deliver", "", ifMatch(committed))
                         .statusCode())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void anAreaTheProductAndAScrumOfScrumsStandForTheTeamsBelowThem() {
+        String id = body(ask("Fees table", "2099-05-01")).get("id").stringValue();
+
+        for (String answers : List.of("ledger", "books", "sos", "product")) {
+            assertThat(listed("needsAnswerFrom=" + answers)).as(answers).contains(id);
+            assertThat(listed("team=" + answers + "&role=producer")).as(answers).contains(id);
+        }
+        for (String waits : List.of("payments", "money")) {
+            assertThat(listed("needsAnswerFrom=" + waits)).as(waits).doesNotContain(id);
+            assertThat(listed("team=" + waits + "&role=consumer")).as(waits).contains(id);
+            assertThat(listed("team=" + waits + "&role=producer")).as(waits).doesNotContain(id);
+        }
+        assertThat(listed("team=nobody")).doesNotContain(id);
+    }
+
+    @Test
+    void whoeverLeadsATeamOrIsAboveItMovesForItsOwnSideOnly() {
+        for (String producing : List.of("lea", "mia", "ada", "cleo")) {
+            HttpResponse<String> asked = ask("Move by " + producing, "2099-05-01");
+            String path = path(asked);
+            String day = "{\"date\":\"2099-06-01\",\"reason\":\"Audit\"}";
+            assertThat(service.post("sam", path + "/decline", "{\"reason\":\"x\"}", ifMatch(asked))
+                            .statusCode())
+                    .isEqualTo(403);
+            HttpResponse<String> declined =
+                    service.post(producing, path + "/decline", "{\"reason\":\"Full\"}", ifMatch(asked));
+            assertThat(declined.statusCode()).as(declined.body()).isEqualTo(200);
+            HttpResponse<String> committed = service.post(producing, path + "/commit", "{}", ifMatch(declined));
+            HttpResponse<String> slipped = service.post(producing, path + "/slip", day, ifMatch(committed));
+            HttpResponse<String> delivered = service.post(producing, path + "/deliver", "", ifMatch(slipped));
+            assertThat(delivered.statusCode()).as(delivered.body()).isEqualTo(200);
+            assertThat(service.post("lea", path + "/accept", "", ifMatch(delivered))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(service.post("sam", path + "/accept", "", ifMatch(delivered))
+                            .statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> other = ask("Counter by " + producing, "2099-05-01");
+            assertThat(service.post(producing, path(other) + "/counter", day, ifMatch(other))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        HttpResponse<String> asked = ask("Not needed any more", "2099-05-01");
+        assertThat(service.post("lea", path(asked) + "/withdraw", "{}", ifMatch(asked))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(service.post("cleo", path(asked) + "/withdraw", "{}", ifMatch(asked))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nothingCanBeNeededYesterday() {
+        HttpResponse<String> late = ask("Time machine", "2020-01-01");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(type(late)).isEqualTo("/problems/date-in-the-past");
+
+        HttpResponse<String> asked = ask("Clock", "2099-01-01");
+        assertThat(type(service.post("sam", path(asked) + "/need-by", "{\"date\":\"2020-01-01\"}", ifMatch(asked))))
+                .isEqualTo("/problems/date-in-the-past");
     }
 
     @Test
@@ -188,6 +264,23 @@ class DependenciesIT {
 
         String path = "/api/team/dependencies/" + FollowFeature.id("same-key", "ledger");
         await().until(() -> service.get("sam", path).statusCode() == 200);
+    }
+
+    private static HttpResponse<String> ask(String title, String neededBy) {
+        return service.post(
+                "sam",
+                "/api/team/dependencies",
+                "{\"title\":\"%s\",\"consumer\":\"payments\",\"producer\":\"ledger\",\"neededBy\":\"%s\"}"
+                        .formatted(title, neededBy),
+                Map.of());
+    }
+
+    private static String path(HttpResponse<String> shown) {
+        return "/api/team/dependencies/" + body(shown).get("id").stringValue();
+    }
+
+    private static String listed(String query) {
+        return service.get("sam", "/api/team/dependencies?limit=100&" + query).body();
     }
 
     private static String refunds(String date) {

@@ -170,6 +170,19 @@ class DependencyTests {
     }
 
     @Test
+    void isNotNeededInThePastUnlessAFeatureIs() {
+        LocalDate yesterday = TODAY.minusDays(1);
+
+        refused("date-in-the-past", () -> Dependency.propose("x", "a", "b", null, yesterday, SAM));
+        refused("date-in-the-past", () -> proposed().needBy(yesterday, false, SAM));
+        assertThat(Dependency.propose("x", "a", "b", "feature-late", yesterday, SAM)
+                        .state()
+                        .neededBy())
+                .isEqualTo(yesterday);
+        assertThat(ofFeature().needBy(yesterday, true, SAM).state().neededBy()).isEqualTo(yesterday);
+    }
+
+    @Test
     void isDeclinedWithAReasonAndMayBeCommittedToAfterAll() {
         refused("reason-missing", () -> proposed().decline(null, SAM));
         Dependency declined = proposed().decline("No capacity", SAM).state();

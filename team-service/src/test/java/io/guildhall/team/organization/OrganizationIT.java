@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.PlatformProperties;
+import io.guildhall.platform.access.Access;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.contract.OpenApiChecks;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import io.guildhall.team.TeamService;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,6 +171,56 @@ class OrganizationIT {
     }
 
     @Test
+    void aTeamEndsItsOwnDevelopersAndNobodyElse() {
+        String team = create("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Cranes\",\"parent\":\"product\"}");
+        String pia = create("/api/team/people", "{\"name\":\"Pia\"}");
+        link(pia, "pia");
+        String assignments = "/api/team/units/" + team + "/assignments";
+        assertThat(post("admin", assignments, appointed(pia, "PRODUCT_OWNER"))).isEqualTo(200);
+        assertThat(post("admin", assignments, appointed(pia, "TECH_LEAD"))).isEqualTo(200);
+        JsonNode held = body(get("admin", "/api/team/units/" + team)).get("assignments");
+        await().until(() -> get("pia", "/api/team/me").body().contains("TECH_LEAD"));
+
+        String owner = held.at("/0/id").stringValue();
+        String lead = held.at("/1/id").stringValue();
+        assertThat(post("pia", assignments + "/" + owner + "/end", "{}")).isEqualTo(403);
+        assertThat(post("pia", assignments + "/" + lead + "/end", "{}")).isEqualTo(200);
+    }
+
+    @Test
+    void onlyAnAdministratorEndsOneAndTheLastOnlyWhereTheConfigurationNamesAnother() {
+        String rob = create("/api/team/people", "{\"name\":\"Rob\"}");
+        String cai = create("/api/team/people", "{\"name\":\"Cai\"}");
+        link(cai, "cai");
+        String assignments = "/api/team/units/product/assignments";
+        assertThat(post("admin", assignments, appointed(rob, "ADMINISTRATOR"))).isEqualTo(200);
+        assertThat(post("admin", assignments, appointed(cai, "CHIEF_PRODUCT_OWNER")))
+                .isEqualTo(200);
+        await().until(() -> get("cai", "/api/team/me").body().contains("CHIEF_PRODUCT_OWNER"));
+        String id = "";
+        for (JsonNode held : body(get("admin", "/api/team/units/product")).get("assignments")) {
+            if (held.at("/person/id").stringValue().equals(rob)) {
+                id = held.get("id").stringValue();
+            }
+        }
+        String assignment = id;
+        assertThat(post("cai", assignments + "/" + assignment + "/end", "{}")).isEqualTo(403);
+
+        var context = service.context();
+        AppointPerson unconfigured = new AppointPerson(
+                context.getBean(Units.class),
+                context.getBean(People.class),
+                context.getBean(Access.class),
+                new PlatformProperties("", 1, (short) 1, Duration.ofSeconds(30), ZoneOffset.UTC, Set.of()),
+                Clock.systemUTC());
+        CommandContext command = CommandContext.of(new Actor(null, "test", "admin", true), Instant.now());
+        assertThatThrownBy(() -> unconfigured.end("product", assignment, null, command))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("last-administrator"));
+        assertThat(post("admin", assignments + "/" + assignment + "/end", "{}")).isEqualTo(200);
+    }
+
+    @Test
     void refusesDaysThatNobodyMeans() {
         for (String day : List.of("+999999999-12-31", "-999999999-01-01", "0001-01-01", "2026-02-30", "soon")) {
             HttpResponse<String> refused = service.post(
@@ -200,6 +259,15 @@ class OrganizationIT {
                 .isEqualTo(422);
         assertThat(post("admin", "/api/team/units", "{\"kind\":\"PRODUCT\",\"name\":\"Second\"}"))
                 .isEqualTo(409);
+    }
+
+    private static void link(String person, String subject) {
+        assertThat(post(
+                        "admin",
+                        "/api/team/people/" + person + "/links",
+                        "{\"issuer\":\"%s\",\"subject\":\"%s\"}"
+                                .formatted(RealParts.get().issuer(), subject)))
+                .isEqualTo(200);
     }
 
     private static String appointed(String person, String role) {

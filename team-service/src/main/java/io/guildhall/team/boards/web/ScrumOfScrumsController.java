@@ -12,6 +12,7 @@ import io.guildhall.team.impediments.Impediment;
 import io.guildhall.team.impediments.ImpedimentView;
 import io.guildhall.team.impediments.Impediments;
 import io.guildhall.team.impediments.Level;
+import io.guildhall.team.organization.Teams;
 import io.guildhall.team.shown.Ref;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class ScrumOfScrumsController {
     private final Dependencies dependencies;
     private final ImpedimentView.Views impedimentViews;
     private final DependencyView.Views dependencyViews;
+    private final Teams teams;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -48,12 +50,14 @@ class ScrumOfScrumsController {
             Dependencies dependencies,
             ImpedimentView.Views impedimentViews,
             DependencyView.Views dependencyViews,
+            Teams teams,
             Scopes scopes,
             Clock clock) {
         this.impediments = impediments;
         this.dependencies = dependencies;
         this.impedimentViews = impedimentViews;
         this.dependencyViews = dependencyViews;
+        this.teams = teams;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -89,11 +93,7 @@ class ScrumOfScrumsController {
                 .filter(scope -> scope.kind().equals("SCRUM_OF_SCRUMS"))
                 .orElseThrow(() -> Refusal.notFound("Scrum of Scrums", id));
         LocalDate today = LocalDate.now(clock);
-        List<Scope> teams = scopes.all().stream()
-                .filter(scope ->
-                        scope.kind().equals("TEAM") && scopes.upFrom(scope.id()).contains(id))
-                .sorted(Comparator.comparing(Scope::name))
-                .toList();
+        List<Scope> teams = this.teams.of(id);
         Set<String> ids = teams.stream().map(Scope::id).collect(Collectors.toSet());
         List<Stored<Impediment>> open = impediments.openOf(List.copyOf(ids), caller.actor());
         List<Stored<Impediment>> here = impediments.openHeldBy(List.of(id), caller.actor());
