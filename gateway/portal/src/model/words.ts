@@ -67,6 +67,7 @@ export const dependencyWords: Record<DependencyStatus, string> = {
   DELIVERED: 'Delivered',
   ACCEPTED: 'Accepted',
   WITHDRAWN: 'Withdrawn',
+  UNKNOWN: 'Unknown',
 };
 const moveWords: Record<string, string> = {
   PROPOSED: 'asked for it',
@@ -90,12 +91,14 @@ export const featureWords: Record<FeatureStatus, string> = {
   IN_PROGRESS: 'In progress',
   DONE: 'Done',
   DROPPED: 'Dropped',
+  UNKNOWN: 'Unknown',
 };
 export const decisionWords: Record<DecisionStatus, string> = {
   PROPOSED: 'Proposed',
   ACCEPTED: 'Accepted',
   SUPERSEDED: 'Superseded',
   VETOED: 'Vetoed',
+  UNKNOWN: 'Unknown',
 };
 export const verdictWords: Record<Verdict, string> = {
   CREATE: 'Create',

@@ -1,5 +1,197 @@
 // Made from contracts/openapi/team-service.yaml by `npm run api`.
 export interface paths {
+    "/api/team/boards/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dependencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/boards/scrum-of-scrums/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}/need-by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["needBy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/dependencies/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team/findings": {
         parameters: {
             query?: never;
@@ -7,7 +199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -39,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["raise"];
         delete?: never;
@@ -71,7 +263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -186,6 +378,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -398,11 +670,104 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
+        BoardCard: {
+            broken: boolean;
+            consumer: components["schemas"]["Ref"];
+            id: string;
+            producer: components["schemas"]["Ref"];
+            /** @enum {string} */
+            status: "PROPOSED" | "COUNTERED" | "COMMITTED" | "DECLINED" | "DELIVERED" | "ACCEPTED" | "WITHDRAWN" | "UNKNOWN";
+            title: string;
+        };
+        BoardCell: {
+            dependencies: components["schemas"]["BoardCard"][];
+            /** Format: int32 */
+            sprint: number;
+            team: string;
+        };
+        BoardDependencyBoard: {
+            cells: components["schemas"]["BoardCell"][];
+            edges: components["schemas"]["BoardEdge"][];
+            sprints: components["schemas"]["Sprint"][];
+            teams: components["schemas"]["Ref"][];
+            /** Format: int32 */
+            undated: number;
+        };
+        BoardEdge: {
+            /** Format: int32 */
+            broken: number;
+            consumer: components["schemas"]["Ref"];
+            /** Format: int32 */
+            open: number;
+            producer: components["schemas"]["Ref"];
+        };
         Calendar: {
             /** Format: date */
             firstStart: string;
             /** Format: int32 */
             lengthDays: number;
+        };
+        CounterOffer: {
+            /** @enum {string} */
+            by: "CONSUMER" | "PRODUCER" | "UNKNOWN";
+            /** Format: date */
+            date: string;
+            reason?: string | null;
+        };
+        Counts: {
+            /** Format: int32 */
+            create: number;
+            /** Format: int32 */
+            finding: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            update: number;
+        };
+        DependencyCommitRequest: {
+            /** Format: date */
+            by?: string | null;
+        };
+        DependencyDateRequest: {
+            /** Format: date */
+            date: string;
+            reason?: string | null;
+        };
+        DependencyProposeRequest: {
+            consumer: string;
+            /** Format: date */
+            neededBy?: string | null;
+            producer: string;
+            title: string;
+        };
+        DependencyReasonRequest: {
+            reason?: string | null;
+        };
+        DependencyView: {
+            broken: boolean;
+            brokenReason?: string | null;
+            can: string[];
+            /** Format: date */
+            committedBy?: string | null;
+            consumer: components["schemas"]["Ref"];
+            counterOffer?: components["schemas"]["CounterOffer"];
+            feature?: string | null;
+            history: components["schemas"]["MoveView"][];
+            id: string;
+            /** Format: date */
+            neededBy?: string | null;
+            producer: components["schemas"]["Ref"];
+            /** @enum {string} */
+            status: "PROPOSED" | "COUNTERED" | "COMMITTED" | "DECLINED" | "DELIVERED" | "ACCEPTED" | "WITHDRAWN" | "UNKNOWN";
+            title: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            visibility: "ORGANIZATION" | "AREA" | "TEAM" | "PRIVATE" | "UNKNOWN";
         };
         EscalationView: {
             /** Format: date-time */
@@ -573,9 +938,48 @@ export interface components {
             visibility: "ORGANIZATION" | "AREA" | "TEAM" | "PRIVATE" | "UNKNOWN";
             waitingFor?: string | null;
         };
+        ImportView: {
+            amounts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            at: string;
+            by: string;
+            can: string[];
+            columns: string[];
+            counts: components["schemas"]["Counts"];
+            /** Format: int32 */
+            done: number;
+            file: string;
+            id: string;
+            kind: string;
+            mapping: {
+                [key: string]: unknown;
+            };
+            problem?: string | null;
+            /** Format: int32 */
+            rows: number;
+            /** @enum {string} */
+            status: "CHECKED" | "APPLYING" | "APPLIED" | "FAILED";
+            /** Format: int64 */
+            version: number;
+        };
         Link: {
             issuer: string;
             subject: string;
+        };
+        MoveView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Ref"];
+            /** Format: date */
+            date?: string | null;
+            /** @enum {string} */
+            from: "PROPOSED" | "COUNTERED" | "COMMITTED" | "DECLINED" | "DELIVERED" | "ACCEPTED" | "WITHDRAWN" | "UNKNOWN";
+            move: string;
+            reason?: string | null;
+            /** @enum {string} */
+            to: "PROPOSED" | "COUNTERED" | "COMMITTED" | "DECLINED" | "DELIVERED" | "ACCEPTED" | "WITHDRAWN" | "UNKNOWN";
         };
         OrganizationAppointRequest: {
             coach?: string | null;
@@ -645,12 +1049,24 @@ export interface components {
             kind: string;
             name: string;
         };
+        PageDependencyView: {
+            items: components["schemas"]["DependencyView"][];
+            next?: string | null;
+        };
         PageImpedimentView: {
             items: components["schemas"]["ImpedimentView"][];
             next?: string | null;
         };
+        PageImportView: {
+            items: components["schemas"]["ImportView"][];
+            next?: string | null;
+        };
         PagePersonView: {
             items: components["schemas"]["PeoplePersonView"][];
+            next?: string | null;
+        };
+        PageRowView: {
+            items: components["schemas"]["RowView"][];
             next?: string | null;
         };
         PeopleLinkRequest: {
@@ -676,6 +1092,10 @@ export interface components {
             email?: string | null;
             name: string;
         };
+        Problem: {
+            todo: string;
+            what: string;
+        };
         Ref: {
             id: string;
             name: string;
@@ -686,6 +1106,55 @@ export interface components {
             by: components["schemas"]["Ref"];
             causeRemoved: boolean;
             fix: string;
+        };
+        RowView: {
+            key: string;
+            /** Format: int32 */
+            line: number;
+            problems: components["schemas"]["Problem"][];
+            /** @enum {string} */
+            verdict: "CREATE" | "UPDATE" | "UNCHANGED" | "REFUSED" | "SKIPPED";
+        };
+        ScrumOfScrumsMatrix: {
+            rows: components["schemas"]["ScrumOfScrumsMatrixRow"][];
+            sprints: number[];
+        };
+        ScrumOfScrumsMatrixCell: {
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            sprint: number;
+        };
+        ScrumOfScrumsMatrixRow: {
+            cells: components["schemas"]["ScrumOfScrumsMatrixCell"][];
+            team: components["schemas"]["Ref"];
+        };
+        ScrumOfScrumsScrumOfScrumsBoard: {
+            commitments: components["schemas"]["DependencyView"][];
+            matrix: components["schemas"]["ScrumOfScrumsMatrix"];
+            newSince: components["schemas"]["ImpedimentView"][];
+            overdue: components["schemas"]["ImpedimentView"][];
+            promises: components["schemas"]["ImpedimentView"][];
+            sos: components["schemas"]["Ref"];
+            teams: components["schemas"]["ScrumOfScrumsTeamRow"][];
+            teamsWithoutScrumMaster: components["schemas"]["Ref"][];
+        };
+        ScrumOfScrumsTeamRow: {
+            /** Format: int64 */
+            oldestAgeDays?: number | null;
+            /** Format: int32 */
+            open: number;
+            team: components["schemas"]["Ref"];
+        };
+        Sprint: {
+            /** Format: date */
+            end: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            start: string;
         };
         UnitView: {
             archived: boolean;
@@ -728,7 +1197,328 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_2: {
+    dependencies: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDependencyBoard"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScrumOfScrumsScrumOfScrumsBoard"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                team?: string;
+                role?: string;
+                status?: "PROPOSED" | "COUNTERED" | "COMMITTED" | "DECLINED" | "DELIVERED" | "ACCEPTED" | "WITHDRAWN" | "UNKNOWN";
+                feature?: string;
+                broken?: boolean;
+                needsAnswerFrom?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDependencyView"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyProposeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyCommitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyDateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    needBy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyDateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyDateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    list_4: {
         parameters: {
             query?: {
                 unit?: string;
@@ -776,7 +1566,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 team?: string;
@@ -851,7 +1641,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1045,6 +1835,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportView"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query: {
+                kind: string;
+                file?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query?: {
+                verdict?: "CREATE" | "UPDATE" | "UNCHANGED" | "REFUSED" | "SKIPPED";
+                findings?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRowView"];
                 };
             };
         };
