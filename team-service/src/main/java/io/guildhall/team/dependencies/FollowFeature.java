@@ -74,17 +74,18 @@ public class FollowFeature {
         Set<String> producers() {
             Set<String> producers = new LinkedHashSet<>();
             if (team != null && needs != null) {
-                needs.stream()
-                        .map(Need::team)
-                        .filter(needed -> !needed.equals(team))
-                        .forEach(producers::add);
+                for (Need need : needs) {
+                    if (need.team() != null && !need.team().equals(team)) {
+                        producers.add(need.team());
+                    }
+                }
             }
             return producers;
         }
     }
 
     /** A team that a feature cannot do without. */
-    public record Need(String team) {}
+    public record Need(@Nullable String team) {}
 
     /** The one dependency of a feature on a team, whoever asked for it. */
     public static String id(String feature, String producer) {

@@ -101,6 +101,35 @@ class FollowFeatureTests {
         assertThat(orphan.open()).isTrue();
     }
 
+    @Test
+    void aNeedThatNamesNoTeamAsksNobody() {
+        List<FollowFeature.Need> needs = List.of(new FollowFeature.Need(null), new FollowFeature.Need("team-ledger"));
+        Feature odd = new Feature("Payouts", "team-payments", null, "SOMETHING_NEW", needs, null, null);
+
+        assertThat(odd.producers()).containsExactly("team-ledger");
+    }
+
+    @Test
+    void whatIsOfANewerVersionIsLeftAlone() {
+        Dependency known = asked();
+        Dependency newer = new Dependency(
+                known.title(),
+                known.consumer(),
+                known.producer(),
+                known.feature(),
+                known.neededBy(),
+                null,
+                null,
+                DependencyStatus.UNKNOWN,
+                known.history(),
+                known.requestedBy(),
+                known.visibility(),
+                known.scopes());
+
+        assertThat(led(newer, feature("team-payouts", null, "DROPPED"), false).events())
+                .isEmpty();
+    }
+
     private static Change<Dependency> led(Dependency present, Feature feature, boolean needed) {
         return FollowFeature.lead(present, feature, needed, ROADMAP);
     }
