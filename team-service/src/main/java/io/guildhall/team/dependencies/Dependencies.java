@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 
 import io.guildhall.platform.access.Access;
@@ -108,8 +109,8 @@ public class Dependencies {
             conditions.add(answerDueFrom(teams.idsOf(filter.needsAnswerFrom())));
             index = "by_scope";
         }
-        if (Boolean.TRUE.equals(filter.broken())) {
-            conditions.add(mayBeBroken(today));
+        if (filter.broken() != null) {
+            conditions.add(filter.broken() ? mayBeBroken(today) : nor(mayBeBroken(today)));
         }
         return store.page(new Query(index, and(conditions), "neededBy", false, cursor, limit));
     }

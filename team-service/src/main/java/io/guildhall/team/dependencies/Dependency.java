@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one team needs of another. Both negotiate the date; the first move and the newest 199 stay in the history. */
@@ -38,6 +39,7 @@ public record Dependency(
         @About("Ids of the units it concerns: both teams") List<String> scopes) {
 
     private static final int MOST_MOVES = 200;
+    private static final Set<String> MOVES_OF_DAYS = Set.of("SLIPPED", "COUNTERED", "NEEDED_BY_MOVED");
 
     public Dependency {
         history = List.copyOf(history);
@@ -343,6 +345,14 @@ public record Dependency(
             return Optional.of("Committed by " + committedBy + ", needed by " + neededBy + ".");
         }
         return Optional.empty();
+    }
+
+    /** Whether a day of it was moved after that, and it still matters: slipped, countered or needed by another day. */
+    public boolean changedSince(Instant since) {
+        return status.needsDay()
+                && history.stream()
+                        .anyMatch(move ->
+                                MOVES_OF_DAYS.contains(move.move()) && move.at().isAfter(since));
     }
 
     /** The side that has to answer next, empty where neither has to. */

@@ -11,11 +11,13 @@ import io.guildhall.team.TeamService;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Two teams negotiate on real parts, and a feature of the roadmap leads them. */
 class DependenciesIT {
@@ -64,7 +66,7 @@ class DependenciesIT {
 
     @Test
     void oneTeamAsksTheOtherCommitsSlipsAndTheBoardShowsIt() {
-        LocalDate needed = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(10);
+        LocalDate needed = LocalDate.now(ZoneOffset.UTC).plusDays(10);
         HttpResponse<String> asked = service.post(
                 "sam",
                 "/api/team/dependencies",
@@ -86,8 +88,10 @@ class DependenciesIT {
                 ifMatch(committed));
 
         assertThat(body(slipped).get("broken").booleanValue()).isTrue();
-        assertThat(service.get("sam", "/api/team/dependencies?broken=true").body())
-                .contains("Ledger API");
+        String id = body(slipped).get("id").stringValue();
+        String holds = body(ask("Holds", "2099-05-01")).get("id").stringValue();
+        assertThat(listed("broken=true")).contains(id).doesNotContain(holds);
+        assertThat(listed("broken=false")).contains(holds).doesNotContain(id);
         assertThat(body(service.get("sam", "/api/team/boards/dependencies"))
                         .at("/edges/0/broken")
                         .intValue())
@@ -147,6 +151,33 @@ class DependenciesIT {
         assertThat(service.post("cleo", path(asked) + "/withdraw", "{}", ifMatch(asked))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aScrumOfScrumsTalksOfCommitmentsThatWereMovedAndLooksTwoSprintsBack() {
+        HttpResponse<String> kept = ask("Kept", "2099-05-01");
+        service.post("lea", path(kept) + "/commit", "{}", ifMatch(kept));
+        HttpResponse<String> asked = ask("Moved", "2099-05-01");
+        HttpResponse<String> committed = service.post("lea", path(asked) + "/commit", "{}", ifMatch(asked));
+        service.post(
+                "lea",
+                path(asked) + "/slip",
+                "{\"date\":\"2099-04-01\",\"reason\":\"We can earlier\"}",
+                ifMatch(committed));
+        HttpResponse<String> open = ask("Countered", "2099-05-01");
+        service.post("lea", path(open) + "/counter", "{\"date\":\"2099-06-01\"}", ifMatch(open));
+
+        JsonNode board = body(service.get("sam", "/api/team/boards/scrum-of-scrums/sos"));
+        assertThat(board.get("commitments").findValuesAsString("title"))
+                .contains("Moved", "Countered")
+                .doesNotContain("Kept");
+        int current = (LocalDate.now(ZoneOffset.UTC).getDayOfYear() - 1) / 14 + 1;
+        assertThat(board.at("/matrix/sprints/0").intValue()).isEqualTo(Math.max(1, current - 2));
+        assertThat(board.at("/matrix/sprints").size()).isEqualTo(Math.min(current - 1, 2) + 6);
+        assertThat(body(service.get("sam", "/api/team/boards/dependencies"))
+                        .at("/sprints/0/number")
+                        .intValue())
+                .isEqualTo(Math.max(1, current - 2));
     }
 
     @Test
@@ -259,6 +290,10 @@ class DependenciesIT {
         String endless = """
                 {"title":"%s","team":"payments","status":"PLANNED","needs":[{"team":"ledger"}]}""".formatted("x".repeat(300));
         service.publish("roadmap.features", "same-key", 1, endless);
+        service.publish("roadmap.features", "odd", """
+                {"title":null,"team":"payments","status":null,"needs":[{"team":null},{"team":"payments"},{"team":"ledger"}]}""");
+        String odd = "/api/team/dependencies/" + FollowFeature.id("odd", "ledger");
+        await().until(() -> service.get("sam", odd).statusCode() == 200);
         service.publish("roadmap.features", "same-key", 2, """
                 {"title":"Short","team":"payments","status":"PLANNED","needs":[{"team":"ledger"}]}""");
 

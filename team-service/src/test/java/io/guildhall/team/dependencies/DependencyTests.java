@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -115,7 +116,45 @@ class DependencyTests {
         assertThat(moved.history()).hasSize(200);
         assertThat(moved.history().get(0).move()).isEqualTo("PROPOSED");
         assertThat(moved.history().get(199).reason()).isEqualTo("Move 300");
-        assertThat(moved.withdraw("Enough", SAM).events()).hasSize(1);
+    }
+
+    @Test
+    void aLongHistoryKeepsNobodyFromClosingIt() {
+        Dependency offered = proposed();
+        Side side = Side.PRODUCER;
+        for (int i = 1; i <= 300; i++) {
+            offered = offered.counter(side, NEEDED.plusDays(i), null, SAM).state();
+            side = side == Side.PRODUCER ? Side.CONSUMER : Side.PRODUCER;
+        }
+        assertThat(offered.withdraw("Enough", SAM).state().status()).isEqualTo(DependencyStatus.WITHDRAWN);
+        assertThat(offered.decline("Enough", SAM).state().status()).isEqualTo(DependencyStatus.DECLINED);
+        Dependency delivered =
+                offered.commit(side, null, SAM).state().deliver(SAM).state();
+        assertThat(delivered.accept(SAM).state().status()).isEqualTo(DependencyStatus.ACCEPTED);
+        assertThat(delivered.history()).hasSize(200);
+    }
+
+    @Test
+    void knowsWhetherItsDaysWereMovedSince() {
+        Instant before = SAM.at().minusSeconds(1);
+
+        assertThat(committed().changedSince(before)).isFalse();
+        assertThat(committed().slip(NEEDED.plusDays(1), "x", SAM).state().changedSince(before))
+                .isTrue();
+        assertThat(committed().slip(NEEDED.plusDays(1), "x", SAM).state().changedSince(SAM.at()))
+                .isFalse();
+        assertThat(proposed().counter(Side.PRODUCER, NEEDED, null, SAM).state().changedSince(before))
+                .isTrue();
+        assertThat(proposed().needBy(NEEDED.plusDays(1), false, SAM).state().changedSince(before))
+                .isTrue();
+        assertThat(committed()
+                        .slip(NEEDED.plusDays(1), "x", SAM)
+                        .state()
+                        .deliver(SAM)
+                        .state()
+                        .changedSince(before))
+                .as("what is delivered needs no more talk")
+                .isFalse();
     }
 
     @Test

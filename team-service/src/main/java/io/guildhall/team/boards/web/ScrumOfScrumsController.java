@@ -35,7 +35,7 @@ class ScrumOfScrumsController {
 
     private static final Duration NEW = Duration.ofDays(7);
     private static final int OVERDUE_DAYS = 10;
-    private static final int SPRINTS_SHOWN = 6;
+    private static final int SPRINTS_AHEAD = 6;
 
     private final Impediments impediments;
     private final Dependencies dependencies;
@@ -74,7 +74,7 @@ class ScrumOfScrumsController {
     /**
      * @param newSince escalated here within the last seven days
      * @param overdue waiting here, raised more than ten days ago
-     * @param commitments broken ones of the teams
+     * @param commitments of the teams: broken ones first, then those whose day was moved within the last seven days
      * @param promises what leadership has promised to these teams
      */
     record ScrumOfScrumsBoard(
@@ -94,6 +94,7 @@ class ScrumOfScrumsController {
                 .orElseThrow(() -> Refusal.notFound("Scrum of Scrums", id));
         LocalDate today = LocalDate.now(clock);
         List<Scope> teams = this.teams.of(id);
+        Instant since = clock.instant().minus(NEW);
         Set<String> ids = teams.stream().map(Scope::id).collect(Collectors.toSet());
         List<Stored<Impediment>> open = impediments.openOf(List.copyOf(ids), caller.actor());
         List<Stored<Impediment>> here = impediments.openHeldBy(List.of(id), caller.actor());
@@ -103,7 +104,10 @@ class ScrumOfScrumsController {
                 shown(here.stream().filter(this::isNew), caller),
                 shown(here.stream().filter(stored -> age(stored) > OVERDUE_DAYS && !isNew(stored)), caller),
                 needed.stream()
-                        .filter(stored -> stored.state().broken(today).isPresent())
+                        .filter(stored -> stored.state().broken(today).isPresent()
+                                || stored.state().changedSince(since))
+                        .sorted(Comparator.comparing(
+                                stored -> stored.state().broken(today).isEmpty()))
                         .map(stored -> dependencyViews.of(stored, caller.actor()))
                         .toList(),
                 shown(
@@ -151,8 +155,10 @@ class ScrumOfScrumsController {
     private Matrix matrix(List<Scope> teams, List<Stored<Dependency>> needed, LocalDate today) {
         Sprints sprints = Sprints.of(scopes, today);
         int current = sprints.on(today);
-        List<Integer> shown =
-                IntStream.range(current, current + SPRINTS_SHOWN).boxed().toList();
+        List<Integer> shown = IntStream.range(
+                        Math.max(1, current - Sprints.LOOK_BACK), Math.max(1, current) + SPRINTS_AHEAD)
+                .boxed()
+                .toList();
         List<MatrixRow> rows = new ArrayList<>();
         for (Scope team : teams) {
             List<MatrixCell> cells = shown.stream()
