@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** How the features of this service may know of each other. */
 class ArchitectureTests {
 
-    private static final List<String> FEATURES = List.of("goal", "outcomes", "features", "decisions");
+    private static final List<String> FEATURES = List.of("goal", "outcomes", "features", "decisions", "imports");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -21,7 +21,10 @@ class ArchitectureTests {
 
     @Test
     void featuresDoNotGoRoundInCircles() {
-        slices().matching("io.guildhall.roadmap.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("io.guildhall.roadmap.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
     }
 
     @Test
@@ -33,7 +36,8 @@ class ArchitectureTests {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "io.guildhall.roadmap." + feature + ".web..", "io.guildhall.roadmap." + feature + ".kafka..")
+                            "io.guildhall.roadmap." + feature + ".web..",
+                            "io.guildhall.roadmap." + feature + ".kafka..")
                     .check(classes);
         }
     }

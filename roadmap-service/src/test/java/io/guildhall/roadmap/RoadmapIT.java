@@ -9,6 +9,7 @@ import static io.guildhall.roadmap.Neighbours.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.contract.OpenApiChecks;
 import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -377,6 +378,11 @@ class RoadmapIT {
         assertThat(neighbours.get(PO, "/api/roadmap/features/%20").statusCode()).isBetween(400, 404);
         assertThat(neighbours.get(PO, "/api/roadmap/features?team=").statusCode())
                 .isBetween(200, 422);
+    }
+
+    @Test
+    void describesItsApiAsPublished() {
+        OpenApiChecks.matchesPublished(neighbours.service(), "roadmap-service");
     }
 
     private static JsonNode log(String query) {

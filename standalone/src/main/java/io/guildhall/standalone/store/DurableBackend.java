@@ -1,5 +1,6 @@
 package io.guildhall.standalone.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -50,6 +51,11 @@ final class DurableBackend extends H2Backend {
         this.whenBroken = whenBroken;
         version(ServerVersion.MONGO_5_0);
         commit();
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
