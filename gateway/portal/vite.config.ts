@@ -36,6 +36,12 @@ export default defineConfig({
     // The polyfill is for browsers that cannot run the rest either.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: {
+      onwarn(warning, warn) {
+        // 'use client' means something to servers that render React; here it is in the way of warnings that matter.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
   },
   esbuild: { jsx: 'automatic' },
   plugins: [precompress()],

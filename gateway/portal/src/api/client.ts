@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './contract';
+import { withoutNulls } from './nulls';
 import { offlineProblem, Problem, problemFrom } from './problem';
 import { remember, seenFor } from './seen';
 import { sessionEnded } from './session';
@@ -80,9 +81,13 @@ export async function call<P extends keyof paths, M extends string>(
     throw offlineProblem();
   }
   if (!outcome.response.ok) {
-    throw problemFrom(outcome.response.status, outcome.error, outcome.response.headers.get('Retry-After'));
+    throw problemFrom(
+      outcome.response.status,
+      withoutNulls(outcome.error),
+      outcome.response.headers.get('Retry-After'),
+    );
   }
-  return outcome.data as Result<P, M>;
+  return withoutNulls(outcome.data) as Result<P, M>;
 }
 
 function csrfToken(): string | undefined {

@@ -27,10 +27,11 @@ export type Role =
 export interface Session {
   signedIn: boolean;
   name?: string;
+  expiresAt?: string;
 }
 
 export interface Me {
-  person: Person;
+  person?: Person;
   roles: { role: Role; unit: Ref & { kind: UnitKind } }[];
   administrator: boolean;
   can: string[];
@@ -45,21 +46,9 @@ export interface Calendar {
   firstStart: string;
   lengthDays: number;
 }
-export interface UnitSummary {
-  id: string;
-  kind: UnitKind;
-  name: string;
-  description?: string;
-  parent?: string;
-  scrumOfScrums?: string;
-  archived?: boolean;
-  members?: number;
-  findings?: number;
-  vacancies?: { role: Role; since?: string }[];
-}
 export interface Organization {
-  product: UnitSummary;
-  units: UnitSummary[];
+  product?: Unit;
+  units: Unit[];
   calendar?: Calendar;
   currentSprint?: number;
   sprints: Sprint[];
@@ -70,6 +59,7 @@ export interface Assignment {
   role: Role;
   from: string;
   to?: string;
+  active: boolean;
   share?: number;
   responsibilities?: string;
   coach?: Person;
@@ -78,15 +68,26 @@ export interface Finding {
   id: string;
   rule: string;
   unit: Ref;
-  subject?: string;
   text: string;
-  since: string;
-  waived?: { by: Person; reason: string; until?: string };
+  cites: string;
+  waived?: { by: Person; at: string; reason: string; until?: string };
+  can: string[];
 }
-export interface Unit extends Omit<UnitSummary, 'findings' | 'members'> {
+export interface Unit {
+  id: string;
   version: number;
+  kind: UnitKind;
+  name: string;
+  description?: string;
+  parent?: Ref;
+  scrumOfScrums?: Ref;
   assignments: Assignment[];
-  findings?: Finding[];
+  /** How many people hold a role here today. */
+  members: number;
+  vacancies: { role: Role; since?: string }[];
+  findings: { id: string; rule: string; unit: string; text: string; cites: string }[];
+  calendar?: Calendar;
+  archived: boolean;
   can: string[];
 }
 export interface PersonDetail {
@@ -97,21 +98,24 @@ export interface PersonDetail {
   active: boolean;
   externalId?: string;
   links: { issuer: string; subject: string }[];
-  can: string[];
 }
 
-export type ImpedimentScope = 'TEAM' | 'CROSS_TEAM' | 'ORGANIZATIONAL';
+export type ImpedimentScope = 'TEAM' | 'CROSS_TEAM' | 'ORGANIZATIONAL' | 'UNKNOWN';
 export type ImpedimentLevel = 'TEAM' | 'SCRUM_OF_SCRUMS' | 'EXECUTIVE_ACTION_TEAM';
 export interface Evidence {
   impact?: string;
   impactUnknown?: boolean;
-  ageDays?: number;
-  daysLost?: number | null;
+  daysLost?: number;
   affectedTeams?: Ref[];
-  features?: Ref[];
-  outcomes?: Ref[];
   proposal?: string;
   respondBy?: string;
+}
+/** What an escalation would carry, and to whom it would go. */
+export interface EvidencePreview {
+  to: ImpedimentLevel;
+  holder: Ref;
+  ageDays: number;
+  evidence: Evidence;
 }
 export interface Impediment {
   id: string;
@@ -131,11 +135,11 @@ export interface Impediment {
   waitingFor?: string;
   nextStep?: string;
   ageDays: number;
-  daysLost: number | null;
+  daysLost?: number;
   supporters: number;
   meToo: boolean;
   updates: { at: string; by: Person; text: string }[];
-  escalations: { to: ImpedimentLevel; at: string; by: Person; evidence: Evidence }[];
+  escalations: { to: ImpedimentLevel; holder: Ref; at: string; by: Person; evidence: Evidence }[];
   answer?: Answer;
   resolution?: { at: string; by: Person; fix: string; causeRemoved?: boolean };
   visibility: string;
@@ -148,7 +152,8 @@ export interface Answer {
   at: string;
   reason?: string;
   promisedFor?: string;
-  kept?: boolean | null;
+  /** The promised day has passed, and the impediment is still there. */
+  broken: boolean;
 }
 
 export type DependencyStatus =
@@ -212,7 +217,7 @@ export interface ScrumOfScrumsBoard {
   overdue: Impediment[];
   commitments: Dependency[];
   promises: Impediment[];
-  teams: { team: Ref; open: number; oldestAgeDays: number | null }[];
+  teams: { team: Ref; open: number; oldestAgeDays?: number }[];
   matrix: { sprints: number[]; rows: { team: Ref; cells: { sprint: number; due: number; late: number }[] }[] };
   teamsWithoutScrumMaster: Ref[];
   stale?: boolean;
@@ -222,9 +227,11 @@ export interface ExecutiveQueue {
     impediment: Impediment;
     ask: string;
     cost?: string;
+    daysLost?: number;
     ageDays: number;
     proposal?: string;
     respondBy?: string;
+    waiting: boolean;
   }[];
   kept: number;
   broken: number;
@@ -257,6 +264,8 @@ export interface Assessment {
   since?: string;
   computedAt?: string;
   reasons: Reason[];
+  /** How many more there are. */
+  more?: number;
   history?: { at: string; state: OutcomeState; reason?: string }[];
   stale?: boolean;
 }
@@ -264,13 +273,14 @@ export interface Outcome {
   id: string;
   version: number;
   title: string;
-  area: Ref | null;
+  area?: Ref;
   quarter: string;
   owner: Person;
   keyResults: KeyResult[];
   visibility: string;
-  assessment: Assessment;
-  override?: { state: OutcomeState; reason: string; by: Person; until: string };
+  /** Absent for the moment before it is assessed for the first time. */
+  assessment?: Assessment;
+  override?: { state: OutcomeState; reason: string; by: Person; at: string; until: string };
   shownState: OutcomeState;
   can: string[];
   stale?: boolean;
@@ -281,7 +291,7 @@ export interface Feature {
   version: number;
   key?: string;
   title: string;
-  team: Ref | null;
+  team?: Ref;
   plannedSprint?: number;
   plannedDate?: string;
   date?: string;
@@ -290,6 +300,7 @@ export interface Feature {
   needs: { team: Ref; note?: string }[];
   dependencies: {
     id: string;
+    title: string;
     status: DependencyStatus;
     producer: Ref;
     neededBy?: string;
@@ -307,19 +318,22 @@ export interface RoadmapCellOutcome {
   title: string;
   keyResult?: { name: string; unit?: string; baseline: number; target: number; current: number };
   shownState: OutcomeState;
+  assessedState: OutcomeState;
+  overridden: boolean;
   mainReason?: string;
   changedAt?: string;
 }
 export interface Roadmap {
   quarters: string[];
   areas: (Ref | null)[];
-  cells: { area: string | null; quarter: string; outcomes: RoadmapCellOutcome[] }[];
-  withoutOutcome: { features: number; share: number };
+  cells: { area?: Ref; quarter: string; outcomes: RoadmapCellOutcome[] }[];
+  withoutOutcome: { features: number; open: number; share?: number };
   stale?: boolean;
 }
 export interface ProductGoal {
   version: number;
-  text: string;
+  /** Absent before the first one is set. */
+  text?: string;
   until?: string;
   can: string[];
 }
@@ -335,6 +349,8 @@ export interface Decision {
   at: string;
   concerns: { kind: string; id: string; title?: string }[];
   status: DecisionStatus;
+  units: Ref[];
+  veto?: { by: Person; at: string; reason: string };
   supersedes?: string;
   supersededBy?: string;
   source?: { event: string; kind: string };
@@ -351,11 +367,16 @@ export interface Import {
   mapping: Mapping;
   rows: number;
   done: number;
-  counts: { create: number; update: number; unchanged: number; refused: number; finding: number };
-  at?: string;
+  counts: { create: number; update: number; unchanged: number; refused: number; skipped: number; finding: number };
+  /** What the rows bring beside themselves, by name. */
+  amounts: Record<string, number>;
+  columns: string[];
+  by: string;
+  at: string;
   problem?: string;
+  can: string[];
 }
-export type Mapping = { [key: string]: string | null | string[] | { [key: string]: string } };
+export type Mapping = { [key: string]: string | null | undefined | string[] | { [key: string]: string } };
 export interface ImportRow {
   line: number;
   key?: string;
@@ -390,7 +411,7 @@ type Imports<Kind extends string> = {
   post: Write<Import, string, object, { kind: Kind; file?: string }>;
 };
 type OneImport = { get: Get<Import, object, Id> };
-type ImportRows = { get: Get<Page<ImportRow>, Maybe<{ verdict: string }> & Paging, Id> };
+type ImportRows = { get: Get<Page<ImportRow>, Maybe<{ verdict: string; findings: boolean }> & Paging, Id> };
 type ImportMapping = { put: Write<Import, Mapping, Id> };
 type ImportApply = { post: Write<Import, undefined, Id> };
 
@@ -399,7 +420,7 @@ export interface ImpedimentFields {
   category?: string | undefined;
   stops?: string | undefined;
   affectedTeams: string[];
-  daysLost?: number | null | undefined;
+  daysLost?: number | undefined;
   features: string[];
 }
 export interface OutcomeFields {
@@ -417,7 +438,7 @@ export interface UnitFields {
 
 export interface paths {
   '/auth/session': { get: Get<Session> };
-  '/auth/logout': { post: Write<{ location?: string }, undefined> };
+  '/auth/logout': { post: Write<{ logoutUrl: string }, undefined> };
 
   '/api/team/me': { get: Get<Me> };
   '/api/team/organization': { get: Get<Organization> };
@@ -477,7 +498,7 @@ export interface paths {
     post: Write<Impediment, Maybe<{ reason: string; promisedFor: string }> & { kind: AnswerKind }, Id>;
   };
   '/api/team/impediments/{id}/resolve': { post: Write<Impediment, { fix: string; causeRemoved?: boolean }, Id> };
-  '/api/team/impediments/{id}/evidence': { get: Get<Evidence, object, Id> };
+  '/api/team/impediments/{id}/evidence': { get: Get<EvidencePreview, object, Id> };
   '/api/team/boards/scrum-of-scrums/{id}': { get: Get<ScrumOfScrumsBoard, object, Id> };
   '/api/team/queues/executive': { get: Get<ExecutiveQueue> };
 
@@ -570,6 +591,8 @@ export interface paths {
         choice: string;
         why: string;
         options?: { name: string; tradeOffs?: string }[];
+        /** PROPOSED where somebody has still to accept it. */
+        status?: DecisionStatus;
         concerns?: { kind: string; id: string }[];
       }
     >;

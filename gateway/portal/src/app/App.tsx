@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Page } from '../ui/Page';
 import { NotFound, Skeleton } from '../ui/States';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -24,9 +24,10 @@ const Imports = lazy(() => import('../imports/Imports'));
 const Trust = lazy(() => import('../trust/WhoSeesWhat'));
 
 export function App() {
+  const [location] = useLocation();
   return (
     <Shell>
-      <ErrorBoundary>
+      <ErrorBoundary key={location}>
         <Suspense fallback={<Skeleton lines={6} />}>
           <Switch>
             <Route path="/" component={Home} />

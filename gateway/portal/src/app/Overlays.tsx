@@ -2,14 +2,22 @@ import { lazy, Suspense } from 'react';
 import { Dialog } from '../ui/Dialog';
 import { show, useOverlay } from './overlay';
 
-const Palette = lazy(() => import('./Palette'));
-const RaiseImpediment = lazy(() => import('../impediments/RaiseImpediment'));
+const palette = () => import('./Palette');
+const raise = () => import('../impediments/RaiseImpediment');
+const Palette = lazy(palette);
+const RaiseImpediment = lazy(raise);
 const AskForDependency = lazy(() => import('../dependencies/AskForDependency'));
 const RecordDecision = lazy(() => import('../decisions/RecordDecision'));
 const WhyDialog = lazy(() => import('../outcomes/WhyDialog'));
 const OutcomeForm = lazy(() => import('../outcomes/NewOutcome'));
 
 const close = () => show(undefined);
+
+/** What a key opens has to be there when the next key is pressed: a sentence must not lose its first letters. */
+export function fetchAhead() {
+  void palette();
+  void raise();
+}
 
 export function Overlays() {
   const overlay = useOverlay();

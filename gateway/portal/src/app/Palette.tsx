@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useGet } from '../api/query';
-import { use } from '../model/can';
+import { mayMake, use } from '../model/can';
 import { kindWords } from '../model/words';
 import { Icon, type IconName } from '../ui/Icon';
 import { useMe, useOrganization } from './me';
@@ -138,7 +138,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         run: open({ kind: 'ask' }),
       },
       { id: 'decide', group: 'Do', name: 'Record a decision', icon: 'decision', run: open({ kind: 'decide' }) },
-      ...(me?.can.includes(use.createOutcome)
+      ...(mayMake(me, use.createOutcome)
         ? [
             {
               id: 'outcome',

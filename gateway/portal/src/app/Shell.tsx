@@ -11,7 +11,7 @@ import { Dialog } from '../ui/Dialog';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toasts } from '../ui/Toasts';
 import { useMe } from './me';
-import { Overlays } from './Overlays';
+import { fetchAhead, Overlays } from './Overlays';
 import { show } from './overlay';
 import { setTheme, type Theme, useTheme } from './theme';
 
@@ -54,6 +54,10 @@ export function Shell({ children }: { children: ReactNode }) {
   }, [location]);
 
   useEffect(() => startLive(() => void checkSession()), []);
+  useEffect(() => {
+    const timer = setTimeout(fetchAhead, 1500);
+    return () => clearTimeout(timer);
+  }, []);
   useKeys();
 
   return (
@@ -152,14 +156,14 @@ function Account() {
   return (
     <details className="account" ref={box}>
       <summary>
-        <span className="sr-only">{me?.person.name}: account and appearance</span>
+        <span className="sr-only">{me?.person?.name}: account and appearance</span>
         <span className="initials" aria-hidden="true">
-          {initials(me?.person.name ?? '?')}
+          {initials(me?.person?.name ?? '?')}
         </span>
       </summary>
       <div className="account-menu">
         <div>
-          <p className="strong">{me?.person.name ?? 'Not known here'}</p>
+          <p className="strong">{me?.person?.name ?? 'Not known here'}</p>
           <ul className="small quiet">
             {me?.roles.slice(0, 6).map((held) => (
               <li key={`${held.role} ${held.unit.id}`}>
@@ -190,7 +194,7 @@ function Account() {
 
 async function signOut() {
   const answer = await call('post', '/auth/logout').catch(() => undefined);
-  window.location.assign(answer?.location ?? '/');
+  window.location.assign(answer?.logoutUrl ?? '/');
 }
 
 function initials(name: string): string {

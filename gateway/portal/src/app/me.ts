@@ -1,4 +1,4 @@
-import type { Me, Organization, Ref, Role, UnitSummary } from '../api/contract';
+import type { Me, Organization, Ref, Role, Unit } from '../api/contract';
 import { useGet } from '../api/query';
 
 export function useMe(): Me | undefined {
@@ -27,20 +27,20 @@ export function teamsOf(me: Me | undefined): Ref[] {
   return teams.filter((team, index) => teams.findIndex((other) => other.id === team.id) === index);
 }
 
-export function unitsOf(organization: Organization | undefined, kind: UnitSummary['kind']): UnitSummary[] {
+export function unitsOf(organization: Organization | undefined, kind: Unit['kind']): Unit[] {
   return (organization?.units ?? [])
     .filter((unit) => unit.kind === kind && !unit.archived)
     .sort((left, right) => left.name.localeCompare(right.name));
 }
 
-export function teamsUnder(organization: Organization | undefined, unit: string): UnitSummary[] {
+export function teamsUnder(organization: Organization | undefined, unit: string): Unit[] {
   const teams = unitsOf(organization, 'TEAM');
-  const parents = new Map((organization?.units ?? []).map((one) => [one.id, one.parent]));
+  const parents = new Map((organization?.units ?? []).map((one) => [one.id, one.parent?.id]));
   const isUnder = (start: string | undefined) => {
     for (let id = start, steps = 0; id !== undefined && steps < 12; id = parents.get(id), steps++) {
       if (id === unit) return true;
     }
     return false;
   };
-  return teams.filter((team) => isUnder(team.parent));
+  return teams.filter((team) => isUnder(team.parent?.id));
 }

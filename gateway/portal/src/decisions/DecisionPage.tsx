@@ -60,6 +60,12 @@ function Loaded({ one }: { one: Decision }) {
           This no longer holds.
         </Notice>
       )}
+      {one.veto && (
+        <Notice tone="bad" icon="cross">
+          <p className="strong">Vetoed by {one.veto.by.name}</p>
+          <p>{one.veto.reason}</p>
+        </Notice>
+      )}
       <div className="columns">
         <Panel title="Choice and why" padded>
           <div className="prose">

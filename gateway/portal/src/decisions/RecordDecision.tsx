@@ -3,7 +3,7 @@ import { useCommand } from '../api/command';
 import type { Decision } from '../api/contract';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
-import { TextArea, TextField } from '../ui/Field';
+import { Choice, TextArea, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 
@@ -20,8 +20,9 @@ export default function RecordDecision({
     choice: '',
     why: '',
     options: [] as { key: string; name: string; tradeOffs: string }[],
+    proposed: false,
   });
-  const { question, choice, why, options } = draft.value;
+  const { question, choice, why, options, proposed } = draft.value;
   const record = useCommand('post', '/api/roadmap/decisions', {
     onDone: (made) => {
       draft.clear();
@@ -47,6 +48,7 @@ export default function RecordDecision({
             question: question.trim(),
             choice: choice.trim(),
             why: why.trim(),
+            ...(proposed ? { status: 'PROPOSED' as const } : {}),
             ...(options.length > 0
               ? {
                   options: options
@@ -79,6 +81,11 @@ export default function RecordDecision({
           />
         </div>
       ))}
+      <Choice
+        label="Somebody has still to accept it"
+        checked={proposed}
+        onChange={(event) => draft.set({ proposed: event.target.checked })}
+      />
       <div>
         <Button
           size="small"

@@ -30,7 +30,7 @@ export function DecideButtons({ one, size }: { one: Decision; size?: 'small' }) 
           Accept
         </CommandButton>
       )}
-      {may(one, use.vetoDecision) && one.status === 'PROPOSED' && (
+      {may(one, use.vetoDecision) && (one.status === 'PROPOSED' || size === undefined) && (
         <Button size={size} onClick={() => setVetoing(true)}>
           Veto
         </Button>

@@ -73,6 +73,7 @@ function Loaded({ one }: { one: Feature }) {
               <table className="table cards">
                 <thead>
                   <tr>
+                    <th scope="col">What</th>
                     <th scope="col">Delivering team</th>
                     <th scope="col">Status</th>
                     <th scope="col">Needed by</th>
@@ -83,8 +84,9 @@ function Loaded({ one }: { one: Feature }) {
                   {one.dependencies.map((dependency) => (
                     <tr key={dependency.id}>
                       <th scope="row" className="title">
-                        <Link href={`/dependencies/${dependency.id}`}>{dependency.producer.name}</Link>
+                        <Link href={`/dependencies/${dependency.id}`}>{dependency.title}</Link>
                       </th>
+                      <td data-label="from">{dependency.producer.name}</td>
                       <td>
                         <DependencyMark status={dependency.status} broken={dependency.broken} />
                       </td>
@@ -217,7 +219,6 @@ function Need({ one, onClose }: { one: Feature; onClose: () => void }) {
       onSubmit={() =>
         need.run({
           path: { id: one.id },
-          version: one.version,
           body: { team: draft.value.team, note: draft.value.note.trim() || undefined },
         })
       }

@@ -5,7 +5,7 @@ import type { Feature } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
 import { unitsOf, useMe, useOrganization } from '../app/me';
-import { may, use } from '../model/can';
+import { may, mayMake, use } from '../model/can';
 import { quarterWords } from '../model/time';
 import { featureWords } from '../model/words';
 import { Button } from '../ui/Button';
@@ -54,7 +54,7 @@ export default function Features() {
       title="Features"
       lead="What the teams build, and the outcome it serves."
       actions={
-        may(me, use.createFeature) && (
+        mayMake(me, use.createFeature) && (
           <Button icon="plus" onClick={() => setCreating(true)}>
             New feature
           </Button>

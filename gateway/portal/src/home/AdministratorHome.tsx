@@ -12,9 +12,9 @@ import { Empty, NothingOpen, Show } from '../ui/States';
 export default function AdministratorHome(_: { me: Me }) {
   const organization = useOrganization();
   const people = usePages('/api/team/people', { query: { limit: 100 } });
-  const findings = usePages('/api/team/findings');
+  const findings = useGet('/api/team/findings');
   const unlinked = (people.data?.items ?? []).filter((one) => one.active && one.links.length === 0);
-  const vacant = (organization?.units ?? []).filter((unit) => !unit.archived && (unit.vacancies?.length ?? 0) > 0);
+  const vacant = (organization?.units ?? []).filter((unit) => !unit.archived && unit.vacancies.length > 0);
   return (
     <Page
       title="Administration"
@@ -75,7 +75,7 @@ export default function AdministratorHome(_: { me: Me }) {
                     {unit.name}
                   </Link>
                   <span className="row">
-                    {unit.vacancies?.map((vacancy) => (
+                    {unit.vacancies.map((vacancy) => (
                       <Mark key={vacancy.role} tone="warn" icon="person">
                         No {roleWords[vacancy.role] ?? vacancy.role}
                       </Mark>
@@ -92,13 +92,13 @@ export default function AdministratorHome(_: { me: Me }) {
 }
 
 export function ImportList() {
-  const catalogs = useGet('/api/team/imports', { query: { kind: 'catalog' } as never });
-  const features = useGet('/api/roadmap/imports', { query: { kind: 'features' } as never });
+  const catalogs = useGet('/api/team/imports');
+  const features = useGet('/api/roadmap/imports');
   return (
     <Show query={catalogs}>
       {() => {
         const all: Import[] = [...(catalogs.data?.items ?? []), ...(features.data?.items ?? [])].sort((one, other) =>
-          (other.at ?? '').localeCompare(one.at ?? ''),
+          other.at.localeCompare(one.at),
         );
         if (all.length === 0)
           return (
@@ -115,12 +115,7 @@ export function ImportList() {
                     {one.file}
                   </Link>
                   <p className="small quiet">
-                    {one.kind === 'catalog' ? 'Organization' : 'Features'}, {one.rows} rows
-                    {one.at && (
-                      <>
-                        , <Ago at={one.at} />
-                      </>
-                    )}
+                    {one.kind === 'catalog' ? 'Organization' : 'Features'}, {one.rows} rows, <Ago at={one.at} />
                     {one.counts.refused > 0 && `, ${one.counts.refused} refused`}
                   </p>
                 </div>

@@ -71,8 +71,8 @@ function Ask({ item }: { item: Item }) {
             </span>
           )}
           {impediment.answer?.kind === 'PROMISED' && (
-            <Mark tone={impediment.answer.kept === false ? 'bad' : 'good'} icon="promise">
-              {impediment.answer.kept === false ? 'Promise broken, was for' : 'Promised for'}{' '}
+            <Mark tone={impediment.answer.broken ? 'bad' : 'good'} icon="promise">
+              {impediment.answer.broken ? 'Promise broken, was for' : 'Promised for'}{' '}
               <When date={impediment.answer.promisedFor} />
             </Mark>
           )}
@@ -82,17 +82,17 @@ function Ask({ item }: { item: Item }) {
             {impediment.title}
           </Link>
         </h2>
-        {item.ask && item.ask !== impediment.title && <p className="the-ask">{item.ask}</p>}
+        {item.proposal && <p className="the-ask">{item.proposal}</p>}
       </div>
       <dl className="facts">
-        {item.proposal && item.proposal !== item.ask && (
-          <>
-            <dt>Proposal</dt>
-            <dd>{item.proposal}</dd>
-          </>
-        )}
         <dt>Cost</dt>
         <dd>{item.cost ?? 'Not known yet'}</dd>
+        {item.daysLost !== undefined && (
+          <>
+            <dt>Days lost</dt>
+            <dd>{item.daysLost}</dd>
+          </>
+        )}
       </dl>
       {may(impediment, use.answerEscalation) && <AnswerInPlace item={item} />}
     </article>
@@ -112,6 +112,15 @@ function AnswerInPlace({ item }: { item: Item }) {
       toast('Answered. The team sees it now.');
     },
   });
+  if (!kind && !item.waiting) {
+    return (
+      <div>
+        <Button kind="ghost" onClick={() => setKind('PROMISED')}>
+          Answer again
+        </Button>
+      </div>
+    );
+  }
   if (!kind) {
     return (
       <div className="answers">

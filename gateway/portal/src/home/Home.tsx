@@ -65,10 +65,22 @@ const views: View[] = [
 /** Everybody's first screen is the one their role needs; who holds several roles has a tab for each. */
 export default function Home() {
   const query = useGet('/api/team/me');
+  if (query.error?.status === 403) return <Unknown detail={query.error.detail} />;
   return (
     <Show page query={query}>
       {(me) => <Known me={me} />}
     </Show>
+  );
+}
+
+/** Signed in, but nobody has linked this sign-in to a person. */
+function Unknown({ detail }: { detail: string | undefined }) {
+  return (
+    <Page title="Guildhall does not know you yet">
+      <Empty title="Your sign-in belongs to nobody here">
+        {detail ?? 'Ask an administrator to link it to you; until then there is nothing to see.'}
+      </Empty>
+    </Page>
   );
 }
 
@@ -80,7 +92,7 @@ function Known({ me }: { me: Me }) {
   const view = held.find((one) => one.key === filters.get('as')) ?? held[0];
   if (!view) {
     return (
-      <Page title={`Welcome, ${me.person.name}`}>
+      <Page title={`Welcome, ${me.person?.name ?? 'here'}`}>
         <Empty
           title="You hold no role here yet"
           action={

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Impediment, Me, Ref, Role } from '../api/contract';
+import type { Me, Ref, Role } from '../api/contract';
 import { usePages } from '../api/query';
 import { useOrganization } from '../app/me';
 import { show } from '../app/overlay';
@@ -12,6 +12,7 @@ import { DependencyMark, When } from '../ui/Marks';
 import { More, Page, Panel } from '../ui/Page';
 import { NothingOpen, Show } from '../ui/States';
 import { unitsHeld } from './Home';
+import { mineFirst } from './order';
 
 export default function ScrumMasterHome({ me, roles }: { me: Me; roles: Role[] }) {
   const organization = useOrganization();
@@ -67,13 +68,6 @@ function Impediments({ team, me, named }: { team: Ref; me: Me; named: boolean })
       <More query={query} />
     </Panel>
   );
-}
-
-/** What waits on the reader comes first, then the oldest. */
-export function mineFirst(items: Impediment[], team: Ref, me: Pick<Me, 'person'>): Impediment[] {
-  const mine = (one: Impediment) =>
-    one.waitingFor === undefined ? one.holder.id === team.id : one.waitingFor.includes(me.person.name);
-  return [...items].sort((one, other) => Number(mine(other)) - Number(mine(one)) || other.ageDays - one.ageDays);
 }
 
 /** What another team asked of this unit, or countered, soonest needed first; one click commits. */

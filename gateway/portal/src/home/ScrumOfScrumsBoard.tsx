@@ -50,7 +50,7 @@ function Agenda({ board, checkedAt }: { board: BoardView; checkedAt: number }) {
                   </Link>
                   <span className="row-wide">
                     <span>{one.open} open</span>
-                    {one.oldestAgeDays !== null && <Age days={one.oldestAgeDays} label="oldest " />}
+                    {one.oldestAgeDays !== undefined && <Age days={one.oldestAgeDays} label="oldest " />}
                   </span>
                 </li>
               ))}
@@ -120,9 +120,8 @@ function ImpedimentItem({ one }: { one: Impediment }) {
       </td>
       <td>
         {one.answer?.promisedFor ? (
-          <Mark tone={one.answer.kept === false ? 'bad' : 'good'} icon="promise">
-            {one.answer.kept === false ? 'promise broken, was for' : 'promised for'}{' '}
-            <When date={one.answer.promisedFor} />
+          <Mark tone={one.answer.broken ? 'bad' : 'good'} icon="promise">
+            {one.answer.broken ? 'promise broken, was for' : 'promised for'} <When date={one.answer.promisedFor} />
           </Mark>
         ) : (
           <LevelMark level={one.level} />

@@ -58,7 +58,7 @@ function Loaded({ one }: { one: Impediment }) {
             </Mark>
           )}
           <LevelMark level={one.level} />
-          <span className="tag">{scopeWords[one.scope] ?? sentence(one.scope)}</span>
+          {one.scope !== 'UNKNOWN' && <span className="tag">{scopeWords[one.scope] ?? sentence(one.scope)}</span>}
           {one.category && <span className="tag">{sentence(one.category)}</span>}
           {one.state === 'OPEN' && <Age days={one.ageDays} />}
         </>
@@ -72,7 +72,7 @@ function Loaded({ one }: { one: Impediment }) {
               command={support}
               before={one}
               labels={impedimentLabels}
-              onRun={() => support.run({ path: { id: one.id }, version: one.version })}
+              onRun={() => support.run({ path: { id: one.id } })}
             >
               Me too
             </CommandButton>
@@ -202,7 +202,7 @@ function featureName(feature: Feature) {
 function AnswerNotice({ one }: { one: Impediment }) {
   const { answer } = one;
   if (!answer) return null;
-  const tone = answer.kind === 'DECLINED' || answer.kept === false ? 'bad' : 'good';
+  const tone = answer.kind === 'DECLINED' || answer.broken ? 'bad' : 'good';
   return (
     <Notice tone={tone} icon={answer.kind === 'DECLINED' ? 'cross' : 'promise'}>
       <p className="strong">
@@ -213,8 +213,8 @@ function AnswerNotice({ one }: { one: Impediment }) {
             for <When date={answer.promisedFor} />
           </>
         )}
-        {answer.kept === false && ', not kept'}
-        {answer.kept === true && ', kept'}
+        {answer.broken && ', not kept'}
+        {answer.promisedFor && !answer.broken && one.state === 'RESOLVED' && ', kept'}
       </p>
       <p>
         {answer.reason && `${answer.reason} `}
@@ -310,7 +310,6 @@ function UpdateForm({ one }: { one: Impediment }) {
         if (update.busy) return;
         update.run({
           path: { id: one.id },
-          version: one.version,
           body: {
             text: draft.value.text.trim(),
             nextStep: more.nextStep.trim() || undefined,
@@ -356,8 +355,8 @@ function UpdateForm({ one }: { one: Impediment }) {
 
 /** Everything but the proposal is filled in; beside it stands what those will see who are asked. */
 function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
-  const to: ImpedimentLevel = one.level === 'TEAM' ? 'SCRUM_OF_SCRUMS' : 'EXECUTIVE_ACTION_TEAM';
-  const evidence = useGet('/api/team/impediments/{id}/evidence', { path: { id: one.id } });
+  const preview = useGet('/api/team/impediments/{id}/evidence', { path: { id: one.id } }).data;
+  const to: ImpedimentLevel = preview?.to ?? (one.level === 'TEAM' ? 'SCRUM_OF_SCRUMS' : 'EXECUTIVE_ACTION_TEAM');
   const draft = useDraft(`escalate.${one.id}`, { proposal: '', impact: '', impactUnknown: false, respondBy: '' });
   const { proposal, impact, impactUnknown, respondBy } = draft.value;
   const escalate = useCommand('post', '/api/team/impediments/{id}/escalate', {
@@ -369,10 +368,8 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
   });
   const needed = to === 'EXECUTIVE_ACTION_TEAM';
   const filled: Evidence = {
-    ageDays: one.ageDays,
-    daysLost: one.daysLost,
     affectedTeams: one.affectedTeams,
-    ...evidence.data,
+    ...preview?.evidence,
     ...(proposal ? { proposal } : {}),
     ...(impact ? { impact } : {}),
     impactUnknown,
@@ -381,7 +378,7 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
   return (
     <CommandDialog
       wide
-      title={`Escalate to the ${levelWords[to]}`}
+      title={`Escalate to the ${levelWords[to]}${preview && to === 'SCRUM_OF_SCRUMS' ? `: ${preview.holder.name}` : ''}`}
       action="Escalate"
       command={escalate}
       before={one}
@@ -404,7 +401,7 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
         <section className="preview" aria-label="What they will see">
           <p className="caption">What they will see</p>
           <h3>{one.title}</h3>
-          <EvidenceFacts evidence={filled} />
+          <EvidenceFacts evidence={filled} ageDays={one.ageDays} />
         </section>
       }
     >
@@ -552,14 +549,14 @@ function Describe({ one, onClose }: { one: Impediment; onClose: () => void }) {
     category: one.category ?? '',
     stops: one.stops ?? '',
     affectedTeams: one.affectedTeams.map((team) => team.id),
-    daysLost: one.daysLost === null ? '' : String(one.daysLost),
+    daysLost: one.daysLost === undefined ? '' : String(one.daysLost),
   });
   const typed = {
     scope: draft.value.scope,
     category: draft.value.category.trim() || undefined,
     stops: draft.value.stops.trim() || undefined,
     affectedTeams: draft.value.affectedTeams,
-    daysLost: draft.value.daysLost === '' ? null : Number(draft.value.daysLost),
+    daysLost: draft.value.daysLost === '' ? undefined : Number(draft.value.daysLost),
     features: draft.value.base.features,
   };
   const describe = useCommand('post', '/api/team/impediments/{id}/describe', {
@@ -618,7 +615,7 @@ function Describe({ one, onClose }: { one: Impediment; onClose: () => void }) {
         hint="Leave it empty when nobody knows."
         type="number"
         min={0}
-        step={0.5}
+        step={1}
         value={draft.value.daysLost}
         onText={(daysLost) => draft.set({ daysLost })}
       />

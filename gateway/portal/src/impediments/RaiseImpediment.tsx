@@ -127,7 +127,7 @@ function LookAlike({ one, onDone }: { one: Impediment; onDone: () => void }) {
           icon="plus"
           busy={support.busy}
           aria-label={`Me too: ${one.title}`}
-          onClick={() => support.run({ path: { id: one.id }, version: one.version })}
+          onClick={() => support.run({ path: { id: one.id } })}
         >
           Me too
         </Button>

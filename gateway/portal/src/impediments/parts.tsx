@@ -91,11 +91,11 @@ export function ImpedimentMarks({ one }: { one: Impediment }) {
   const promise = one.answer?.kind === 'PROMISED' ? one.answer : undefined;
   return (
     <span className="row marks">
-      <span className="tag">{scopeWords[one.scope] ?? sentence(one.scope)}</span>
+      {one.scope !== 'UNKNOWN' && <span className="tag">{scopeWords[one.scope] ?? sentence(one.scope)}</span>}
       {one.level !== 'TEAM' && <LevelMark level={one.level} />}
       {promise && (
-        <Mark tone={promise.kept === false ? 'bad' : 'good'} icon="promise">
-          {promise.kept === false ? 'Promise broken' : 'Promised'}{' '}
+        <Mark tone={promise.broken ? 'bad' : 'good'} icon="promise">
+          {promise.broken ? 'Promise broken' : 'Promised'}{' '}
           {promise.promisedFor && (
             <>
               for <When date={promise.promisedFor} />
@@ -114,18 +114,18 @@ export function ImpedimentMarks({ one }: { one: Impediment }) {
 }
 
 /** What an escalation carries, as those see it who are asked to act. */
-export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
+export function EvidenceFacts({ evidence, ageDays }: { evidence: Evidence; ageDays?: number | undefined }) {
   return (
     <dl className="facts">
       <dt>Impact</dt>
       <dd>{evidence.impactUnknown ? 'Not known yet' : (evidence.impact ?? <span className="quiet">not said</span>)}</dd>
       <dt>Proposed change</dt>
       <dd>{evidence.proposal ?? <span className="quiet">not said</span>}</dd>
-      {evidence.ageDays !== undefined && (
+      {ageDays !== undefined && (
         <>
           <dt>Age</dt>
           <dd>
-            <Age days={evidence.ageDays} />
+            <Age days={ageDays} />
           </dd>
         </>
       )}
@@ -137,18 +137,6 @@ export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
           ? evidence.affectedTeams.map((team) => team.name).join(', ')
           : 'Only the team itself'}
       </dd>
-      {evidence.features && evidence.features.length > 0 && (
-        <>
-          <dt>Features</dt>
-          <dd>{evidence.features.map((feature) => feature.name).join(', ')}</dd>
-        </>
-      )}
-      {evidence.outcomes && evidence.outcomes.length > 0 && (
-        <>
-          <dt>Outcomes</dt>
-          <dd>{evidence.outcomes.map((outcome) => outcome.name).join(', ')}</dd>
-        </>
-      )}
       {evidence.respondBy && (
         <>
           <dt>Respond by</dt>

@@ -5,7 +5,8 @@ import type { Import, ImportRow, Verdict } from '../api/contract';
 import { Problem } from '../api/problem';
 import { queryClient, useGet, usePages } from '../api/query';
 import { ImportList, ImportMark } from '../home/AdministratorHome';
-import { verdictWords } from '../model/words';
+import { may, use } from '../model/can';
+import { sentence, verdictWords } from '../model/words';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { Mark } from '../ui/Marks';
@@ -14,6 +15,7 @@ import { Empty, Notice, ProblemNotice, Show, Skeleton } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import './imports.css';
 import { MappingForm } from './MappingForm';
+import { next } from './order';
 
 /**
  * Both files at once, one report. Two services take part, but nobody has to know: the organization goes first, the
@@ -151,6 +153,7 @@ function Report({
   const rows = sum((one) => one.rows);
   const done = sum((one) => (one.status === 'APPLIED' ? one.rows : one.done));
   const applied = all.every((one) => one.status === 'APPLIED');
+  const possible = all.some((one) => may(one, use.applyImport) || may(one, use.mapImport));
   const moving = running || all.some((one) => one.status === 'APPLYING');
   return (
     <Panel
@@ -158,7 +161,8 @@ function Report({
       note={all.map((one) => one.file).join(' and ')}
       padded
       actions={
-        !applied && (
+        !applied &&
+        (possible || moving) && (
           <Button kind="primary" icon="import" busy={moving} onClick={apply}>
             {moving ? 'Applying…' : 'Apply'}
           </Button>
@@ -182,9 +186,21 @@ function Report({
           <span className={sum((one) => one.counts.refused) > 0 ? 'age red' : undefined}>
             <b>{sum((one) => one.counts.refused)}</b> refused
           </span>
+          {sum((one) => one.counts.skipped) > 0 && (
+            <span>
+              <b>{sum((one) => one.counts.skipped)}</b> left out
+            </span>
+          )}
           <span>
             <b>{sum((one) => one.counts.finding)}</b> with something to look at
           </span>
+          {all
+            .flatMap((one) => Object.entries(one.amounts))
+            .map(([name, amount]) => (
+              <span key={name}>
+                <b>{amount}</b> {sentence(name.replaceAll(/([A-Z])/g, ' $1')).toLowerCase()}
+              </span>
+            ))}
         </p>
         {moving && (
           <div>
@@ -253,23 +269,11 @@ function useApply(catalog: Import | undefined, features: Import | undefined) {
   };
 }
 
-/** Whose turn it is: a pure answer from the two states, so that a reload finds the same one. */
-export function next(catalog: Import | undefined, features: Import | undefined): 'team' | 'roadmap' | 'wait' | 'done' {
-  for (const [one, service] of [
-    [catalog, 'team'],
-    [features, 'roadmap'],
-  ] as const) {
-    if (!one || one.status === 'APPLIED') continue;
-    return one.status === 'APPLYING' ? 'wait' : service;
-  }
-  return 'done';
-}
-
 async function start(service: 'team' | 'roadmap', one: Import, checkAgain: boolean) {
   const headers = (version: number) => ({ 'If-Match': `"${version}"`, 'Idempotency-Key': crypto.randomUUID() });
   const path = { id: one.id };
   let { version } = one;
-  if (checkAgain && one.status === 'CHECKED') {
+  if (checkAgain || one.status === 'FAILED') {
     const checked = await call('put', `/api/${service}/imports/{id}/mapping`, {
       path,
       body: one.mapping,
@@ -287,16 +291,17 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
   const filters = useFilters();
   const verdict = filters.get('verdict');
   const file = filters.get('file');
+  const judged = verdict === 'FINDINGS' ? { findings: true } : { verdict };
   const of = (one: Import | undefined, kind: Kind) => one !== undefined && (!file || file === kind);
   const first = usePages('/api/team/imports/{id}/rows', {
     path: { id: catalog?.id ?? '' },
-    query: { verdict, limit: 100 },
+    query: { ...judged, limit: 100 },
     enabled: of(catalog, 'catalog'),
     keep: true,
   });
   const second = usePages('/api/roadmap/imports/{id}/rows', {
     path: { id: features?.id ?? '' },
-    query: { verdict, limit: 100 },
+    query: { ...judged, limit: 100 },
     enabled: of(features, 'features'),
     keep: true,
   });
@@ -320,6 +325,7 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
           )}
           <Select label="Verdict" value={verdict ?? ''} onText={(value) => filters.set({ verdict: value })}>
             <option value="">All rows</option>
+            <option value="FINDINGS">Something to look at</option>
             {Object.entries(verdictWords).map(([value, word]) => (
               <option key={value} value={value}>
                 {word}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCommand } from '../api/command';
 import type { Import, Mapping } from '../api/contract';
 import { unitsOf, useOrganization } from '../app/me';
+import { may, use } from '../model/can';
 import { featureWords, roleWords, sentence } from '../model/words';
 import { Button } from '../ui/Button';
 import { CommandConflict } from '../ui/CommandDialog';
@@ -10,6 +11,7 @@ import { ProblemNotice } from '../ui/States';
 import { toast } from '../ui/Toasts';
 
 const words: Record<string, string> = {
+  source: 'Name of the source',
   product: 'Product of the catalog',
   scrumOfScrums: 'Teams join the Scrum of Scrums',
   roles: 'Annotations become roles',
@@ -22,20 +24,26 @@ const words: Record<string, string> = {
   dependsOn: 'Columns with teams it depends on',
   sprint: 'Column with the sprint',
   date: 'Column with the date',
-  fixVersion: 'Column with the version',
 };
+/** What can be mapped, also where nothing is mapped yet. */
+const fields: Record<Import['kind'], string[]> = {
+  catalog: ['source', 'product', 'scrumOfScrums', 'issuer', 'roles'],
+  features: ['source', 'key', 'title', 'team', 'status', 'sprint', 'date', 'dependsOn', 'statuses'],
+};
+const columnFields = new Set(['key', 'title', 'team', 'status', 'sprint', 'date']);
+const choicesOf: Record<string, Record<string, string>> = { roles: roleWords, statuses: featureWords };
 
 /** How the file is read, to be seen and changed; saving checks the file again. */
 export function MappingForm({ one }: { one: Import }) {
   const [mapping, setMapping] = useState<Mapping>(one.mapping);
-  const organization = useOrganization();
-  const editable = one.status === 'CHECKED' || one.status === 'FAILED';
+  const editable = may(one, use.mapImport);
   const onDone = () => toast('Checked again with the new mapping.');
   const team = useCommand('put', '/api/team/imports/{id}/mapping', { onDone });
   const roadmap = useCommand('put', '/api/roadmap/imports/{id}/mapping', { onDone });
   const command = one.kind === 'catalog' ? team : roadmap;
-  const set = (name: string, value: Mapping[string]) => setMapping({ ...mapping, [name]: value });
   const changed = JSON.stringify(mapping) !== JSON.stringify(one.mapping);
+  const names = [...new Set([...(fields[one.kind] ?? []), ...Object.keys(mapping)])];
+  const set = (name: string, value: Mapping[string]) => setMapping({ ...mapping, [name]: value });
   return (
     <details className="panel">
       <summary>How {one.file} is read</summary>
@@ -47,78 +55,31 @@ export function MappingForm({ one }: { one: Import }) {
             if (!command.busy) command.run({ path: { id: one.id }, version: one.version, body: mapping });
           }}
         >
-          <div className="grid-2">
-            {Object.entries(mapping).map(([name, value]) => {
-              if (isTable(value)) return null;
-              const label = words[name] ?? sentence(name);
-              if (name === 'scrumOfScrums') {
-                return (
-                  <Select
+          <fieldset className="stack" disabled={!editable}>
+            <div className="grid-2">
+              {names
+                .filter((name) => !isTable(name, mapping[name]))
+                .map((name) => (
+                  <Plain
                     key={name}
-                    label={label}
-                    disabled={!editable}
-                    value={String(value ?? '')}
-                    onText={(text) => set(name, text || null)}
-                  >
-                    <option value="">None</option>
-                    {unitsOf(organization, 'SCRUM_OF_SCRUMS').map((unit) => (
-                      <option key={unit.id} value={unit.id}>
-                        {unit.name}
-                      </option>
-                    ))}
-                  </Select>
-                );
-              }
-              const list = Array.isArray(value);
-              return (
-                <TextField
+                    name={name}
+                    value={mapping[name]}
+                    columns={one.columns}
+                    onChange={(value) => set(name, value)}
+                  />
+                ))}
+            </div>
+            {names
+              .filter((name) => isTable(name, mapping[name]))
+              .map((name) => (
+                <Table
                   key={name}
-                  label={label}
-                  disabled={!editable}
-                  value={list ? value.join(', ') : (value ?? '')}
-                  onText={(text) => set(name, list ? text.split(',').map((part) => part.trim()) : text || null)}
+                  name={name}
+                  value={(mapping[name] ?? {}) as Record<string, string>}
+                  onChange={(value) => set(name, value)}
                 />
-              );
-            })}
-          </div>
-          {Object.entries(mapping).map(([name, value]) => {
-            if (!isTable(value)) return null;
-            const choices = name === 'roles' ? roleWords : name === 'statuses' ? featureWords : undefined;
-            return (
-              <fieldset key={name} className="field" disabled={!editable}>
-                <legend>{words[name] ?? sentence(name)}</legend>
-                <div className="mapping-rows">
-                  {Object.entries(value).map(([from, to]) => (
-                    <div key={from} className="pair">
-                      <code>{from}</code>
-                      {choices ? (
-                        <select
-                          className="input"
-                          aria-label={from}
-                          value={to}
-                          onChange={(event) => set(name, { ...value, [from]: event.target.value })}
-                        >
-                          {!(to in choices) && <option value={to}>{sentence(to)}</option>}
-                          {Object.entries(choices).map(([key, word]) => (
-                            <option key={key} value={key}>
-                              {word}
-                            </option>
-                          ))}
-                        </select>
-                      ) : (
-                        <input
-                          className="input"
-                          aria-label={from}
-                          value={to}
-                          onChange={(event) => set(name, { ...value, [from]: event.target.value })}
-                        />
-                      )}
-                    </div>
-                  ))}
-                </div>
-              </fieldset>
-            );
-          })}
+              ))}
+          </fieldset>
           <ProblemNotice problem={command.problem} />
           <CommandConflict
             action="Save"
@@ -139,6 +100,116 @@ export function MappingForm({ one }: { one: Import }) {
   );
 }
 
-function isTable(value: Mapping[string]): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+interface Change {
+  name: string;
+  value: Mapping[string];
+  columns: string[];
+  onChange: (value: Mapping[string]) => void;
+}
+
+function Plain({ name, value, columns, onChange }: Change) {
+  const organization = useOrganization();
+  const label = words[name] ?? sentence(name);
+  if (name === 'scrumOfScrums') {
+    return (
+      <Select label={label} value={String(value ?? '')} onText={(text) => onChange(text || null)}>
+        <option value="">None</option>
+        {unitsOf(organization, 'SCRUM_OF_SCRUMS').map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unit.name}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  if (columnFields.has(name) && columns.length > 0) {
+    return (
+      <Select label={label} value={String(value ?? '')} onText={(text) => onChange(text || null)}>
+        <option value="">None</option>
+        {[...new Set(columns)].map((column) => (
+          <option key={column} value={column}>
+            {column}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  if (name === 'dependsOn' || Array.isArray(value)) {
+    return (
+      <TextField
+        label={label}
+        hint="Separated by commas"
+        value={Array.isArray(value) ? value.join(', ') : ''}
+        onText={(text) => onChange(text.split(',').map((part) => part.trim()))}
+      />
+    );
+  }
+  return (
+    <TextField label={label} value={typeof value === 'string' ? value : ''} onText={(text) => onChange(text || null)} />
+  );
+}
+
+function Table({
+  name,
+  value,
+  onChange,
+}: {
+  name: string;
+  value: Record<string, string>;
+  onChange: (value: Record<string, string>) => void;
+}) {
+  const [added, setAdded] = useState('');
+  const choices = choicesOf[name] ?? {};
+  const first = Object.keys(choices)[0] ?? '';
+  return (
+    <fieldset className="field">
+      <legend>{words[name] ?? sentence(name)}</legend>
+      <div className="mapping-rows">
+        {Object.entries(value).map(([from, to]) => (
+          <div key={from} className="pair">
+            <code>{from}</code>
+            <select
+              className="input"
+              aria-label={from}
+              value={to}
+              onChange={(event) => onChange({ ...value, [from]: event.target.value })}
+            >
+              {!(to in choices) && <option value={to}>{sentence(to)}</option>}
+              {Object.entries(choices).map(([key, word]) => (
+                <option key={key} value={key}>
+                  {word}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        <div className="pair">
+          <input
+            className="input"
+            aria-label={`Another one: ${words[name] ?? sentence(name)}`}
+            placeholder={name === 'roles' ? 'Another annotation' : 'Another status'}
+            value={added}
+            onChange={(event) => setAdded(event.target.value)}
+          />
+          <div>
+            <Button
+              size="small"
+              icon="plus"
+              busy={added.trim() === ''}
+              onClick={() => {
+                onChange({ ...value, [added.trim()]: first });
+                setAdded('');
+              }}
+            >
+              Add
+            </Button>
+          </div>
+        </div>
+      </div>
+    </fieldset>
+  );
+}
+
+function isTable(name: string, value: Mapping[string]): boolean {
+  return name in choicesOf || (typeof value === 'object' && value !== null && !Array.isArray(value));
 }

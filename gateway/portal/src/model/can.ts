@@ -1,3 +1,5 @@
+import type { Me, Role } from '../api/contract';
+
 /** The use cases as the services name them in `can`; what is not listed there is not offered. */
 export const use = {
   raiseImpediment: 'RaiseImpediment',
@@ -18,33 +20,46 @@ export const use = {
   slip: 'SlipDependency',
   needBy: 'ChangeNeededBy',
 
-  createUnit: 'CreateUnit',
-  changeUnit: 'ChangeUnit',
-  assignRole: 'AssignRole',
-  endAssignment: 'EndAssignment',
-  setCalendar: 'SetCalendar',
+  createUnit: 'FoundUnit',
+  changeUnit: 'ReviseUnit',
+  assignRole: 'AppointPerson',
+  setCalendar: 'ScheduleSprints',
   waiveFinding: 'WaiveFinding',
-  importCatalog: 'ImportCatalog',
+  registerPerson: 'RegisterPerson',
+  linkSignIn: 'LinkSignIn',
+  mapImport: 'MapImport',
+  applyImport: 'ApplyImport',
 
   setProductGoal: 'SetProductGoal',
-  createOutcome: 'CreateOutcome',
-  changeOutcome: 'ChangeOutcome',
+  createOutcome: 'SetOutcome',
+  changeOutcome: 'ReviseOutcome',
   measureKeyResult: 'MeasureKeyResult',
   overrideAssessment: 'OverrideAssessment',
-  endOverride: 'EndOverride',
-  createFeature: 'CreateFeature',
+  createFeature: 'PlanFeature',
   linkFeature: 'LinkFeature',
   reschedule: 'RescheduleFeature',
-  need: 'NeedTeam',
+  need: 'AddNeed',
   recordDecision: 'RecordDecision',
   supersede: 'SupersedeDecision',
   acceptDecision: 'AcceptDecision',
   vetoDecision: 'VetoDecision',
-  importFeatures: 'ImportFeatures',
 } as const;
 
 export type UseCase = (typeof use)[keyof typeof use];
 
 export function may(holder: { can?: string[] } | undefined, useCase: UseCase): boolean {
   return holder?.can?.includes(useCase) ?? false;
+}
+
+/**
+ * Making something new has no resource yet that could say so, and roadmap-service says nothing about the reader as a
+ * whole; these roles may somewhere, and the service has the last word.
+ */
+const makers: Partial<Record<UseCase, Role[]>> = {
+  [use.createOutcome]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER'],
+  [use.createFeature]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER', 'PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER'],
+};
+
+export function mayMake(me: Me | undefined, useCase: UseCase): boolean {
+  return may(me, useCase) || (me?.roles.some((held) => makers[useCase]?.includes(held.role)) ?? false);
 }

@@ -42,6 +42,7 @@ export const scopeWords: Record<ImpedimentScope, string> = {
   TEAM: 'Team',
   CROSS_TEAM: 'Cross-team',
   ORGANIZATIONAL: 'Organizational',
+  UNKNOWN: 'Not said',
 };
 export const levelWords: Record<ImpedimentLevel, string> = {
   TEAM: 'Team',

@@ -2,18 +2,15 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Finding } from '../api/contract';
-import { useMe } from '../app/me';
 import { may, use } from '../model/can';
 import { plusDays, today } from '../model/time';
-import { sentence } from '../model/words';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { TextArea, TextField } from '../ui/Field';
-import { Ago, Mark, When } from '../ui/Marks';
+import { Mark, When } from '../ui/Marks';
 import { useDraft } from '../ui/useDraft';
 
 export function FindingList({ items, withUnit }: { items: Finding[]; withUnit?: boolean }) {
-  const me = useMe();
   const [waiving, setWaiving] = useState<Finding | undefined>();
   return (
     <>
@@ -28,10 +25,7 @@ export function FindingList({ items, withUnit }: { items: Finding[]; withUnit?: 
                     {one.unit.name}
                   </Link>
                 )}
-                <span>Rule: {sentence(one.rule).toLowerCase()}</span>
-                <span>
-                  since <Ago at={one.since} />
-                </span>
+                <span>{one.cites}</span>
               </p>
               {one.waived && (
                 <p className="small">
@@ -47,7 +41,7 @@ export function FindingList({ items, withUnit }: { items: Finding[]; withUnit?: 
                 </p>
               )}
             </div>
-            {!one.waived && (may(one as { can?: string[] }, use.waiveFinding) || may(me, use.waiveFinding)) && (
+            {!one.waived && may(one, use.waiveFinding) && (
               <Button size="small" aria-label={`Waive: ${one.text}`} onClick={() => setWaiving(one)}>
                 Waive
               </Button>

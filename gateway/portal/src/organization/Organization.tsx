@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
-import type { UnitKind, UnitSummary, Organization as Whole } from '../api/contract';
-import { useGet, usePages } from '../api/query';
+import type { Unit, UnitKind, Organization as Whole } from '../api/contract';
+import { useGet } from '../api/query';
 import { useMe } from '../app/me';
 import { may, use } from '../model/can';
 import { shortDate, today } from '../model/time';
@@ -24,7 +24,7 @@ export default function Organization() {
   const query = useGet('/api/team/organization');
   return (
     <Page
-      title={query.data?.product.name ?? 'Organization'}
+      title={query.data?.product?.name ?? 'Organization'}
       lead="Who works with whom, and which places are empty."
       actions={<Actions />}
     >
@@ -48,8 +48,21 @@ export default function Organization() {
                   <ul>
                     {view === 'sos' ? (
                       <ScrumOfScrums whole={whole} />
+                    ) : whole.product ? (
+                      <Node unit={whole.product} childrenOf={byParent(whole)} />
                     ) : (
-                      <Node unit={whole.product} whole={whole} childrenOf={byParent(whole)} />
+                      <li>
+                        <Empty
+                          title="No organization yet"
+                          action={
+                            <ButtonLink href="/import" icon="import" kind="primary">
+                              Import a catalog
+                            </ButtonLink>
+                          }
+                        >
+                          Bring it in from a catalog, or found the product by hand.
+                        </Empty>
+                      </li>
                     )}
                   </ul>
                 </div>
@@ -103,25 +116,17 @@ export function SprintLine({ whole }: { whole: Whole }) {
   );
 }
 
-function byParent(whole: Whole): Map<string, UnitSummary[]> {
-  const found = new Map<string, UnitSummary[]>();
+function byParent(whole: Whole): Map<string, Unit[]> {
+  const found = new Map<string, Unit[]>();
   for (const unit of whole.units) {
-    if (unit.archived || unit.kind === 'SCRUM_OF_SCRUMS' || unit.id === whole.product.id) continue;
-    const parent = unit.parent ?? whole.product.id;
+    if (unit.archived || unit.kind === 'SCRUM_OF_SCRUMS' || unit.kind === 'PRODUCT') continue;
+    const parent = unit.parent?.id ?? whole.product?.id ?? '';
     found.set(parent, [...(found.get(parent) ?? []), unit]);
   }
   return found;
 }
 
-function Node({
-  unit,
-  whole,
-  childrenOf,
-}: {
-  unit: UnitSummary;
-  whole: Whole;
-  childrenOf: Map<string, UnitSummary[]>;
-}) {
+function Node({ unit, childrenOf }: { unit: Unit; childrenOf: Map<string, Unit[]> }) {
   const below = (childrenOf.get(unit.id) ?? []).sort(
     (one, other) => Number(one.kind === 'TEAM') - Number(other.kind === 'TEAM') || one.name.localeCompare(other.name),
   );
@@ -131,7 +136,7 @@ function Node({
       {below.length > 0 && (
         <ul>
           {below.map((child) => (
-            <Node key={child.id} unit={child} whole={whole} childrenOf={childrenOf} />
+            <Node key={child.id} unit={child} childrenOf={childrenOf} />
           ))}
         </ul>
       )}
@@ -142,17 +147,17 @@ function Node({
 function ScrumOfScrums({ whole }: { whole: Whole }) {
   const groups = whole.units.filter((unit) => unit.kind === 'SCRUM_OF_SCRUMS' && !unit.archived);
   const teams = whole.units.filter((unit) => unit.kind === 'TEAM' && !unit.archived);
-  const inside = (id: string | undefined): UnitSummary[] => [
-    ...groups.filter((group) => group.parent === id && id !== undefined),
-    ...teams.filter((team) => team.scrumOfScrums === id && id !== undefined),
+  const inside = (id: string | undefined): Unit[] => [
+    ...groups.filter((group) => group.parent?.id === id && id !== undefined),
+    ...teams.filter((team) => team.scrumOfScrums?.id === id && id !== undefined),
   ];
-  const show = (unit: UnitSummary, depth: number) => (
+  const show = (unit: Unit, depth: number) => (
     <li key={unit.id}>
       <UnitLine unit={unit} />
       {depth < 6 && inside(unit.id).length > 0 && <ul>{inside(unit.id).map((child) => show(child, depth + 1))}</ul>}
     </li>
   );
-  const tops = groups.filter((group) => !groups.some((other) => other.id === group.parent));
+  const tops = groups.filter((group) => !groups.some((other) => other.id === group.parent?.id));
   const outside = teams.filter((team) => !team.scrumOfScrums);
   return (
     <>
@@ -168,27 +173,27 @@ function ScrumOfScrums({ whole }: { whole: Whole }) {
   );
 }
 
-function UnitLine({ unit }: { unit: UnitSummary }) {
+function UnitLine({ unit }: { unit: Unit }) {
   return (
     <div className="node-line">
       <Link href={`/units/${unit.id}`} className="plain-link">
         {unit.name}
       </Link>
       {unit.kind !== 'TEAM' && <span className="tag">{kindWords[unit.kind]}</span>}
-      {unit.members !== undefined && unit.kind === 'TEAM' && (
+      {unit.kind === 'TEAM' && (
         <span className="small quiet">
           {unit.members} {unit.members === 1 ? 'member' : 'members'}
         </span>
       )}
-      {(unit.vacancies ?? []).map((vacancy) => (
+      {unit.vacancies.map((vacancy) => (
         <Mark key={vacancy.role} tone="warn" icon="person">
           No {roleWords[vacancy.role] ?? vacancy.role}
         </Mark>
       ))}
-      {(unit.findings ?? 0) > 0 && (
+      {unit.findings.length > 0 && (
         <Link href={`/units/${unit.id}#findings`} className="plain-link small">
           <Mark icon="question">
-            {unit.findings} {unit.findings === 1 ? 'finding' : 'findings'}
+            {unit.findings.length} {unit.findings.length === 1 ? 'finding' : 'findings'}
           </Mark>
         </Link>
       )}
@@ -197,8 +202,8 @@ function UnitLine({ unit }: { unit: UnitSummary }) {
 }
 
 function Findings({ whole }: { whole: Whole }) {
-  const query = usePages('/api/team/findings');
-  const vacant = whole.units.filter((unit) => !unit.archived && (unit.vacancies?.length ?? 0) > 0);
+  const query = useGet('/api/team/findings');
+  const vacant = whole.units.filter((unit) => !unit.archived && unit.vacancies.length > 0);
   return (
     <div className="columns wide-side">
       <Panel
@@ -216,7 +221,7 @@ function Findings({ whole }: { whole: Whole }) {
           }
         </Show>
       </Panel>
-      <Panel title="Empty places" count={vacant.reduce((sum, unit) => sum + (unit.vacancies?.length ?? 0), 0)}>
+      <Panel title="Empty places" count={vacant.reduce((sum, unit) => sum + unit.vacancies.length, 0)}>
         {vacant.length === 0 ? (
           <Empty title="Every role is held" />
         ) : (
@@ -227,7 +232,7 @@ function Findings({ whole }: { whole: Whole }) {
                   {unit.name}
                 </Link>
                 <span className="row">
-                  {unit.vacancies?.map((vacancy) => (
+                  {unit.vacancies.map((vacancy) => (
                     <Mark key={vacancy.role} tone="warn" icon="person">
                       No {roleWords[vacancy.role] ?? vacancy.role}
                     </Mark>
@@ -265,7 +270,7 @@ function NewUnit({ onClose }: { onClose: () => void }) {
           body: {
             kind,
             name: name.trim(),
-            parent: parent || (kind === 'SCRUM_OF_SCRUMS' ? undefined : whole?.product.id),
+            parent: parent || (kind === 'SCRUM_OF_SCRUMS' ? undefined : whole?.product?.id),
             scrumOfScrums: kind === 'TEAM' ? scrumOfScrums || undefined : undefined,
           },
         })
@@ -308,7 +313,6 @@ function NewUnit({ onClose }: { onClose: () => void }) {
 
 function SprintCalendar({ onClose }: { onClose: () => void }) {
   const whole = useGet('/api/team/organization').data;
-  const product = useGet('/api/team/units/{id}', { path: { id: 'product' } }).data;
   const [firstStart, setFirstStart] = useState(whole?.calendar?.firstStart ?? today());
   const [lengthDays, setLengthDays] = useState(String(whole?.calendar?.lengthDays ?? 14));
   const set = useCommand('post', '/api/team/units/product/calendar', { onDone: onClose });
@@ -317,10 +321,8 @@ function SprintCalendar({ onClose }: { onClose: () => void }) {
       title="Sprint calendar"
       action="Save"
       command={set}
-      before={product}
-      labels={{ calendar: 'Calendar' }}
       onClose={onClose}
-      onSubmit={() => set.run({ version: product?.version, body: { firstStart, lengthDays: Number(lengthDays) } })}
+      onSubmit={() => set.run({ body: { firstStart, lengthDays: Number(lengthDays) } })}
     >
       <div className="grid-2">
         <TextField label="First sprint starts" type="date" required value={firstStart} onText={setFirstStart} />

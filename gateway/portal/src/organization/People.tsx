@@ -3,6 +3,7 @@ import { useCommand } from '../api/command';
 import type { PersonDetail } from '../api/contract';
 import { usePages } from '../api/query';
 import { useMe } from '../app/me';
+import { may, use } from '../model/can';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Select, TextField } from '../ui/Field';
@@ -19,13 +20,15 @@ export default function People() {
   const [linking, setLinking] = useState<PersonDetail | undefined>();
   const query = usePages('/api/team/people', { query: { q: filters.get('q'), limit: 100 }, keep: true });
   const only = filters.get('only');
-  const items = (query.data?.items ?? []).filter((one) => (only === 'unlinked' ? one.links.length === 0 : true));
+  const items = (query.data?.items ?? []).filter((one) =>
+    only === 'unlinked' ? one.active && one.links.length === 0 : true,
+  );
   return (
     <Page
       title="People"
       crumbs={[{ name: 'Organization', href: '/organization' }]}
       actions={
-        me?.administrator && (
+        may(me, use.registerPerson) && (
           <Button icon="plus" onClick={() => setAdding(true)}>
             Add a person
           </Button>
@@ -78,7 +81,7 @@ export default function People() {
                           )}
                         </td>
                         <td className="actions">
-                          {me?.administrator && (
+                          {may(me, use.linkSignIn) && (
                             <Button
                               size="small"
                               aria-label={`Add sign-in for ${one.name}`}
@@ -149,13 +152,10 @@ function AddLink({ one, onClose }: { one: PersonDetail; onClose: () => void }) {
       title={`How ${one.name} signs in`}
       action="Add"
       command={add}
-      before={one}
-      labels={{ links: 'Sign-ins', name: 'Name', email: 'E-mail' }}
       onClose={onClose}
       onSubmit={() =>
         add.run({
           path: { id: one.id },
-          version: one.version,
           body: { issuer: draft.value.issuer.trim(), subject: draft.value.subject.trim() },
         })
       }

@@ -44,7 +44,7 @@ function Loaded({ unit }: { unit: Unit }) {
   const [doing, setDoing] = useState<'assign' | 'edit' | undefined>();
   const close = () => setDoing(undefined);
   const crumbs: Crumb[] = [{ name: 'Organization', href: '/organization' }];
-  const above = organization?.units.find((one) => one.id === unit.parent);
+  const above = organization?.units.find((one) => one.id === unit.parent?.id);
   if (above && above.kind !== 'PRODUCT') crumbs.push({ name: above.name, href: `/units/${above.id}` });
   return (
     <Page
@@ -54,7 +54,7 @@ function Loaded({ unit }: { unit: Unit }) {
       marks={
         <>
           <span className="tag">{kindWords[unit.kind]}</span>
-          {unit.vacancies?.map((vacancy) => (
+          {unit.vacancies.map((vacancy) => (
             <Mark key={vacancy.role} tone="warn" icon="person">
               No {roleWords[vacancy.role] ?? vacancy.role}
             </Mark>
@@ -103,18 +103,25 @@ function Loaded({ unit }: { unit: Unit }) {
           >
             <Roles unit={unit} />
           </Panel>
-          {(unit.findings?.length ?? 0) > 0 && (
-            <div id="findings">
-              <Panel title="Findings" count={unit.findings?.length}>
-                <FindingList items={unit.findings ?? []} />
-              </Panel>
-            </div>
-          )}
+          {unit.findings.length > 0 && <UnitFindings unit={unit} />}
         </div>
       </div>
       {doing === 'assign' && <Assign unit={unit} onClose={close} />}
       {doing === 'edit' && <Edit unit={unit} onClose={close} />}
     </Page>
+  );
+}
+
+function UnitFindings({ unit }: { unit: Unit }) {
+  const query = useGet('/api/team/findings', { query: { unit: unit.id } });
+  return (
+    <div id="findings">
+      <Panel title="Findings" count={query.data?.items.length}>
+        <Show query={query} lines={2}>
+          {({ items }) => <FindingList items={items} />}
+        </Show>
+      </Panel>
+    </div>
   );
 }
 
@@ -218,7 +225,8 @@ function Members({ unit }: { unit: Unit }) {
   const organization = useOrganization();
   const members = (organization?.units ?? []).filter(
     (one) =>
-      !one.archived && (one.scrumOfScrums === unit.id || (one.kind === 'SCRUM_OF_SCRUMS' && one.parent === unit.id)),
+      !one.archived &&
+      (one.scrumOfScrums?.id === unit.id || (one.kind === 'SCRUM_OF_SCRUMS' && one.parent?.id === unit.id)),
   );
   return (
     <Panel title="Who meets" count={members.length}>
@@ -227,7 +235,7 @@ function Members({ unit }: { unit: Unit }) {
   );
 }
 
-function UnitRows({ units }: { units: { id: string; name: string; vacancies?: { role: Role }[] }[] }) {
+function UnitRows({ units }: { units: Unit[] }) {
   if (units.length === 0) return <Empty title="None yet" />;
   return (
     <ul className="rows">
@@ -237,7 +245,7 @@ function UnitRows({ units }: { units: { id: string; name: string; vacancies?: { 
             {one.name}
           </Link>
           <span className="row">
-            {one.vacancies?.map((vacancy) => (
+            {one.vacancies.map((vacancy) => (
               <Mark key={vacancy.role} tone="warn" icon="person">
                 No {roleWords[vacancy.role] ?? vacancy.role}
               </Mark>
@@ -251,8 +259,8 @@ function UnitRows({ units }: { units: { id: string; name: string; vacancies?: { 
 
 function Roles({ unit }: { unit: Unit }) {
   const now = today();
-  const current = unit.assignments.filter((one) => !one.to || one.to >= now);
   const past = unit.assignments.filter((one) => one.to && one.to < now);
+  const current = unit.assignments.filter((one) => !past.includes(one));
   const roles = [...new Set([...rolesOf[unit.kind], ...current.map((one) => one.role)])];
   const held = roles.filter((role) => current.some((one) => one.role === role));
   return (
@@ -310,7 +318,7 @@ function Held({ unit, one }: { unit: Unit; one: Assignment }) {
             </>
           )}
         </span>
-        {may(unit, use.endAssignment) && (
+        {may(unit, use.assignRole) && (
           <CommandButton
             size="small"
             kind="ghost"
@@ -318,7 +326,7 @@ function Held({ unit, one }: { unit: Unit; one: Assignment }) {
             command={end}
             before={unit}
             labels={unitLabels}
-            onRun={() => end.run({ path: { id: unit.id, assignment: one.id }, version: unit.version, body: {} })}
+            onRun={() => end.run({ path: { id: unit.id, assignment: one.id }, body: {} })}
           >
             End<span className="sr-only"> the role of {one.person.name}</span>
           </CommandButton>
@@ -351,7 +359,6 @@ function Assign({ unit, onClose }: { unit: Unit; onClose: () => void }) {
       onSubmit={() =>
         assign.run({
           path: { id: unit.id },
-          version: unit.version,
           body: { person, role, from, to: to || undefined, responsibilities: responsibilities.trim() || undefined },
         })
       }
@@ -365,9 +372,9 @@ function Assign({ unit, onClose }: { unit: Unit; onClose: () => void }) {
       </Select>
       <Select label="Person" required value={person} onText={(value) => draft.set({ person: value })}>
         <option value="">Choose somebody</option>
-        {me && <option value={me.person.id}>{me.person.name} (you)</option>}
+        {me?.person && <option value={me.person.id}>{me.person.name} (you)</option>}
         {people.data?.items
-          .filter((one) => one.active && one.id !== me?.person.id)
+          .filter((one) => one.active && one.id !== me?.person?.id)
           .map((one) => (
             <option key={one.id} value={one.id}>
               {one.name}
@@ -396,8 +403,8 @@ function Edit({ unit, onClose }: { unit: Unit; onClose: () => void }) {
     base: unit,
     name: unit.name,
     description: unit.description ?? '',
-    parent: unit.parent ?? '',
-    scrumOfScrums: unit.scrumOfScrums ?? '',
+    parent: unit.parent?.id ?? '',
+    scrumOfScrums: unit.scrumOfScrums?.id ?? '',
   });
   const { base, name, description, parent, scrumOfScrums } = draft.value;
   const typed = {

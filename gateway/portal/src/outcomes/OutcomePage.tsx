@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
-import type { KeyResult, Outcome, OutcomeState } from '../api/contract';
+import type { Assessment, KeyResult, Outcome, OutcomeState } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
 import { show } from '../app/overlay';
@@ -40,7 +40,10 @@ export default function OutcomePage({ id }: { id: string }) {
   );
 }
 
+const unassessed: Assessment = { state: 'UNKNOWN', reasons: [] };
+
 function Loaded({ one }: { one: Outcome }) {
+  const assessment = one.assessment ?? unassessed;
   const filters = useFilters();
   const changed = useChanged(one.id);
   const asked = filters.get('do');
@@ -72,18 +75,18 @@ function Loaded({ one }: { one: Outcome }) {
             <StateMark state={one.shownState} />
             <span className="small quiet">
               {one.override ? (
-                <>set by hand; what is known says {stateWords[one.assessment.state].toLowerCase()}</>
+                <>set by hand; what is known says {stateWords[assessment.state].toLowerCase()}</>
               ) : (
-                one.assessment.since && (
+                assessment.since && (
                   <>
-                    since <Ago at={one.assessment.since} />
+                    since <Ago at={assessment.since} />
                   </>
                 )
               )}
-              {one.assessment.computedAt && (
+              {assessment.computedAt && (
                 <>
                   {' '}
-                  · computed <Ago at={one.assessment.computedAt} />
+                  · computed <Ago at={assessment.computedAt} />
                 </>
               )}
             </span>
@@ -95,7 +98,7 @@ function Loaded({ one }: { one: Outcome }) {
               tone="accent"
               icon="person"
               action={
-                may(one, use.endOverride) && (
+                may(one, use.overrideAssessment) && (
                   <CommandButton
                     size="small"
                     action="End it"
@@ -117,11 +120,11 @@ function Loaded({ one }: { one: Outcome }) {
             </Notice>
           )}
           <h2>
-            {one.assessment.state === 'ON_TRACK' || one.assessment.state === 'UNKNOWN'
-              ? `Why ${stateWords[one.assessment.state].toLowerCase()}?`
-              : `Why is this ${stateWords[one.assessment.state].toLowerCase()}?`}
+            {assessment.state === 'ON_TRACK' || assessment.state === 'UNKNOWN'
+              ? `Why ${stateWords[assessment.state].toLowerCase()}?`
+              : `Why is this ${stateWords[assessment.state].toLowerCase()}?`}
           </h2>
-          <Why assessment={one.assessment} />
+          <Why assessment={assessment} />
         </div>
       </section>
       <div className="columns wide-side">
@@ -191,7 +194,6 @@ function KeyResultView({ one, keyResult }: { one: Outcome; keyResult: KeyResult 
               if (!measure.busy) {
                 measure.run({
                   path: { id: one.id, keyResult: keyResult.id },
-                  version: one.version,
                   body: { value: Number(draft.value.value) },
                 });
               }

@@ -34,6 +34,7 @@ export function Why({ assessment, onLeave }: { assessment: Assessment; onLeave?:
       {assessment.reasons.map((reason) => (
         <Because key={`${reason.kind} ${reason.id}`} reason={reason} onLeave={onLeave} />
       ))}
+      {(assessment.more ?? 0) > 0 && <li className="quiet">and {assessment.more} more</li>}
     </ol>
   );
 }

@@ -33,17 +33,17 @@ export default function WhyDialog({
               {data.override ? (
                 <span>
                   set by {data.override.by.name} until <When date={data.override.until} />: “{data.override.reason}”.
-                  What is known says <StateMark state={data.assessment.state} />
+                  What is known says <StateMark state={data.assessment?.state ?? 'UNKNOWN'} />
                 </span>
               ) : (
-                data.assessment.since && (
+                data.assessment?.since && (
                   <span className="quiet">
                     since <Ago at={data.assessment.since} />
                   </span>
                 )
               )}
             </p>
-            <Why assessment={data.assessment} onLeave={onClose} />
+            <Why assessment={data.assessment ?? { state: 'UNKNOWN', reasons: [] }} onLeave={onClose} />
           </div>
         )}
       </Show>

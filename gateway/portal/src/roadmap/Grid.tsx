@@ -4,7 +4,7 @@ import type { Roadmap, RoadmapCellOutcome } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useMe } from '../app/me';
 import { show } from '../app/overlay';
-import { may, use } from '../model/can';
+import { mayMake, use } from '../model/can';
 import { number } from '../model/numbers';
 import { quarterWords } from '../model/time';
 import { Button } from '../ui/Button';
@@ -14,7 +14,7 @@ import './roadmap.css';
 /** Areas by quarters; a cell's outcomes with what changed last first. */
 export function Grid({ roadmap, area }: { roadmap: Roadmap; area?: string | undefined }) {
   const me = useMe();
-  const cells = new Map(roadmap.cells.map((cell) => [`${cell.area ?? ''} ${cell.quarter}`, cell.outcomes]));
+  const cells = new Map(roadmap.cells.map((cell) => [`${cell.area?.id ?? ''} ${cell.quarter}`, cell.outcomes]));
   const areas = roadmap.areas.filter((one) => !area || one?.id === area);
   return (
     <div className="table-wrap">
@@ -50,7 +50,7 @@ export function Grid({ roadmap, area }: { roadmap: Roadmap; area?: string | unde
                     {byChange(cells.get(`${one?.id ?? ''} ${quarter}`) ?? []).map((outcome) => (
                       <Cell key={outcome.id} outcome={outcome} />
                     ))}
-                    {may(me, use.createOutcome) && (
+                    {mayMake(me, use.createOutcome) && (
                       <span className="cell-add">
                         <Button
                           size="small"

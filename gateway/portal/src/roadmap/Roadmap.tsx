@@ -4,7 +4,7 @@ import type { ProductGoal } from '../api/contract';
 import { useGet } from '../api/query';
 import { unitsOf, useMe, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
-import { may, use } from '../model/can';
+import { may, mayMake, use } from '../model/can';
 import { share } from '../model/numbers';
 import { quarterOf, quarterPlus, quarterWords } from '../model/time';
 import { Button, ButtonLink } from '../ui/Button';
@@ -37,7 +37,7 @@ export default function Roadmap() {
       title="Roadmap"
       lead="Outcomes by area and quarter. A state leads to its reasons."
       actions={
-        may(me, use.createOutcome) && (
+        mayMake(me, use.createOutcome) && (
           <Button icon="plus" onClick={() => show({ kind: 'outcome', quarter: from, area })}>
             New outcome
           </Button>
@@ -105,7 +105,7 @@ export function NoOutcomes({ quarter }: { quarter: string }) {
       title="No outcomes this quarter"
       action={
         <div className="row">
-          {may(me, use.createOutcome) && (
+          {mayMake(me, use.createOutcome) && (
             <Button busy={copy.busy} onClick={() => copy.run({ body: { from: last, to: quarter } })}>
               Copy from {quarterWords(last)}
             </Button>
@@ -119,7 +119,7 @@ export function NoOutcomes({ quarter }: { quarter: string }) {
   );
 }
 
-export function WithoutOutcome({ features, share: part }: { features: number; share: number }) {
+export function WithoutOutcome({ features, share: part = 0 }: { features: number; share?: number }) {
   if (features === 0) return null;
   return (
     <Notice

@@ -1,13 +1,33 @@
 package io.guildhall.gateway;
 
-import org.springframework.boot.SpringApplication;
+import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 
 /** Starts this service as its own process. */
-@SpringBootApplication
+@SpringBootApplication(
+        // Blocking MongoDB and Tomcat are on the class path when several services share one JVM.
+        excludeName = {
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration"
+        },
+        proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewayProperties.class)
 public class Gateway {
 
     public static void main(String[] args) {
-        SpringApplication.run(Gateway.class, args);
+        new SpringApplicationBuilder(Gateway.class)
+                .properties(Map.of("spring.config.name", "gateway"))
+                .run(args);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -3,6 +3,8 @@ package io.guildhall.team;
 import io.guildhall.platform.aggregate.AggregateType;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.contract.EventContractChecks;
+import io.guildhall.team.dependencies.Dependencies;
+import io.guildhall.team.dependencies.DependencyExamples;
 import io.guildhall.team.impediments.ImpedimentExamples;
 import io.guildhall.team.impediments.Impediments;
 import io.guildhall.team.organization.OrganizationExamples;
@@ -22,13 +24,14 @@ class EventContractsTests extends EventContractChecks {
 
     @Override
     protected List<AggregateType<?>> types() {
-        return List.of(Impediments.TYPE, Units.TYPE, People.TYPE, Waivers.TYPE);
+        return List.of(Impediments.TYPE, Units.TYPE, People.TYPE, Waivers.TYPE, Dependencies.TYPE);
     }
 
     @Override
     protected List<Change<?>> examples() {
         List<Change<?>> all = new ArrayList<>(ImpedimentExamples.all());
         all.addAll(OrganizationExamples.all());
+        all.addAll(DependencyExamples.all());
         return all;
     }
 }

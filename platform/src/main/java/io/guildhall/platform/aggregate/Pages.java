@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.json.JsonParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a collection page by page, by the last item seen and never by an offset. */
@@ -86,7 +87,7 @@ public final class Pages {
                     && (value == null || value instanceof String || value instanceof Number)) {
                 return decoded;
             }
-        } catch (IllegalArgumentException | BSONException e) {
+        } catch (IllegalArgumentException | BSONException | JsonParseException e) {
             // refused below, like every cursor that was not made here
         }
         throw new Refusal(

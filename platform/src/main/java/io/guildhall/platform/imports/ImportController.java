@@ -2,11 +2,13 @@ package io.guildhall.platform.imports;
 
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Imports over HTTP; a service's own subclass says under which path. */
 public abstract class ImportController {
@@ -85,8 +86,9 @@ public abstract class ImportController {
 
     @IfMatch
     @PutMapping("/{id}/mapping")
-    public ResponseEntity<ImportView> map(@PathVariable String id, @RequestBody ObjectNode mapping, Caller caller) {
-        return reply(check.map(id, mapping, caller.command()));
+    public ResponseEntity<ImportView> map(
+            @PathVariable String id, @RequestBody Map<String, @Nullable Object> mapping, Caller caller) {
+        return reply(check.map(id, StateMapper.tree(mapping), caller.command()));
     }
 
     @IfMatch

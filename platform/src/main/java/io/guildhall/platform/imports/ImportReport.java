@@ -5,12 +5,17 @@ import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.StateMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** What can be read about imports. */
 public final class ImportReport {
+
+    private static final TypeReference<Map<String, @Nullable Object>> MAPPING = new TypeReference<>() {};
 
     private final Imports imports;
     private final ImportKinds kinds;
@@ -52,7 +57,7 @@ public final class ImportReport {
                 job.status(),
                 job.failure(),
                 job.columns(),
-                job.mappingTree(),
+                StateMapper.json().readValue(job.mapping(), MAPPING),
                 job.rows(),
                 job.done(),
                 job.counts(),

@@ -8,6 +8,9 @@ public interface ImportSession {
     /** Looks at every row once before any is judged, to know what the file itself brings. */
     void survey(Row row);
 
+    /** What people know a row by; empty when it does not say. */
+    String key(Row row);
+
     /** As many times the rows are gone through when they are applied. */
     default int phases() {
         return 1;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An import as its readers see it.
@@ -27,7 +26,7 @@ public record ImportView(
         ImportJob.Status status,
         @Nullable String problem,
         List<String> columns,
-        JsonNode mapping,
+        Map<String, @Nullable Object> mapping,
         int rows,
         int done,
         Counts counts,

@@ -190,7 +190,7 @@ public final class ImportWorker implements AutoCloseable {
                 return entry.with(new RowResult(entry.key(), entry.verdict(), entry.problems(), entry.amounts()), true);
             }
             // Rows that were refused are judged again: what they refer to may have arrived meanwhile.
-            RowResult result = Judging.apply(session, row, entry.key(), CommandContext.of(job.by(), now()));
+            RowResult result = Judging.apply(session, row, CommandContext.of(job.by(), now()));
             if (entry.tried() && entry.verdict().taken() && result.verdict() == Verdict.UNCHANGED) {
                 // A worker before this one has applied it and was stopped before it could say so.
                 result = new RowResult(result.key(), entry.verdict(), result.problems(), result.amounts());

@@ -17,16 +17,16 @@ final class Judging {
         try {
             return session.check(row, context);
         } catch (Refusal refusal) {
-            return refused("", refusal);
+            return refused(session.key(row), refusal);
         }
     }
 
     /** @throws Refusal when it is to be tried again later */
-    static RowResult apply(ImportSession session, Row row, String key, CommandContext context) {
+    static RowResult apply(ImportSession session, Row row, CommandContext context) {
         try {
             return session.apply(row, context);
         } catch (Refusal refusal) {
-            return refused(key, refusal);
+            return refused(session.key(row), refusal);
         }
     }
 

@@ -274,6 +274,11 @@ class ImportsTests {
             }
 
             @Override
+            public String key(Row row) {
+                return title(row);
+            }
+
+            @Override
             public RowResult check(Row row, CommandContext context) {
                 String title = title(row);
                 if (title.equals("bad") && !lenient) {

@@ -54,6 +54,11 @@ final class FeatureSession implements ImportSession {
     }
 
     @Override
+    public String key(Row row) {
+        return cells(row).key();
+    }
+
+    @Override
     public RowResult check(Row row, CommandContext context) {
         return take(cells(row), row.line(), teams::find, false, context);
     }

@@ -30,6 +30,11 @@ final class CatalogSession implements ImportSession {
     }
 
     @Override
+    public String key(Row row) {
+        return CatalogEntity.read(row).name();
+    }
+
+    @Override
     public int phases() {
         return TEAMS + 1;
     }

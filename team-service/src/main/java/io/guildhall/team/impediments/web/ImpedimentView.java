@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * @param meToo whether the reader is one of them
  * @param can the use cases that the reader may carry out now
  */
-record ImpedimentView(
+public record ImpedimentView(
         String id,
         long version,
         String title,
@@ -54,11 +54,11 @@ record ImpedimentView(
         Visibility visibility,
         List<String> can) {
 
-    record UpdateView(Instant at, Ref by, String text) {}
+    public record UpdateView(Instant at, Ref by, String text) {}
 
-    record EscalationView(Level to, Ref holder, Instant at, Ref by, EvidenceView evidence) {}
+    public record EscalationView(Level to, Ref holder, Instant at, Ref by, EvidenceView evidence) {}
 
-    record EvidenceView(
+    public record EvidenceView(
             @Nullable String impact,
             boolean impactUnknown,
             @Nullable Integer daysLost,
@@ -67,7 +67,7 @@ record ImpedimentView(
             @Nullable LocalDate respondBy) {}
 
     /** @param broken whether the promised day has passed with the impediment still open */
-    record AnswerView(
+    public record AnswerView(
             Impediment.Answer.Kind kind,
             Ref by,
             Instant at,
@@ -75,11 +75,11 @@ record ImpedimentView(
             @Nullable LocalDate promisedFor,
             boolean broken) {}
 
-    record ResolutionView(Instant at, Ref by, String fix, boolean causeRemoved) {}
+    public record ResolutionView(Instant at, Ref by, String fix, boolean causeRemoved) {}
 
     /** Makes views for one reader. */
     @Component
-    static class Views {
+    public static class Views {
 
         private final Scopes scopes;
         private final Access access;
@@ -91,7 +91,7 @@ record ImpedimentView(
             this.clock = clock;
         }
 
-        ImpedimentView of(Stored<Impediment> stored, Actor reader) {
+        public ImpedimentView of(Stored<Impediment> stored, Actor reader) {
             Impediment state = stored.state();
             return new ImpedimentView(
                     stored.id(),

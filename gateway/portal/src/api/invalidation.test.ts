@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { affects, topicOf } from './invalidation';
+
+const change = (topic: string, subject = 'x1') => ({ topic: topicOf(topic), subject, type: '', sequence: '1' });
+
+describe('a change on the stream', () => {
+  it('touches the resource itself and no other of its kind', () => {
+    const slipped = change('team.dependencies', 'd1');
+    expect(affects(slipped, ['/api/team/dependencies/{id}', { path: { id: 'd1' } }])).toBe(true);
+    expect(affects(slipped, ['/api/team/dependencies/{id}', { path: { id: 'd2' } }])).toBe(false);
+  });
+
+  it('touches every list and board that may show it', () => {
+    const slipped = change('team.dependencies', 'd1');
+    expect(affects(slipped, ['/api/team/dependencies', { query: { team: 't1' } }])).toBe(true);
+    expect(affects(slipped, ['/api/team/boards/dependencies', {}])).toBe(true);
+    expect(affects(slipped, ['/api/team/boards/scrum-of-scrums/{id}', { path: { id: 's1' } }])).toBe(true);
+    expect(affects(slipped, ['/api/roadmap/features/{id}', { path: { id: 'f1' } }])).toBe(true);
+    expect(affects(slipped, ['/api/team/impediments', {}])).toBe(false);
+  });
+
+  it('carries an assessment to its outcome, its history and the roadmap', () => {
+    const assessed = change('roadmap.assessments', 'o1');
+    expect(affects(assessed, ['/api/roadmap/outcomes/{id}', { path: { id: 'o1' } }])).toBe(true);
+    expect(affects(assessed, ['/api/roadmap/outcomes/{id}/assessment', { path: { id: 'o1' } }])).toBe(true);
+    expect(affects(assessed, ['/api/roadmap/outcomes/{id}', { path: { id: 'o2' } }])).toBe(false);
+    expect(affects(assessed, ['/api/roadmap/roadmap', { query: { from: '2026-Q4' } }])).toBe(true);
+  });
+
+  it('is understood with an installation prefix on its topic', () => {
+    expect(affects(change('acme.team.impediments'), ['/api/team/queues/executive', {}])).toBe(true);
+  });
+
+  it('of a topic that this page does not know touches the lists of that name', () => {
+    expect(affects(change('team.pulses'), ['/api/team/pulses', {}])).toBe(true);
+    expect(affects(change('team.pulses'), ['/api/team/impediments', {}])).toBe(false);
+  });
+});

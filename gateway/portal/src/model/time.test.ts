@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ageSpoken, ageTone, daysBetween, daysSince, plusDays, quarterPlus } from './time';
+
+describe('age', () => {
+  it('turns amber on the fifth day and red on the tenth', () => {
+    expect([0, 4, 5, 9, 10, 400].map(ageTone)).toEqual(['fresh', 'fresh', 'amber', 'amber', 'red', 'red']);
+  });
+
+  it('says in words what the colour says', () => {
+    expect(ageSpoken(1)).toBe('1 day old');
+    expect(ageSpoken(7)).toBe('7 days, ageing');
+    expect(ageSpoken(12)).toBe('12 days, long overdue');
+  });
+
+  it('counts whole days, and none before it began', () => {
+    const now = Date.parse('2026-11-24T12:00:00.000Z');
+    expect(daysSince('2026-11-22T13:00:00.000Z', now)).toBe(1);
+    expect(daysSince('2026-11-25T00:00:00.000Z', now)).toBe(0);
+  });
+});
+
+describe('calendar dates', () => {
+  it('count days across the end of daylight saving time', () => {
+    expect(daysBetween('2026-10-20', '2026-11-03')).toBe(14);
+    expect(daysBetween('2026-11-03', '2026-10-20')).toBe(-14);
+    expect(plusDays('2026-10-20', 14)).toBe('2026-11-03');
+  });
+
+  it('step through quarters over the turn of the year', () => {
+    expect(quarterPlus('2026-Q4', 1)).toBe('2027-Q1');
+    expect(quarterPlus('2026-Q1', -1)).toBe('2025-Q4');
+    expect(quarterPlus('2026-Q2', 7)).toBe('2028-Q1');
+  });
+});

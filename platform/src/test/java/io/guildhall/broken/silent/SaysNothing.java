@@ -1,0 +1,6 @@
+package io.guildhall.broken.silent;
+
+final class SaysNothing {
+
+    private SaysNothing() {}
+}

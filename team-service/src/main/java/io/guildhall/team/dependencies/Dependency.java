@@ -1,0 +1,285 @@
+package io.guildhall.team.dependencies;
+
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.About;
+import io.guildhall.platform.aggregate.Change;
+import io.guildhall.platform.aggregate.DomainEvent;
+import io.guildhall.platform.aggregate.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one team needs of another. Both negotiate the date; every move stays in the history, at most 200. */
+public record Dependency(
+        String title,
+        @About("Id of the team that waits") String consumer,
+        @About("Id of the team it waits for") String producer,
+        @About("Id of the feature that needs it; null where it was asked for by itself") @Nullable String feature,
+        @About("The day it is needed by; the feature's date where there is a feature") @Nullable LocalDate neededBy,
+        @About("The day the producer committed to") @Nullable LocalDate committedBy,
+        @Nullable CounterOffer counterOffer,
+        DependencyStatus status,
+        @About("Every move, oldest first") List<Move> history,
+        @About("Id of whoever asked") String requestedBy,
+        Visibility visibility,
+        @About("Ids of the units it concerns: both teams") List<String> scopes) {
+
+    private static final int MOST_MOVES = 200;
+
+    public Dependency {
+        history = List.copyOf(history);
+        scopes = List.copyOf(scopes);
+    }
+
+    /** Another date than the one asked for, offered by one side. */
+    public record CounterOffer(Side by, LocalDate date, @Nullable String reason) {}
+
+    /** One move. */
+    public record Move(
+            @About("What was done, for example COMMITTED or SLIPPED") String move,
+            Instant at,
+            String by,
+            DependencyStatus from,
+            DependencyStatus to,
+            @About("The day it was about, null where it was about none") @Nullable LocalDate date,
+            @Nullable String reason) {}
+
+    /** Who moves and when; {@code today} bounds the dates that can be promised. */
+    public record Mover(String by, Instant at, LocalDate today) {}
+
+    public static Change<Dependency> propose(
+            String title,
+            String consumer,
+            String producer,
+            @Nullable String feature,
+            @Nullable LocalDate neededBy,
+            Mover mover) {
+        if (title.isBlank() || title.length() > 200) {
+            throw Refusal.invalid("bad-title", "Say in 1 to 200 characters what is needed.");
+        }
+        if (consumer.equals(producer)) {
+            throw Refusal.invalid("waits-for-itself", "A team does not wait for itself; choose another team.");
+        }
+        Move asked = new Move(
+                "PROPOSED", mover.at, mover.by, DependencyStatus.PROPOSED, DependencyStatus.PROPOSED, neededBy, null);
+        Dependency proposed = new Dependency(
+                title.strip(),
+                consumer,
+                producer,
+                feature,
+                neededBy,
+                null,
+                null,
+                DependencyStatus.PROPOSED,
+                List.of(asked),
+                mover.by,
+                Visibility.ORGANIZATION,
+                List.of(consumer, producer));
+        return Change.of(proposed, new DependencyProposed(consumer, producer, feature, neededBy));
+    }
+
+    /**
+     * The producer promises a day; after a counter-offer of either side this also accepts it.
+     *
+     * @param day null for the day that was offered last, or needed
+     */
+    public Change<Dependency> commit(@Nullable LocalDate day, Mover mover) {
+        require("commit to", DependencyStatus.PROPOSED, DependencyStatus.COUNTERED, DependencyStatus.DECLINED);
+        LocalDate offered = counterOffer != null ? counterOffer.date() : neededBy;
+        LocalDate promised = day != null ? day : offered;
+        if (promised == null) {
+            throw Refusal.invalid("date-missing", "Say by which day it will be delivered.");
+        }
+        refusePast(promised, mover.today);
+        return move(
+                "COMMITTED",
+                DependencyStatus.COMMITTED,
+                neededBy,
+                promised,
+                null,
+                promised,
+                null,
+                mover,
+                new DependencyCommitted(promised));
+    }
+
+    /** One side offers another day. */
+    public Change<Dependency> counter(Side side, LocalDate day, @Nullable String reason, Mover mover) {
+        require("counter", DependencyStatus.PROPOSED, DependencyStatus.COUNTERED);
+        if (counterOffer == null && side == Side.CONSUMER) {
+            throw Refusal.conflict("nothing-to-counter", "The other team has not answered yet; change needed-by instead.");
+        }
+        if (counterOffer != null && counterOffer.by() == side) {
+            throw Refusal.conflict("not-your-turn", "The other team answers your offer next.");
+        }
+        refusePast(day, mover.today);
+        return move(
+                "COUNTERED",
+                DependencyStatus.COUNTERED,
+                neededBy,
+                committedBy,
+                new CounterOffer(side, day, checked(reason)),
+                day,
+                reason,
+                mover,
+                new DependencyCountered(side, day, reason));
+    }
+
+    /** The producer says no, with a reason. */
+    public Change<Dependency> decline(@Nullable String reason, Mover mover) {
+        require("decline", DependencyStatus.PROPOSED, DependencyStatus.COUNTERED);
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("reason-missing", "Say why; the other team has to plan with that.");
+        }
+        return move(
+                "DECLINED", DependencyStatus.DECLINED, neededBy, null, null, null, reason, mover,
+                new DependencyDeclined(reason));
+    }
+
+    /** The producer moves the day it committed to. */
+    public Change<Dependency> slip(LocalDate day, @Nullable String reason, Mover mover) {
+        require("move the commitment of", DependencyStatus.COMMITTED);
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("reason-missing", "Say why it moves; the other team has to plan with that.");
+        }
+        refusePast(day, mover.today);
+        if (day.equals(committedBy)) {
+            return Change.none(this);
+        }
+        return move(
+                "SLIPPED", DependencyStatus.COMMITTED, neededBy, day, null, day, reason, mover,
+                new DependencySlipped(committedBy, day, reason));
+    }
+
+    public Change<Dependency> deliver(Mover mover) {
+        require("deliver", DependencyStatus.COMMITTED);
+        return move(
+                "DELIVERED", DependencyStatus.DELIVERED, neededBy, committedBy, null, mover.today, null, mover,
+                new DependencyDelivered(mover.today));
+    }
+
+    /** The consumer takes what was delivered. */
+    public Change<Dependency> accept(Mover mover) {
+        require("accept", DependencyStatus.DELIVERED);
+        return move(
+                "ACCEPTED", DependencyStatus.ACCEPTED, neededBy, committedBy, null, null, null, mover,
+                new DependencyAccepted());
+    }
+
+    /** The consumer needs it no longer. */
+    public Change<Dependency> withdraw(@Nullable String reason, Mover mover) {
+        require(
+                "withdraw",
+                DependencyStatus.PROPOSED,
+                DependencyStatus.COUNTERED,
+                DependencyStatus.COMMITTED,
+                DependencyStatus.DECLINED);
+        return move(
+                "WITHDRAWN", DependencyStatus.WITHDRAWN, neededBy, committedBy, null, null, reason, mover,
+                new DependencyWithdrawn(reason));
+    }
+
+    /** Asks anew for what was withdrawn, when a feature needs it again. */
+    Change<Dependency> reopen(@Nullable LocalDate day, Mover mover) {
+        require("reopen", DependencyStatus.WITHDRAWN);
+        return move(
+                "PROPOSED", DependencyStatus.PROPOSED, day, null, null, day, null, mover,
+                new DependencyProposed(consumer, producer, feature, day));
+    }
+
+    /**
+     * Moves the day it is needed by.
+     *
+     * @param byFeature whether the feature's date says so; by hand it is refused where a feature is linked
+     */
+    public Change<Dependency> needBy(@Nullable LocalDate day, boolean byFeature, Mover mover) {
+        if (!byFeature && feature != null) {
+            throw Refusal.conflict(
+                    "feature-decides", "The feature's date decides when this is needed; reschedule the feature instead.");
+        }
+        if (java.util.Objects.equals(day, neededBy)) {
+            return Change.none(this);
+        }
+        require(
+                "move needed-by of",
+                DependencyStatus.PROPOSED,
+                DependencyStatus.COUNTERED,
+                DependencyStatus.COMMITTED,
+                DependencyStatus.DECLINED);
+        return move(
+                "NEEDED_BY_MOVED", status, day, committedBy, counterOffer, day, null, mover,
+                new NeededByMoved(neededBy, day, committedBy != null && day != null && committedBy.isAfter(day)));
+    }
+
+    /** Why the commitment is broken, empty where it holds: too late for the need, or past with nothing delivered. */
+    public Optional<String> broken(LocalDate today) {
+        if (status != DependencyStatus.COMMITTED || committedBy == null) {
+            return Optional.empty();
+        }
+        if (committedBy.isBefore(today)) {
+            return Optional.of("Committed by " + committedBy + " and not delivered.");
+        }
+        if (neededBy != null && committedBy.isAfter(neededBy)) {
+            return Optional.of("Committed by " + committedBy + ", needed by " + neededBy + ".");
+        }
+        return Optional.empty();
+    }
+
+    /** The side that has to answer next, empty where neither has to. */
+    public Optional<Side> answerDueFrom() {
+        if (status == DependencyStatus.PROPOSED) {
+            return Optional.of(Side.PRODUCER);
+        }
+        if (status == DependencyStatus.COUNTERED && counterOffer != null) {
+            return Optional.of(counterOffer.by() == Side.PRODUCER ? Side.CONSUMER : Side.PRODUCER);
+        }
+        return status == DependencyStatus.DELIVERED ? Optional.of(Side.CONSUMER) : Optional.empty();
+    }
+
+    private Change<Dependency> move(
+            String name,
+            DependencyStatus to,
+            @Nullable LocalDate newNeededBy,
+            @Nullable LocalDate newCommittedBy,
+            @Nullable CounterOffer newOffer,
+            @Nullable LocalDate day,
+            @Nullable String reason,
+            Mover mover,
+            DomainEvent event) {
+        if (history.size() >= MOST_MOVES) {
+            throw Refusal.conflict("full", "This has moved " + MOST_MOVES + " times; withdraw it and ask anew.");
+        }
+        List<Move> moves = new ArrayList<>(history);
+        moves.add(new Move(name, mover.at, mover.by, status, to, day, checked(reason)));
+        Dependency moved = new Dependency(
+                title, consumer, producer, feature, newNeededBy, newCommittedBy, newOffer, to, moves, requestedBy,
+                visibility, scopes);
+        return Change.of(moved, event);
+    }
+
+    private void require(String what, DependencyStatus... allowed) {
+        for (DependencyStatus candidate : allowed) {
+            if (status == candidate) {
+                return;
+            }
+        }
+        throw Refusal.conflict(
+                "wrong-state", "One cannot " + what + " a dependency that is " + status + "; reload to see what happened.");
+    }
+
+    private static void refusePast(LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw Refusal.invalid("date-in-the-past", "Choose today or a later day.");
+        }
+    }
+
+    private static @Nullable String checked(@Nullable String reason) {
+        if (reason != null && reason.length() > 1000) {
+            throw Refusal.invalid("text-too-long", "'reason' takes up to 1000 characters.");
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,21 @@
+package io.guildhall.team.dependencies.kafka;
+
+import io.guildhall.platform.replica.Consumers;
+import io.guildhall.platform.replica.Replica;
+import io.guildhall.team.dependencies.FollowFeature;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the features of roadmap-service and lets their dependencies follow. */
+@Configuration(proxyBeanMethods = false)
+class FeatureListener {
+
+    @Bean
+    Replica<FollowFeature.Feature> features(Consumers consumers, FollowFeature follow) {
+        return consumers.replicate(
+                "roadmap.features",
+                1,
+                FollowFeature.Feature.class,
+                (feature, event) -> follow.follow(feature.id(), feature.state(), event.at(), event.asCause()));
+    }
+}

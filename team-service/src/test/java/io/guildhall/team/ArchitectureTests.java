@@ -1,0 +1,12 @@
+package io.guildhall.team;
+
+import io.guildhall.platform.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    @Test
+    void keepsServicesFeaturesAndAdaptersApart() {
+        ArchitectureRules.check(TeamService.class);
+    }
+}

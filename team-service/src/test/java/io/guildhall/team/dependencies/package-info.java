@@ -1,0 +1,5 @@
+/** Tests of dependencies. */
+@NullMarked
+package io.guildhall.team.dependencies;
+
+import org.jspecify.annotations.NullMarked;
