@@ -1,21 +1,11 @@
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,19 +15,111 @@ import java.util.stream.Stream;
  */
 public final class Guildhall {
 
-    private static final int JAVA = 17;
-    private static final int NODE = 20;
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-
-    private static final Path ROOT = root();
+    private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Path PRODUCT = ROOT.resolve("standalone/target/guildhall");
-    private static final Path LIBRARIES = PRODUCT.resolve("lib");
-    private static final Path BUILT_FROM = PRODUCT.resolve("built-from");
-
-    /** What a build does not depend on, or makes itself. */
-    private static final Set<String> NOT_SOURCES =
-            Set.of("target", "node_modules", "dist", "data", "docs", "system-tests", "test", "test-results");
+    private static final Path BUILT = PRODUCT.resolve("built");
+    private static final List<String> SOURCES = List.of(
+            "pom.xml", "platform", "team-service", "roadmap-service", "feed-service", "gateway", "standalone", "contracts");
+    private static final List<String> NOT_SOURCES = List.of("target", "node_modules", "dist", "test");
 
     private Guildhall() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (Runtime.version().feature() < 17) {
+            stop("Guildhall needs Java 17 or newer, and this is " + Runtime.version() + ": install a newer JDK.");
+        }
+        if (!Files.exists(ROOT.resolve("mvnw"))) {
+            stop("Start this in the folder that holds Guildhall.java.");
+        }
+        if (!Files.exists(BUILT) || newestSource() > Files.getLastModifiedTime(BUILT).toMillis()) {
+            build();
+        }
+        System.exit(run(args));
+    }
+
+    private static void build() throws IOException, InterruptedException {
+        requireNode();
+        System.out.println("Building Guildhall; the first time this takes some minutes ...");
+        List<String> maven = new ArrayList<>(WINDOWS ? List.of("cmd", "/c", "mvnw.cmd") : List.of("./mvnw"));
+        maven.addAll(List.of("-q", "-B", "package", "-DskipTests", "-Dspotless.check.skip", "-pl", "standalone", "-am"));
+        int exit = new ProcessBuilder(maven).directory(ROOT.toFile()).inheritIO().start().waitFor();
+        if (exit != 0) {
+            stop("The build failed; the lines above say why.");
+        }
+        Files.writeString(BUILT, "");
+    }
+
+    private static void requireNode() throws InterruptedException {
+        try {
+            Process node = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
+            String version = new String(node.getInputStream().readAllBytes()).strip();
+            node.waitFor();
+            if (Integer.parseInt(version.replaceAll("^v([0-9]+).*", "$1")) < 20) {
+                stop("Guildhall needs Node 20 or newer, and this is " + version + ": install a newer one.");
+            }
+        } catch (IOException | NumberFormatException e) {
+            stop("Guildhall needs Node 20 or newer to build its portal: install it, so that 'node' is found.");
+        }
+    }
+
+    private static int run(String[] args) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java").toString();
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx512m",
+                "-cp",
+                PRODUCT.resolve("lib") + java.io.File.separator + "*",
+                "io.guildhall.standalone.Standalone",
+                "--parent",
+                Long.toString(ProcessHandle.current().pid())));
+        command.addAll(Arrays.asList(args));
+        Process product = new ProcessBuilder(command).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            product.destroy();
+            product.onExit().join();
+        }));
+        return product.waitFor();
+    }
+
+    private static long newestSource() throws IOException {
+        long newest = 0;
+        for (String source : SOURCES) {
+            Path start = ROOT.resolve(source);
+            try (Stream<Path> files = Files.exists(start) ? Files.walk(start) : Stream.empty()) {
+                newest = Math.max(newest, files.filter(file -> !left(file))
+                        .filter(Files::isRegularFile)
+                        .mapToLong(Guildhall::modified)
+                        .max()
+                        .orElse(0));
+            }
+        }
+        return newest;
+    }
+
+    private static boolean left(Path file) {
+        for (Path part : ROOT.relativize(file)) {
+            if (NOT_SOURCES.contains(part.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(String why) {
+        System.err.println(why);
+        System.exit(1);
+    }
 }

@@ -195,6 +195,8 @@ export interface DependencyBoard {
   teams: Ref[];
   cells: { team: string; sprint: number; dependencies: BoardDependency[] }[];
   edges: Edge[];
+  /** How many have no day yet and so stand in no sprint. */
+  undated: number;
   stale?: boolean;
 }
 export interface BoardDependency {
@@ -517,7 +519,7 @@ export interface paths {
     >;
     post: Write<
       Dependency,
-      Maybe<{ neededBy: string; feature: string }> & { consumer: string; producer: string; title: string }
+      Maybe<{ neededBy: string }> & { consumer: string; producer: string; title: string }
     >;
   };
   '/api/team/dependencies/{id}': { get: Get<Dependency, object, Id> };

@@ -18,6 +18,7 @@ describe('what one has just done', () => {
   it('is not news when it comes back on the stream', () => {
     remember('/api/team/impediments', 'i1@7');
     expect(isOwn('i1', '7')).toBe(true);
+    expect(isOwn('i1', '00000000007')).toBe(true);
     expect(isOwn('i1', '8')).toBe(false);
   });
 });

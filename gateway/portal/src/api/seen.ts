@@ -28,7 +28,9 @@ export function seenFor(path: string, now = Date.now()): string | undefined {
 
 /** Whether a change on the stream is the echo of what this page did itself. */
 export function isOwn(subject: string, sequence: string | number): boolean {
-  return tokens.some((token) => token.value === `${subject}@${sequence}`);
+  // On the stream a sequence is padded with zeros, so that it sorts as text.
+  const plain = String(sequence).replace(/^0+(?=\d)/, '');
+  return tokens.some((token) => token.value === `${subject}@${plain}`);
 }
 
 export function forgetAll() {

@@ -212,7 +212,7 @@ function LiveMark() {
   );
 }
 
-/** Says that what is shown may be old, and how old. Short gaps are nobody's business. */
+/** Says that what is shown may be old, and how old. Short gaps, such as a stream renewed with its token, are not news. */
 function Interruption() {
   const { status, currentUntil } = useLive();
   const offline = useOffline();
@@ -222,7 +222,7 @@ function Interruption() {
       setShown(false);
       return undefined;
     }
-    const timer = setTimeout(() => setShown(true), 2500);
+    const timer = setTimeout(() => setShown(true), 6000);
     return () => clearTimeout(timer);
   }, [status, offline]);
   return (

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import { useGet } from '../api/query';
 import { teamsOf, unitsOf, useMe, useOrganization } from '../app/me';
+import { may, use } from '../model/can';
 import { today } from '../model/time';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Select, TextField } from '../ui/Field';
@@ -31,7 +32,20 @@ export default function AskForDependency({
     query: { team: asking, limit: 100 },
     enabled: asking !== '' && !feature,
   });
+  const needy = (features.data?.items ?? []).filter((one) => may(one, use.need));
   const sprints = organization?.sprints.filter((sprint) => sprint.end >= today()).slice(0, 6) ?? [];
+  // What a feature needs is kept with the feature: its date then moves when this is needed.
+  const need = useCommand('post', '/api/roadmap/features/{id}/need', {
+    onDone: (made) => {
+      draft.clear();
+      toast(
+        <>
+          Asked. It appears with <Link href={`/features/${made.id}`}>its feature</Link> in a moment.
+        </>,
+      );
+      onClose();
+    },
+  });
   const propose = useCommand('post', '/api/team/dependencies', {
     onDone: (made) => {
       draft.clear();
@@ -47,19 +61,18 @@ export default function AskForDependency({
     <CommandDialog
       title="Ask another team"
       action="Ask"
-      command={propose}
+      command={linked ? need : propose}
       onClose={onClose}
-      onSubmit={() =>
-        propose.run({
-          body: {
-            title: draft.value.title.trim(),
-            consumer: asking,
-            producer: asked,
-            neededBy: draft.value.neededBy || undefined,
-            feature: linked || undefined,
-          },
-        })
-      }
+      onSubmit={() => {
+        const title = draft.value.title.trim();
+        if (linked) {
+          need.run({ path: { id: linked }, body: { team: asked, note: title } });
+        } else {
+          propose.run({
+            body: { title, consumer: asking, producer: asked, neededBy: draft.value.neededBy || undefined },
+          });
+        }
+      }}
     >
       <TextField
         label="What do you need?"
@@ -93,7 +106,7 @@ export default function AskForDependency({
           ))}
         </Select>
       </div>
-      {!feature && (features.data?.items.length ?? 0) > 0 && (
+      {!feature && needy.length > 0 && (
         <Select
           label="For which feature?"
           optional
@@ -102,7 +115,7 @@ export default function AskForDependency({
           onText={(value) => draft.set({ feature: value })}
         >
           <option value="">None</option>
-          {features.data?.items.map((one) => (
+          {needy.map((one) => (
             <option key={one.id} value={one.id}>
               {one.key ? `${one.key} ` : ''}
               {one.title}

@@ -55,6 +55,11 @@ export function Board({ board, current }: { board: DependencyBoard; current: num
           </tbody>
         </table>
       </div>
+      {board.undated > 0 && (
+        <footer className="small quiet">
+          {board.undated} without a day {board.undated === 1 ? 'stands' : 'stand'} in no sprint; the list has them.
+        </footer>
+      )}
       {idle.length > 0 && (
         <footer className="small quiet">Nothing due: {idle.map((team) => team.name).join(', ')}</footer>
       )}

@@ -41,7 +41,7 @@ export function CommitButton({ one, size }: { one: Dependency; size?: 'small' })
       labels={dependencyLabels}
       onRun={() => commit.run({ path: { id: one.id }, version: one.version, body: { by } })}
     >
-      Commit for <When date={by} />
+      {one.counterOffer ? 'Agree to' : 'Commit for'} <When date={by} />
     </CommandButton>
   );
 }

@@ -63,16 +63,16 @@ export const dependencyWords: Record<DependencyStatus, string> = {
   ACCEPTED: 'Accepted',
   WITHDRAWN: 'Withdrawn',
 };
-export const moveWords: Record<string, string> = {
-  PROPOSE: 'asked for it',
-  COUNTER: 'offered another date',
-  COMMIT: 'committed',
-  DECLINE: 'declined',
-  DELIVER: 'delivered',
-  ACCEPT: 'accepted the delivery',
-  WITHDRAW: 'withdrew it',
-  SLIP: 'moved the commitment',
-  NEED_BY: 'changed the needed-by date',
+const moveWords: Record<string, string> = {
+  PROPOSED: 'asked for it',
+  COUNTERED: 'offered another date',
+  COMMITTED: 'committed',
+  DECLINED: 'declined',
+  SLIPPED: 'moved the commitment',
+  DELIVERED: 'delivered',
+  ACCEPTED: 'accepted the delivery',
+  WITHDRAWN: 'withdrew it',
+  NEEDED_BY_MOVED: 'moved the day it is needed by',
 };
 export const stateWords: Record<OutcomeState, string> = {
   ON_TRACK: 'On track',
@@ -100,13 +100,8 @@ export const verdictWords: Record<Verdict, string> = {
   SKIPPED: 'Skipped',
 };
 
-/** What a move is called, whether the service says COMMIT, COMMITTED or DependencyCommitted. */
 export function moveWord(move: string): string {
-  const known = moveWords[move];
-  if (known) return known;
-  const stem = move.replace(/^Dependency/, '').toUpperCase();
-  const entry = Object.entries(moveWords).find(([key]) => stem.startsWith(key.slice(0, Math.min(6, key.length))));
-  return entry?.[1] ?? sentence(move);
+  return moveWords[move] ?? sentence(move).toLowerCase();
 }
 
 /** `SOME_RULE` or `some-rule` as words, for values that a newer server may know and this page does not. */

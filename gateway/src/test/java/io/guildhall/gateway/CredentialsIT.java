@@ -44,7 +44,12 @@ class CredentialsIT {
     void letsAnApiClientWriteWithoutACsrfToken() throws Exception {
         String token = house.provider.accessToken("script");
         HttpResponse<String> response = house.browser()
-                .send("POST", "/api/team/impediments", BodyPublishers.ofString("{}"), "Authorization", "bearer " + token);
+                .send(
+                        "POST",
+                        "/api/team/impediments",
+                        BodyPublishers.ofString("{}"),
+                        "Authorization",
+                        "bearer " + token);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(house.team.last().bodyLength()).isEqualTo(2);
     }
@@ -68,7 +73,8 @@ class CredentialsIT {
     @Test
     void stripsAnyOtherCredentialFromASessionsRequest() {
         Browser browser = signedIn();
-        assertThat(browser.get("/api/team/me", "Authorization", "Basic YTpi").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/api/team/me", "Authorization", "Basic YTpi").statusCode())
+                .isEqualTo(200);
         assertThat(house.team.last().headers().get("Authorization")).hasSize(1);
         assertThat(house.team.last().header("Authorization")).startsWith("Bearer ");
     }
@@ -104,7 +110,9 @@ class CredentialsIT {
         Map<String, Object> claims = new HashMap<>(house.provider.claims("script", "guildhall"));
         claims.put("typ", "Bearer");
         String token = house.provider.sign("JWT", claims);
-        assertThat(house.browser().get("/api/team/me", "Authorization", "Bearer " + token).statusCode())
+        assertThat(house.browser()
+                        .get("/api/team/me", "Authorization", "Bearer " + token)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -112,7 +120,8 @@ class CredentialsIT {
     void refusesUnsafeRequestsOfASessionWithoutItsCsrfToken() {
         Browser browser = signedIn();
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
-            assertProblem(browser.send(method, "/api/team/x", BodyPublishers.ofString("{}")), 403, "csrf-token-missing");
+            assertProblem(
+                    browser.send(method, "/api/team/x", BodyPublishers.ofString("{}")), 403, "csrf-token-missing");
         }
         assertProblem(
                 browser.send("POST", "/api/team/x", BodyPublishers.ofString("{}"), "X-CSRF-TOKEN", "guessed"),

@@ -1,5 +1,8 @@
 package io.guildhall.gateway;
 
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
@@ -7,10 +10,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Mono;
 
 /** The gateway with everything it needs, all real and in this process. */
 final class House implements AutoCloseable {
@@ -56,7 +62,7 @@ final class House implements AutoCloseable {
 
     /** One more instance of the gateway on the same store. */
     ConfigurableApplicationContext anotherGateway(int port) {
-        return gateway(port, Map.of("guildhall.public-url", url()));
+        return gateway(port, Map.of("guildhall.public-url", url(), "guildhall.session.cache", "0s"));
     }
 
     private ConfigurableApplicationContext gateway(int at, Map<String, Object> more) {
@@ -96,6 +102,20 @@ final class House implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Lets the access token of every session be at its end. */
+    void ageTokens() {
+        MongoCollection<Document> sessions = bean(MongoDatabase.class).getCollection("sessions");
+        Mono.from(sessions.updateMany(new Document(), Updates.set("accessExpiresAt", new Date())))
+                .block(Duration.ofSeconds(30));
+    }
+
+    /** As if the provider had ended every sign-in. */
+    void spoilRefreshTokens() {
+        MongoCollection<Document> sessions = bean(MongoDatabase.class).getCollection("sessions");
+        Mono.from(sessions.updateMany(new Document(), Updates.set("refresh", "spoilt")))
+                .block(Duration.ofSeconds(30));
     }
 
     void stopStore() {

@@ -32,7 +32,9 @@ class LimitsIT {
         assertThat(last.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 10L);
 
         String token = house.provider.accessToken("script");
-        assertThat(house.browser().get("/api/team/me", "Authorization", "Bearer " + token).statusCode())
+        assertThat(house.browser()
+                        .get("/api/team/me", "Authorization", "Bearer " + token)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -60,8 +62,10 @@ class LimitsIT {
         Browser browser = house.browser();
         browser.put(Browser.SESSION, "some-session");
         assertProblem(browser.get("/api/team/me"), 503, "session-store-unavailable");
-        assertThat(house.browser().get("/actuator/health/readiness").statusCode()).isEqualTo(503);
-        assertThat(house.browser().get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(house.browser().get("/actuator/health/readiness").statusCode())
+                .isEqualTo(503);
+        assertThat(house.browser().get("/actuator/health/liveness").statusCode())
+                .isEqualTo(200);
     }
 
     private static HttpResponse<String> exhaust(Browser browser) {

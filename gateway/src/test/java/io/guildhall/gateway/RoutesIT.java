@@ -101,7 +101,8 @@ class RoutesIT {
 
     @Test
     void takesABodyUpToTheLimit() {
-        assertThat(signedIn().post("/api/team/x", "x".repeat(1 << 20)).statusCode()).isEqualTo(200);
+        assertThat(signedIn().post("/api/team/x", "x".repeat(1 << 20)).statusCode())
+                .isEqualTo(200);
         assertThat(house.team.last().bodyLength()).isEqualTo(1 << 20);
     }
 
@@ -178,7 +179,8 @@ class RoutesIT {
 
     private record Lines(BufferedReader reader) implements AutoCloseable {
 
-        @org.jspecify.annotations.Nullable String next() throws IOException {
+        @org.jspecify.annotations.Nullable
+        String next() throws IOException {
             String line = reader.readLine();
             while (line != null && line.isEmpty()) {
                 line = reader.readLine();

@@ -74,10 +74,12 @@ class SignOutIT {
     void refusesALogoutTokenThatIsNoneOrNotOurs() throws Exception {
         Browser browser = signedIn("carl");
         assertThat(signOutAtProvider("nonsense").statusCode()).isEqualTo(400);
-        assertThat(signOutAtProvider(house.provider.accessToken("carl")).statusCode()).isEqualTo(400);
+        assertThat(signOutAtProvider(house.provider.accessToken("carl")).statusCode())
+                .isEqualTo(400);
         Map<String, Object> elsewhere = new HashMap<>(logoutClaims("carl"));
         elsewhere.put("aud", "another-client");
-        assertThat(signOutAtProvider(house.provider.sign("logout+jwt", elsewhere)).statusCode())
+        assertThat(signOutAtProvider(house.provider.sign("logout+jwt", elsewhere))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(browser.get("/api/team/me").statusCode()).isEqualTo(200);
     }

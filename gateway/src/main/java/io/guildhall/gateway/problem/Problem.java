@@ -36,6 +36,11 @@ public record Problem(
                 "Send either the session cookie or one bearer token in Authorization, not both.");
     }
 
+    public static Problem unreadableToken() {
+        return new Problem(
+                "unreadable-token", 400, "The token is not what belongs here", "Send a token of the kind asked for.");
+    }
+
     public static Problem csrf() {
         return new Problem(
                 "csrf-token-missing",

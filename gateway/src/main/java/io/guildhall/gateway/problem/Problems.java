@@ -19,6 +19,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
@@ -46,7 +48,8 @@ public class Problems implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted()) {
+        if (exchange.getResponse().isCommitted() || failure instanceof AbortedException) {
+            // Half an answer is out already, or the client has gone: there is nobody to tell.
             return Mono.error(failure);
         }
         Problem problem = of(failure);
@@ -140,6 +143,9 @@ public class Problems implements WebExceptionHandler {
         }
         if (failure instanceof MongoException) {
             return Problem.sessionStoreUnavailable();
+        }
+        if (failure instanceof AuthenticationServiceException && failure.getCause() instanceof JwtException) {
+            return Problem.unreadableToken();
         }
         if (failure instanceof WebClientRequestException || failure instanceof AuthenticationServiceException) {
             return Problem.providerUnavailable();

@@ -6,13 +6,15 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.guildhall.gateway.GatewayProperties;
 import java.time.Clock;
 import java.time.Duration;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -24,6 +26,9 @@ import reactor.core.publisher.Mono;
 /** Keeps sessions in this gateway's database. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration FOREVER = Duration.ofDays(10_000);
 
     @Bean
     MongoDatabase gatewayDatabase(MongoClient client, GatewayProperties properties) {
@@ -54,11 +59,20 @@ class SessionConfiguration {
         return new Housekeeping(sessions, oneTimes);
     }
 
+    /** Asks the store for a sign of life; the embedded one does not know the command that Boot's own indicator sends. */
+    @Bean
+    ReactiveHealthIndicator sessionStoreHealthIndicator(MongoDatabase database) {
+        return () -> Mono.from(database.runCommand(new Document("ping", 1)))
+                .timeout(PATIENCE)
+                .map(pong -> Health.up().build())
+                .onErrorResume(failure -> Mono.just(Health.down(failure).build()));
+    }
+
     /**
-     * Makes the indexes and removes what has expired, in the background: the gateway starts without its store. (No TTL
-     * index, because the embedded store has none.)
+     * Makes the indexes before the first request, if the store is there, and removes what has expired now and then. (No
+     * TTL index, because the embedded store has none.)
      */
-    static final class Housekeeping {
+    static final class Housekeeping implements SmartLifecycle {
 
         private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
         private static final Duration PERIOD = Duration.ofMinutes(10);
@@ -72,13 +86,19 @@ class SessionConfiguration {
             this.oneTimes = oneTimes;
         }
 
-        @EventListener(ApplicationReadyEvent.class)
-        void start() {
-            running.update(Flux.interval(Duration.ZERO, PERIOD)
+        @Override
+        public void start() {
+            Mono<Void> indexes = sessions.createIndexes()
+                    .then(oneTimes.createIndexes())
+                    .cache(done -> FOREVER, failure -> Duration.ZERO, () -> FOREVER);
+            try {
+                indexes.block(PATIENCE);
+            } catch (RuntimeException e) {
+                log.warn("The session store is not there yet: {}", e.toString());
+            }
+            running.update(Flux.interval(PERIOD)
                     .onBackpressureDrop()
-                    .concatMap(tick -> sessions.createIndexes()
-                            .then(oneTimes.createIndexes())
-                            .then(sessions.sweep())
+                    .concatMap(tick -> indexes.then(sessions.sweep())
                             .then(oneTimes.sweep())
                             .onErrorResume(failure -> {
                                 log.warn("Expired sessions were not removed: {}", failure.toString());
@@ -87,9 +107,20 @@ class SessionConfiguration {
                     .subscribe());
         }
 
-        @EventListener(ContextClosedEvent.class)
-        void stop() {
-            running.dispose();
+        @Override
+        public void stop() {
+            running.update(Disposables.disposed());
+        }
+
+        @Override
+        public boolean isRunning() {
+            Disposable current = running.get();
+            return current != null && !current.isDisposed();
+        }
+
+        @Override
+        public int getPhase() {
+            return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
         }
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -87,9 +86,10 @@ final class BearerTokens implements ReactiveAuthenticationManager, ServerAuthent
     }
 
     private static Throwable refusal(Throwable failure) {
-        return failure instanceof BadJwtException || failure instanceof IllegalArgumentException
-                ? new InvalidBearerTokenException("The token is not valid", failure)
-                : new AuthenticationServiceException("The token could not be checked", failure);
+        // Only when the provider's keys cannot be had is it not the token's fault.
+        return failure instanceof IllegalStateException
+                ? new AuthenticationServiceException("The token could not be checked", failure)
+                : new InvalidBearerTokenException("The token is not valid", failure);
     }
 
     /** A token together with the request that brought it, to which its proven owner is attached. */

@@ -34,9 +34,6 @@ final class ReturnTo {
     }
 
     private static boolean isPage(String path) {
-        return !path.contains("//")
-                && !path.contains("/.")
-                && !path.startsWith("/auth/")
-                && !path.startsWith("/api/");
+        return !path.contains("//") && !path.contains("/.") && !path.startsWith("/auth/") && !path.startsWith("/api/");
     }
 }

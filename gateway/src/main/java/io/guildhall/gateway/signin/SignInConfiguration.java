@@ -172,7 +172,9 @@ class SignInConfiguration {
                 : "";
         log.info("A sign-in failed: {}", failure.toString());
         boolean unknown = code.equals("authorization_request_not_found");
-        Problem problem = unknown ? signInExpired() : code.equals(UNREADABLE) ? Problem.providerUnavailable() : signInFailed(code);
+        Problem problem = unknown
+                ? signInExpired()
+                : code.equals(UNREADABLE) ? Problem.providerUnavailable() : signInFailed(code);
         Mono<Boolean> already = unknown ? sessions.session(exchange).hasElement() : Mono.just(false);
         return already.flatMap(signedIn -> signedIn
                 ? new DefaultServerRedirectStrategy().sendRedirect(exchange, URI.create("/"))

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
+@SuppressWarnings("NullAway") // a missing session fails the test, which is what it is for
 class SessionsIT {
 
     private static final Duration WAIT = Duration.ofSeconds(30);

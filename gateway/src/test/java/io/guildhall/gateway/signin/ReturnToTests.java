@@ -33,7 +33,8 @@ class ReturnToTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/outcomes?quarter=2026-Q4&area=a", "/impediments/7#updates", "/a%20b", "/search?q=//x"})
+    @ValueSource(
+            strings = {"/", "/outcomes?quarter=2026-Q4&area=a", "/impediments/7#updates", "/a%20b", "/search?q=//x"})
     void leadsBackToALocalPage(String wanted) {
         assertThat(ReturnTo.local(wanted)).isEqualTo(wanted);
     }

@@ -53,8 +53,7 @@ public class Dependencies {
             Index.on("by_scope", "state.scopes", "state.neededBy"),
             Index.on("by_feature", "state.feature"));
 
-    private static final List<String> OPEN =
-            List.of("PROPOSED", "COUNTERED", "COMMITTED", "DELIVERED", "DECLINED");
+    private static final List<String> OPEN = List.of("PROPOSED", "COUNTERED", "COMMITTED", "DELIVERED", "DECLINED");
 
     /** What a list is narrowed to; null means all. */
     public record Filter(
@@ -127,8 +126,7 @@ public class Dependencies {
         return store.create(id, context, proposed);
     }
 
-    Stored<Dependency> change(
-            String id, CommandContext context, Function<Dependency, Change<Dependency>> transition) {
+    Stored<Dependency> change(String id, CommandContext context, Function<Dependency, Change<Dependency>> transition) {
         return store.update(id, context, transition);
     }
 
@@ -146,19 +144,22 @@ public class Dependencies {
                 eq("state.scopes", team),
                 or(
                         and(eq("state.status", "PROPOSED"), eq("state.producer", team)),
-                        and(eq("state.status", "COUNTERED"), eq("state.counterOffer.by", "CONSUMER"), eq("state.producer", team)),
-                        and(eq("state.status", "COUNTERED"), eq("state.counterOffer.by", "PRODUCER"), eq("state.consumer", team)),
+                        and(
+                                eq("state.status", "COUNTERED"),
+                                eq("state.counterOffer.by", "CONSUMER"),
+                                eq("state.producer", team)),
+                        and(
+                                eq("state.status", "COUNTERED"),
+                                eq("state.counterOffer.by", "PRODUCER"),
+                                eq("state.consumer", team)),
                         and(eq("state.status", "DELIVERED"), eq("state.consumer", team))));
     }
 
     /** Committed, and either past or later than needed; the store compares the two days of one document. */
     private static Bson mayBeBroken(LocalDate today) {
-        Bson late = new Document(
-                "$expr", new Document("$gt", List.of("$state.committedBy", "$state.neededBy")));
+        Bson late = new Document("$expr", new Document("$gt", List.of("$state.committedBy", "$state.neededBy")));
         return and(
                 eq("state.status", "COMMITTED"),
-                or(
-                        lt("state.committedBy", today.toString()),
-                        and(gt("state.neededBy", ""), late)));
+                or(lt("state.committedBy", today.toString()), and(gt("state.neededBy", ""), late)));
     }
 }

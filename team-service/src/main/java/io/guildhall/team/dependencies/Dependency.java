@@ -17,9 +17,16 @@ public record Dependency(
         String title,
         @About("Id of the team that waits") String consumer,
         @About("Id of the team it waits for") String producer,
-        @About("Id of the feature that needs it; null where it was asked for by itself") @Nullable String feature,
-        @About("The day it is needed by; the feature's date where there is a feature") @Nullable LocalDate neededBy,
-        @About("The day the producer committed to") @Nullable LocalDate committedBy,
+
+        @About("Id of the feature that needs it; null where it was asked for by itself") @Nullable
+        String feature,
+
+        @About("The day it is needed by; the feature's date where there is a feature") @Nullable
+        LocalDate neededBy,
+
+        @About("The day the producer committed to") @Nullable
+        LocalDate committedBy,
+
         @Nullable CounterOffer counterOffer,
         DependencyStatus status,
         @About("Every move, oldest first") List<Move> history,
@@ -35,16 +42,22 @@ public record Dependency(
     }
 
     /** Another date than the one asked for, offered by one side. */
-    public record CounterOffer(Side by, LocalDate date, @Nullable String reason) {}
+    public record CounterOffer(
+            Side by, LocalDate date, @Nullable String reason) {}
 
     /** One move. */
     public record Move(
-            @About("What was done, for example COMMITTED or SLIPPED") String move,
+            @About("What was done, for example COMMITTED or SLIPPED")
+            String move,
+
             Instant at,
             String by,
             DependencyStatus from,
             DependencyStatus to,
-            @About("The day it was about, null where it was about none") @Nullable LocalDate date,
+
+            @About("The day it was about, null where it was about none") @Nullable
+            LocalDate date,
+
             @Nullable String reason) {}
 
     /** Who moves and when; {@code today} bounds the dates that can be promised. */
@@ -56,6 +69,18 @@ public record Dependency(
             String producer,
             @Nullable String feature,
             @Nullable LocalDate neededBy,
+            Mover mover) {
+        return propose(title, consumer, producer, feature, neededBy, Visibility.ORGANIZATION, mover);
+    }
+
+    /** @param visibility where a feature asks, the feature's: its title tells as much as the feature does */
+    static Change<Dependency> propose(
+            String title,
+            String consumer,
+            String producer,
+            @Nullable String feature,
+            @Nullable LocalDate neededBy,
+            Visibility visibility,
             Mover mover) {
         if (title.isBlank() || title.length() > 200) {
             throw Refusal.invalid("bad-title", "Say in 1 to 200 characters what is needed.");
@@ -76,7 +101,7 @@ public record Dependency(
                 DependencyStatus.PROPOSED,
                 List.of(asked),
                 mover.by,
-                Visibility.ORGANIZATION,
+                visibility,
                 List.of(consumer, producer));
         return Change.of(proposed, new DependencyProposed(consumer, producer, feature, neededBy));
     }
@@ -110,7 +135,8 @@ public record Dependency(
     public Change<Dependency> counter(Side side, LocalDate day, @Nullable String reason, Mover mover) {
         require("counter", DependencyStatus.PROPOSED, DependencyStatus.COUNTERED);
         if (counterOffer == null && side == Side.CONSUMER) {
-            throw Refusal.conflict("nothing-to-counter", "The other team has not answered yet; change needed-by instead.");
+            throw Refusal.conflict(
+                    "nothing-to-counter", "The other team has not answered yet; change needed-by instead.");
         }
         if (counterOffer != null && counterOffer.by() == side) {
             throw Refusal.conflict("not-your-turn", "The other team answers your offer next.");
@@ -135,7 +161,14 @@ public record Dependency(
             throw Refusal.invalid("reason-missing", "Say why; the other team has to plan with that.");
         }
         return move(
-                "DECLINED", DependencyStatus.DECLINED, neededBy, null, null, null, reason, mover,
+                "DECLINED",
+                DependencyStatus.DECLINED,
+                neededBy,
+                null,
+                null,
+                null,
+                reason,
+                mover,
                 new DependencyDeclined(reason));
     }
 
@@ -150,14 +183,28 @@ public record Dependency(
             return Change.none(this);
         }
         return move(
-                "SLIPPED", DependencyStatus.COMMITTED, neededBy, day, null, day, reason, mover,
+                "SLIPPED",
+                DependencyStatus.COMMITTED,
+                neededBy,
+                day,
+                null,
+                day,
+                reason,
+                mover,
                 new DependencySlipped(committedBy, day, reason));
     }
 
     public Change<Dependency> deliver(Mover mover) {
         require("deliver", DependencyStatus.COMMITTED);
         return move(
-                "DELIVERED", DependencyStatus.DELIVERED, neededBy, committedBy, null, mover.today, null, mover,
+                "DELIVERED",
+                DependencyStatus.DELIVERED,
+                neededBy,
+                committedBy,
+                null,
+                mover.today,
+                null,
+                mover,
                 new DependencyDelivered(mover.today));
     }
 
@@ -165,7 +212,14 @@ public record Dependency(
     public Change<Dependency> accept(Mover mover) {
         require("accept", DependencyStatus.DELIVERED);
         return move(
-                "ACCEPTED", DependencyStatus.ACCEPTED, neededBy, committedBy, null, null, null, mover,
+                "ACCEPTED",
+                DependencyStatus.ACCEPTED,
+                neededBy,
+                committedBy,
+                null,
+                null,
+                null,
+                mover,
                 new DependencyAccepted());
     }
 
@@ -178,7 +232,14 @@ public record Dependency(
                 DependencyStatus.COMMITTED,
                 DependencyStatus.DECLINED);
         return move(
-                "WITHDRAWN", DependencyStatus.WITHDRAWN, neededBy, committedBy, null, null, reason, mover,
+                "WITHDRAWN",
+                DependencyStatus.WITHDRAWN,
+                neededBy,
+                committedBy,
+                null,
+                null,
+                reason,
+                mover,
                 new DependencyWithdrawn(reason));
     }
 
@@ -186,7 +247,14 @@ public record Dependency(
     Change<Dependency> reopen(@Nullable LocalDate day, Mover mover) {
         require("reopen", DependencyStatus.WITHDRAWN);
         return move(
-                "PROPOSED", DependencyStatus.PROPOSED, day, null, null, day, null, mover,
+                "PROPOSED",
+                DependencyStatus.PROPOSED,
+                day,
+                null,
+                null,
+                day,
+                null,
+                mover,
                 new DependencyProposed(consumer, producer, feature, day));
     }
 
@@ -198,7 +266,8 @@ public record Dependency(
     public Change<Dependency> needBy(@Nullable LocalDate day, boolean byFeature, Mover mover) {
         if (!byFeature && feature != null) {
             throw Refusal.conflict(
-                    "feature-decides", "The feature's date decides when this is needed; reschedule the feature instead.");
+                    "feature-decides",
+                    "The feature's date decides when this is needed; reschedule the feature instead.");
         }
         if (java.util.Objects.equals(day, neededBy)) {
             return Change.none(this);
@@ -210,8 +279,43 @@ public record Dependency(
                 DependencyStatus.COMMITTED,
                 DependencyStatus.DECLINED);
         return move(
-                "NEEDED_BY_MOVED", status, day, committedBy, counterOffer, day, null, mover,
+                "NEEDED_BY_MOVED",
+                status,
+                day,
+                committedBy,
+                counterOffer,
+                day,
+                null,
+                mover,
                 new NeededByMoved(neededBy, day, committedBy != null && day != null && committedBy.isAfter(day)));
+    }
+
+    /** Whether the last move was to withdraw it, by this one: what a person has withdrawn no feature asks for again. */
+    boolean withdrawnBy(String by) {
+        return status == DependencyStatus.WITHDRAWN
+                && history.get(history.size() - 1).by().equals(by);
+    }
+
+    /** A feature that moves cannot be told that a history is full: the second oldest move gives way. */
+    Dependency withRoom() {
+        if (history.size() < MOST_MOVES) {
+            return this;
+        }
+        List<Move> moves = new ArrayList<>(history);
+        moves.remove(1);
+        return new Dependency(
+                title,
+                consumer,
+                producer,
+                feature,
+                neededBy,
+                committedBy,
+                counterOffer,
+                status,
+                moves,
+                requestedBy,
+                visibility,
+                scopes);
     }
 
     /** Why the commitment is broken, empty where it holds: too late for the need, or past with nothing delivered. */
@@ -255,8 +359,18 @@ public record Dependency(
         List<Move> moves = new ArrayList<>(history);
         moves.add(new Move(name, mover.at, mover.by, status, to, day, checked(reason)));
         Dependency moved = new Dependency(
-                title, consumer, producer, feature, newNeededBy, newCommittedBy, newOffer, to, moves, requestedBy,
-                visibility, scopes);
+                title,
+                consumer,
+                producer,
+                feature,
+                newNeededBy,
+                newCommittedBy,
+                newOffer,
+                to,
+                moves,
+                requestedBy,
+                visibility,
+                scopes);
         return Change.of(moved, event);
     }
 
@@ -267,7 +381,8 @@ public record Dependency(
             }
         }
         throw Refusal.conflict(
-                "wrong-state", "One cannot " + what + " a dependency that is " + status + "; reload to see what happened.");
+                "wrong-state",
+                "One cannot " + what + " a dependency that is " + status + "; reload to see what happened.");
     }
 
     private static void refusePast(LocalDate day, LocalDate today) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /** One side offers another day. */
 @About("One side offers another day")
 @EventType("guildhall.team.dependency-countered.v1")
-public record DependencyCountered(Side by, LocalDate date, @Nullable String reason) implements DomainEvent {}
+public record DependencyCountered(
+        Side by, LocalDate date, @Nullable String reason) implements DomainEvent {}

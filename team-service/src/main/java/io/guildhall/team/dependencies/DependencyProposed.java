@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** One team asks another for something. */
 @About("One team asks another for something")
 @EventType("guildhall.team.dependency-proposed.v1")
-public record DependencyProposed(String consumer, String producer, @Nullable String feature, @Nullable LocalDate neededBy) implements DomainEvent {}
+public record DependencyProposed(
+        String consumer,
+        String producer,
+        @Nullable String feature,
+        @Nullable LocalDate neededBy) implements DomainEvent {}

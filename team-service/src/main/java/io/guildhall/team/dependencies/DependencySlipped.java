@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /** The producer has moved the day it committed to. */
 @About("The producer has moved the day it committed to")
 @EventType("guildhall.team.dependency-slipped.v1")
-public record DependencySlipped(@Nullable LocalDate from, LocalDate to, @Nullable String reason) implements DomainEvent {}
+public record DependencySlipped(
+        @Nullable LocalDate from, LocalDate to, @Nullable String reason) implements DomainEvent {}

@@ -1,5 +1,6 @@
 package io.guildhall.team.dependencies;
 
+import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Cause;
 import io.guildhall.platform.aggregate.Change;
@@ -34,7 +35,22 @@ public class FollowFeature {
 
     /** What this service reads of a feature. */
     public record Feature(
-            String title, @Nullable String team, @Nullable LocalDate date, String status, @Nullable List<Need> needs) {
+            String title,
+            @Nullable String team,
+            @Nullable LocalDate date,
+            String status,
+            @Nullable List<Need> needs,
+            @Nullable Visibility visibility) {
+
+        /** One that is unknown here is shown to the two teams only. */
+        Visibility seenBy() {
+            if (visibility == null) {
+                return Visibility.ORGANIZATION;
+            }
+            return visibility == Visibility.ORGANIZATION || visibility == Visibility.AREA
+                    ? visibility
+                    : Visibility.TEAM;
+        }
 
         boolean wanted() {
             return !status.equals("DROPPED");
@@ -60,12 +76,13 @@ public class FollowFeature {
             }
         }
         for (Stored<Dependency> known : dependencies.ofFeature(id)) {
-            if (!needed.contains(known.state().producer()) && known.state().status().unanswered()) {
+            if (!needed.contains(known.state().producer())
+                    && known.state().status().unanswered()) {
                 dependencies.change(
                         known.id(),
                         context,
                         present -> present.status().unanswered()
-                                ? present.withdraw("The feature needs it no longer.", mover)
+                                ? present.withRoom().withdraw("The feature needs it no longer.", mover)
                                 : Change.none(present));
             }
         }
@@ -81,15 +98,17 @@ public class FollowFeature {
                 dependencies.add(
                         dependency,
                         context,
-                        Dependency.propose(feature.title(), consumer, producer, id, feature.date(), mover));
+                        Dependency.propose(
+                                feature.title(), consumer, producer, id, feature.date(), feature.seenBy(), mover));
             }
             return;
         }
         dependencies.change(dependency, context, present -> switch (present.status()) {
-            case PROPOSED, COUNTERED, COMMITTED, DECLINED -> present.needBy(feature.date(), true, mover);
-            case WITHDRAWN -> feature.status().equals("DONE")
-                    ? Change.none(present)
-                    : present.reopen(feature.date(), mover);
+            case PROPOSED, COUNTERED, COMMITTED, DECLINED -> present.withRoom().needBy(feature.date(), true, mover);
+            case WITHDRAWN ->
+                feature.status().equals("DONE") || !present.withdrawnBy(mover.by())
+                        ? Change.none(present)
+                        : present.withRoom().reopen(feature.date(), mover);
             default -> Change.none(present);
         });
     }

@@ -33,7 +33,8 @@ public class MoveDependency {
         Dependency seen = dependencies.get(id, context.actor()).state();
         Side side = mayCommit(seen, context.actor());
         if (side == Side.CONSUMER && by != null && !by.equals(offered(seen))) {
-            throw Refusal.conflict("offer-only", "You can accept the day that was offered; counter it for another one.");
+            throw Refusal.conflict(
+                    "offer-only", "You can accept the day that was offered; counter it for another one.");
         }
         return move(id, context, (dependency, mover) -> dependency.commit(by, mover));
     }
@@ -100,7 +101,9 @@ public class MoveDependency {
                 // accepted, withdrawn or of a newer version: nothing is left to do here
             }
         }
-        if (dependency.feature() == null && dependency.status().open() && dependency.status() != DependencyStatus.DELIVERED) {
+        if (dependency.feature() == null
+                && dependency.status().open()
+                && dependency.status() != DependencyStatus.DELIVERED) {
             offer(can, dependency, actor, "ChangeNeededBy", Side.CONSUMER);
         }
         return can;
@@ -113,7 +116,9 @@ public class MoveDependency {
     }
 
     private static @Nullable LocalDate offered(Dependency dependency) {
-        return dependency.counterOffer() == null ? null : dependency.counterOffer().date();
+        return dependency.counterOffer() == null
+                ? null
+                : dependency.counterOffer().date();
     }
 
     private void require(String id, String useCase, Side side, CommandContext context) {
@@ -128,7 +133,9 @@ public class MoveDependency {
     }
 
     private Stored<Dependency> move(
-            String id, CommandContext context, BiFunction<Dependency, Dependency.Mover, Change<Dependency>> transition) {
+            String id,
+            CommandContext context,
+            BiFunction<Dependency, Dependency.Mover, Change<Dependency>> transition) {
         Dependency.Mover mover = new Dependency.Mover(context.by(), context.at(), LocalDate.now(clock));
         return dependencies.change(id, context, dependency -> transition.apply(dependency, mover));
     }

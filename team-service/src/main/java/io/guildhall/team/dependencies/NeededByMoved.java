@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /** The day something is needed by has moved. */
 @About("The day something is needed by has moved")
 @EventType("guildhall.team.needed-by-moved.v1")
-public record NeededByMoved(@Nullable LocalDate from, @Nullable LocalDate to, boolean breaksCommitment) implements DomainEvent {}
+public record NeededByMoved(
+        @Nullable LocalDate from, @Nullable LocalDate to, boolean breaksCommitment) implements DomainEvent {}

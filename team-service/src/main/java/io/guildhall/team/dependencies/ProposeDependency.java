@@ -27,7 +27,10 @@ public class ProposeDependency {
     }
 
     public record Command(
-            String title, String consumer, String producer, @Nullable LocalDate neededBy) {}
+            String title,
+            String consumer,
+            String producer,
+            @Nullable LocalDate neededBy) {}
 
     public Stored<Dependency> propose(Command command, CommandContext context) {
         requireTeam(command.consumer());

@@ -30,14 +30,18 @@ class DependenciesIT {
         service.publish("team.units", "ledger", """
                 {"kind":"TEAM","name":"Ledger","assignments":[{"person":"lea","role":"PRODUCT_OWNER","from":"2026-01-01"}]}""");
         for (String person : List.of("sam", "lea")) {
-            service.publish("team.people", person, """
-                    {"name":"%s","active":true,"links":[{"issuer":"%s","subject":"%s"}]}"""
-                    .formatted(person, RealParts.get().issuer(), person));
+            service.publish(
+                    "team.people", person, """
+                    {"name":"%s","active":true,"links":[{"issuer":"%s","subject":"%s"}]}""".formatted(person, RealParts.get().issuer(), person));
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> service.get("sam", "/api/team/dependencies").statusCode() == 200
-                        && service.get("lea", "/api/team/boards/dependencies").body().contains("Payments")
-                        && service.get("lea", "/api/team/boards/dependencies").body().contains("Ledger"));
+                        && service.get("lea", "/api/team/boards/dependencies")
+                                .body()
+                                .contains("Payments")
+                        && service.get("lea", "/api/team/boards/dependencies")
+                                .body()
+                                .contains("Ledger"));
     }
 
     @AfterAll
@@ -69,13 +73,36 @@ class DependenciesIT {
                 ifMatch(committed));
 
         assertThat(body(slipped).get("broken").booleanValue()).isTrue();
-        assertThat(service.get("sam", "/api/team/dependencies?broken=true").body()).contains("Ledger API");
+        assertThat(service.get("sam", "/api/team/dependencies?broken=true").body())
+                .contains("Ledger API");
         assertThat(body(service.get("sam", "/api/team/boards/dependencies"))
                         .at("/edges/0/broken")
                         .intValue())
                 .isEqualTo(1);
-        assertThat(service.post("lea", path + "/deliver", "", ifMatch(committed)).statusCode())
+        assertThat(service.post("lea", path + "/deliver", "", ifMatch(committed))
+                        .statusCode())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void whatAFeatureAsksForIsSeenLikeTheFeatureAndStaysWithdrawnOnceAPersonSaysSo() {
+        String feature = """
+                {"title":"Secret payouts","team":"payments","date":"2099-01-10","status":"PLANNED","visibility":"TEAM",
+                "needs":[{"team":"ledger"}]}""";
+        service.publish("roadmap.features", "secret", feature);
+        String path = "/api/team/dependencies/" + FollowFeature.id("secret", "ledger");
+        await().until(() -> service.get("lea", path).statusCode() == 200);
+        assertThat(service.get("admin", path).statusCode()).isEqualTo(404);
+        assertThat(service.get("admin", "/api/team/dependencies").body()).doesNotContain("Secret");
+
+        HttpResponse<String> seen = service.get("sam", path);
+        assertThat(service.post("sam", path + "/withdraw", "{}", ifMatch(seen)).statusCode())
+                .isEqualTo(200);
+        service.publish("roadmap.features", "secret", feature);
+        service.publish("roadmap.features", "afterwards", feature);
+        String afterwards = "/api/team/dependencies/" + FollowFeature.id("afterwards", "ledger");
+        await().until(() -> service.get("sam", afterwards).statusCode() == 200);
+        assertThat(body(service.get("sam", path)).get("status").stringValue()).isEqualTo("WITHDRAWN");
     }
 
     @Test
@@ -90,7 +117,8 @@ class DependenciesIT {
         var shown = body(service.get("sam", "/api/team/dependencies?feature=payouts"));
         assertThat(shown.get("items").size()).isEqualTo(1);
         assertThat(shown.at("/items/0/neededBy").stringValue()).isEqualTo("2099-01-10");
-        await().during(Duration.ofMillis(500)).untilAsserted(() -> assertThat(service.log("team.dependencies", id))
-                .hasSize(1));
+        await().during(Duration.ofMillis(500))
+                .untilAsserted(
+                        () -> assertThat(service.log("team.dependencies", id)).hasSize(1));
     }
 }

@@ -9,6 +9,7 @@ import static io.guildhall.team.dependencies.DependencyExamples.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Refusal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,9 @@ class DependencyTests {
 
     @Test
     void aSlipBeyondTheNeedBreaksTheCommitmentAndSaysWhy() {
-        Dependency slipped =
-                committed().slip(NEEDED.plusDays(8), "The audit takes longer", SAM).state();
+        Dependency slipped = committed()
+                .slip(NEEDED.plusDays(8), "The audit takes longer", SAM)
+                .state();
 
         assertThat(slipped.broken(TODAY)).contains("Committed by 2026-12-12, needed by 2026-12-04.");
         refused("reason-missing", () -> committed().slip(NEEDED, " ", SAM));
@@ -68,7 +70,8 @@ class DependencyTests {
 
         assertThat(moved.events()).containsExactly(new NeededByMoved(NEEDED, NEEDED.minusDays(5), true));
         assertThat(moved.state().broken(TODAY)).isPresent();
-        assertThat(moved.state().needBy(NEEDED.minusDays(5), true, SAM).events()).isEmpty();
+        assertThat(moved.state().needBy(NEEDED.minusDays(5), true, SAM).events())
+                .isEmpty();
     }
 
     @Test
@@ -102,9 +105,44 @@ class DependencyTests {
         refused("nothing-to-counter", () -> proposed().counter(Side.CONSUMER, NEEDED, null, SAM));
     }
 
+    @Test
+    void aFullHistoryStopsPeopleButNotTheFeature() {
+        Dependency busy = ofFeature().commit(null, SAM).state();
+        while (busy.history().size() < 200) {
+            busy = busy.slip(NEEDED.plusDays(busy.history().size()), "Again", SAM)
+                    .state();
+        }
+        Dependency full = busy;
+        refused("full", () -> full.slip(NEEDED, "Again", SAM));
+
+        Dependency moved =
+                full.withRoom().needBy(NEEDED.plusDays(1), true, SAM).state();
+        assertThat(moved.history()).hasSize(200);
+        assertThat(moved.history().get(0)).isEqualTo(full.history().get(0));
+        assertThat(moved.neededBy()).isEqualTo(NEEDED.plusDays(1));
+    }
+
+    @Test
+    void whatAPersonHasWithdrawnIsNotTheFeaturesToAskForAgain() {
+        Dependency withdrawn = ofFeature().withdraw("Solved without it", SAM).state();
+
+        assertThat(withdrawn.withdrawnBy(SAM.by())).isTrue();
+        assertThat(withdrawn.withdrawnBy("guildhall|roadmap")).isFalse();
+        assertThat(ofFeature().withdrawnBy(SAM.by())).isFalse();
+    }
+
+    @Test
+    void isSeenByThoseOnlyWhoSeeTheFeature() {
+        Dependency hidden = Dependency.propose("x", "a", "b", "feature", null, Visibility.TEAM, SAM)
+                .state();
+
+        assertThat(hidden.visibility()).isEqualTo(Visibility.TEAM);
+        assertThat(proposed().visibility()).isEqualTo(Visibility.ORGANIZATION);
+    }
+
     private static void refused(String type, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo(type));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(type));
     }
 }

@@ -47,7 +47,8 @@ class BoardController {
     record Edge(Ref consumer, Ref producer, int open, int broken) {}
 
     /** @param undated how many dependencies have no day yet and so stand in no sprint */
-    record DependencyBoard(List<Sprints.Sprint> sprints, List<Ref> teams, List<Cell> cells, List<Edge> edges, int undated) {}
+    record DependencyBoard(
+            List<Sprints.Sprint> sprints, List<Ref> teams, List<Cell> cells, List<Edge> edges, int undated) {}
 
     @GetMapping("/api/team/boards/dependencies")
     DependencyBoard dependencies(
@@ -63,7 +64,8 @@ class BoardController {
             throw Refusal.invalid("too-many-sprints", "A board shows 1 to " + MOST_SPRINTS + " sprints; narrow it.");
         }
         List<Scope> teams = teams(area);
-        List<Stored<Dependency>> open = dependencies.openOf(teams.stream().map(Scope::id).toList(), caller.actor());
+        List<Stored<Dependency>> open =
+                dependencies.openOf(teams.stream().map(Scope::id).toList(), caller.actor());
         Map<String, Cell> cells = new LinkedHashMap<>();
         int undated = 0;
         for (Stored<Dependency> stored : open) {
@@ -106,7 +108,10 @@ class BoardController {
                         state.consumer() + ">" + state.producer(),
                         new Edge(Ref.unit(state.consumer(), scopes), Ref.unit(state.producer(), scopes), 1, broken),
                         (one, other) -> new Edge(
-                                one.consumer(), one.producer(), one.open() + other.open(), one.broken() + other.broken()));
+                                one.consumer(),
+                                one.producer(),
+                                one.open() + other.open(),
+                                one.broken() + other.broken()));
             }
         }
         return List.copyOf(edges.values());

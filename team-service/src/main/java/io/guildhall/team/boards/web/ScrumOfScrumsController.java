@@ -7,11 +7,11 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.team.dependencies.Dependencies;
 import io.guildhall.team.dependencies.Dependency;
-import io.guildhall.team.dependencies.web.DependencyView;
+import io.guildhall.team.dependencies.DependencyView;
 import io.guildhall.team.impediments.Impediment;
+import io.guildhall.team.impediments.ImpedimentView;
 import io.guildhall.team.impediments.Impediments;
 import io.guildhall.team.impediments.Level;
-import io.guildhall.team.impediments.web.ImpedimentView;
 import io.guildhall.team.shown.Ref;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +90,8 @@ class ScrumOfScrumsController {
                 .orElseThrow(() -> Refusal.notFound("Scrum of Scrums", id));
         LocalDate today = LocalDate.now(clock);
         List<Scope> teams = scopes.all().stream()
-                .filter(scope -> scope.kind().equals("TEAM") && scopes.upFrom(scope.id()).contains(id))
+                .filter(scope ->
+                        scope.kind().equals("TEAM") && scopes.upFrom(scope.id()).contains(id))
                 .sorted(Comparator.comparing(Scope::name))
                 .toList();
         Set<String> ids = teams.stream().map(Scope::id).collect(Collectors.toSet());
@@ -120,7 +121,8 @@ class ScrumOfScrumsController {
     }
 
     private List<ImpedimentView> shown(java.util.stream.Stream<Stored<Impediment>> some, Caller caller) {
-        return some.sorted(Comparator.comparing((Stored<Impediment> stored) -> stored.state().raisedAt()))
+        return some.sorted(Comparator.comparing(
+                        (Stored<Impediment> stored) -> stored.state().raisedAt()))
                 .map(stored -> impedimentViews.of(stored, caller.actor()))
                 .toList();
     }
@@ -137,8 +139,9 @@ class ScrumOfScrumsController {
     }
 
     private TeamRow row(Scope team, List<Stored<Impediment>> open) {
-        List<Stored<Impediment>> own =
-                open.stream().filter(stored -> stored.state().team().equals(team.id())).toList();
+        List<Stored<Impediment>> own = open.stream()
+                .filter(stored -> stored.state().team().equals(team.id()))
+                .toList();
         return new TeamRow(
                 new Ref(team.id(), team.name()),
                 own.size(),
@@ -148,7 +151,8 @@ class ScrumOfScrumsController {
     private Matrix matrix(List<Scope> teams, List<Stored<Dependency>> needed, LocalDate today) {
         Sprints sprints = Sprints.of(scopes, today);
         int current = sprints.on(today);
-        List<Integer> shown = IntStream.range(current, current + SPRINTS_SHOWN).boxed().toList();
+        List<Integer> shown =
+                IntStream.range(current, current + SPRINTS_SHOWN).boxed().toList();
         List<MatrixRow> rows = new ArrayList<>();
         for (Scope team : teams) {
             List<MatrixCell> cells = shown.stream()
@@ -169,7 +173,8 @@ class ScrumOfScrumsController {
                     return day != null && sprints.on(day) == sprint;
                 })
                 .toList();
-        int late = (int) due.stream().filter(state -> state.broken(today).isPresent()).count();
+        int late = (int)
+                due.stream().filter(state -> state.broken(today).isPresent()).count();
         return new MatrixCell(sprint, due.size(), late);
     }
 }

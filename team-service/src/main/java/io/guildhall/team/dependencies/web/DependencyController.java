@@ -9,6 +9,7 @@ import io.guildhall.platform.web.Replies;
 import io.guildhall.team.dependencies.Dependencies;
 import io.guildhall.team.dependencies.Dependency;
 import io.guildhall.team.dependencies.DependencyStatus;
+import io.guildhall.team.dependencies.DependencyView;
 import io.guildhall.team.dependencies.MoveDependency;
 import io.guildhall.team.dependencies.ProposeDependency;
 import io.guildhall.team.dependencies.Side;
@@ -50,7 +51,10 @@ class DependencyController {
     }
 
     record ProposeRequest(
-            String title, String consumer, String producer, @Nullable LocalDate neededBy) {}
+            String title,
+            String consumer,
+            String producer,
+            @Nullable LocalDate neededBy) {}
 
     record CommitRequest(@Nullable LocalDate by) {}
 

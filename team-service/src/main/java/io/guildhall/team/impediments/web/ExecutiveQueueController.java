@@ -4,6 +4,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.team.impediments.Evidence;
 import io.guildhall.team.impediments.Impediment;
+import io.guildhall.team.impediments.ImpedimentView;
 import io.guildhall.team.impediments.Impediments;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -13,6 +13,7 @@ import io.guildhall.team.impediments.EscalateImpediment;
 import io.guildhall.team.impediments.Impediment;
 import io.guildhall.team.impediments.ImpedimentId;
 import io.guildhall.team.impediments.ImpedimentScope;
+import io.guildhall.team.impediments.ImpedimentView;
 import io.guildhall.team.impediments.Impediments;
 import io.guildhall.team.impediments.Level;
 import io.guildhall.team.impediments.RaiseImpediment;

@@ -1,14 +1,10 @@
-package io.guildhall.team.impediments.web;
+package io.guildhall.team.impediments;
 
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Stored;
-import io.guildhall.team.impediments.Evidence;
-import io.guildhall.team.impediments.Impediment;
-import io.guildhall.team.impediments.ImpedimentScope;
-import io.guildhall.team.impediments.Level;
 import io.guildhall.team.shown.Ref;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,11 +120,11 @@ public record ImpedimentView(
                     can(state, reader));
         }
 
-        Ref unitRef(String id) {
+        public Ref unitRef(String id) {
             return unit(id);
         }
 
-        EvidenceView evidence(Evidence evidence) {
+        public EvidenceView evidence(Evidence evidence) {
             return new EvidenceView(
                     evidence.impact(),
                     evidence.impactUnknown(),

@@ -1,12 +1,9 @@
-package io.guildhall.team.dependencies.web;
+package io.guildhall.team.dependencies;
 
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Stored;
-import io.guildhall.team.dependencies.Dependency;
-import io.guildhall.team.dependencies.DependencyStatus;
-import io.guildhall.team.dependencies.MoveDependency;
 import io.guildhall.team.shown.Ref;
 import java.time.Clock;
 import java.time.Instant;
