@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public final class Guildhall {
                 "-Xshare:auto",
                 "-Xmx512m",
                 "-cp",
-                PRODUCT.resolve("lib") + java.io.File.separator + "*",
+                PRODUCT.resolve("lib") + File.separator + "*",
                 "io.guildhall.standalone.Standalone",
                 "--parent",
                 Long.toString(ProcessHandle.current().pid())));

@@ -517,10 +517,7 @@ export interface paths {
       }> &
         Paging
     >;
-    post: Write<
-      Dependency,
-      Maybe<{ neededBy: string }> & { consumer: string; producer: string; title: string }
-    >;
+    post: Write<Dependency, Maybe<{ neededBy: string }> & { consumer: string; producer: string; title: string }>;
   };
   '/api/team/dependencies/{id}': { get: Get<Dependency, object, Id> };
   '/api/team/dependencies/{id}/commit': { post: Write<Dependency, Maybe<{ by: string }>, Id> };

@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
 /** The gateway with everything it needs, all real and in this process. */
+@SuppressWarnings("JavaUtilDate") // the JOSE library takes nothing else
 final class House implements AutoCloseable {
 
     final Provider provider;

@@ -54,7 +54,7 @@ class PortalIT {
         assertThat(house.browser().get("/assets/gone", "Accept", "text/html").statusCode())
                 .isEqualTo(404);
         assertProblem(house.browser().get("/outcomes", "Accept", "application/json"), 404, "not-found");
-        assertProblem(house.browser().get("/../application.yml"), 404, "not-found");
+        assertProblem(house.browser().get("/../application.yml"), 400, "bad-request");
         assertThat(house.browser().get("/auth/nothing", "Accept", "text/html").statusCode())
                 .isEqualTo(404);
     }

@@ -1,5 +1,6 @@
 package io.guildhall.platform;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -102,6 +103,10 @@ public class PlatformAutoConfiguration {
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, service);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A killed instance holds its partitions until its session ends: the default of 45 s would stall every event so
+        // long.
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
         // Topics are declared with the retention they need; none comes to be by being asked for.
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -183,7 +188,8 @@ public class PlatformAutoConfiguration {
     /** A null among the items of a list says nothing: it is refused like anything else that cannot be read. */
     @Bean
     JsonMapperBuilderCustomizer noNullsInLists() {
-        return builder -> builder.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
+        return builder -> builder.withConfigOverride(
+                List.class, list -> list.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
     /** A service is ready when it knows the organization and has read what there was at its start. */

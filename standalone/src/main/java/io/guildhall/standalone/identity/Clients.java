@@ -35,7 +35,7 @@ final class Clients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUri(provider.portalUrl() + "/login/oauth2/code/guildhall")
+                .redirectUri(provider.portalUrl() + "/auth/callback")
                 .postLogoutRedirectUri(provider.portalUrl() + "/")
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)

@@ -30,7 +30,7 @@ class IdentityProviderIT {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PORTAL = "http://localhost:8080";
-    private static final String CALLBACK = PORTAL + "/login/oauth2/code/guildhall";
+    private static final String CALLBACK = PORTAL + "/auth/callback";
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-rule-of-43-letters";
 
     private final Path folder;

@@ -143,7 +143,9 @@ final class StoreProxy implements AutoCloseable {
             if (buffer.get() == 0) {
                 RawBsonDocument body = document(message, buffer);
                 name = body.getFirstKey();
-                collection = body.get(name).isString() ? body.getString(name).getValue() : "";
+                collection = java.util.Objects.requireNonNull(body.get(name)).isString()
+                        ? body.getString(name).getValue()
+                        : "";
                 text.append(body.toJson());
             } else {
                 int end = buffer.position() + buffer.getInt(buffer.position());

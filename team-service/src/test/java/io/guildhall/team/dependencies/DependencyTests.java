@@ -115,8 +115,7 @@ class DependencyTests {
         Dependency full = busy;
         refused("full", () -> full.slip(NEEDED, "Again", SAM));
 
-        Dependency moved =
-                full.withRoom().needBy(NEEDED.plusDays(1), true, SAM).state();
+        Dependency moved = full.withRoom().needBy(NEEDED.plusDays(1), true, SAM).state();
         assertThat(moved.history()).hasSize(200);
         assertThat(moved.history().get(0)).isEqualTo(full.history().get(0));
         assertThat(moved.neededBy()).isEqualTo(NEEDED.plusDays(1));

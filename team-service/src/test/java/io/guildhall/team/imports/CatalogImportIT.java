@@ -118,7 +118,7 @@ class CatalogImportIT {
 
         HttpResponse<String> better =
                 put(path, mapping.replace("\"guildhall.dev/tech-lead\"", "\"guildhall.dev/soothsayer\""), seen);
-        assertThat(better.statusCode()).isEqualTo(200);
+        assertThat(better.statusCode()).as(better.body()).isEqualTo(200);
         assertThat(put(path, mapping, seen).statusCode()).isEqualTo(412);
         assertThat(put(path, "{\"source\":\"x\",\"product\":\"split\"}", RunningService.ifMatch(better))
                         .statusCode())

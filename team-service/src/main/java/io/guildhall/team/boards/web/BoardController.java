@@ -60,7 +60,7 @@ class BoardController {
         Sprints sprints = Sprints.of(scopes, today);
         int first = from == null ? Math.max(1, sprints.on(today) - 1) : from;
         int last = to == null ? first + 6 : to;
-        if (last < first || last - first >= MOST_SPRINTS) {
+        if (last < first || (long) last - first >= MOST_SPRINTS) {
             throw Refusal.invalid("too-many-sprints", "A board shows 1 to " + MOST_SPRINTS + " sprints; narrow it.");
         }
         List<Scope> teams = teams(area);
