@@ -34,6 +34,11 @@ class RoadmapIT {
     }
 
     @Test
+    void describesItsApiAsPublished() {
+        OpenApiChecks.matchesPublished(neighbours.service(), "roadmap-service");
+    }
+
+    @Test
     void theProductHasOneGoalThatTheChiefProductOwnerSets() {
         String path = "/api/roadmap/product-goal";
         HttpResponse<String> none = neighbours.get(SM, path);
