@@ -385,11 +385,6 @@ class RoadmapIT {
                 .isBetween(200, 422);
     }
 
-    @Test
-    void describesItsApiAsPublished() {
-        OpenApiChecks.matchesPublished(neighbours.service(), "roadmap-service");
-    }
-
     private static JsonNode log(String query) {
         return body(neighbours.get(SM, "/api/roadmap/decisions" + query));
     }
