@@ -139,6 +139,27 @@ class FeaturesImportIT {
     }
 
     @Test
+    void aCheckTakesTeamsAsKnownThatAreExpectedAndAnApplyDoesNot() {
+        HttpResponse<String> given = service.post(
+                "ana", IMPORTS + "?kind=features", "Key,Title,Team\nEXP-1,For a team to come,Strangers\n", CSV);
+        String path = given.headers().firstValue("Location").orElseThrow();
+        String mapping = RunningService.body(given)
+                .at("/mapping")
+                .toString()
+                .replace("\"expectedTeams\":[]", "\"expectedTeams\":[\"strangers\"]");
+
+        HttpResponse<String> expecting = service.send(
+                "PUT", RealParts.get().token("ana"), path + "/mapping", mapping, RunningService.ifMatch(given));
+        assertThat(count(RunningService.body(expecting), "create"))
+                .as(expecting.body())
+                .isOne();
+
+        JsonNode applied = apply(RunningService.body(expecting));
+        assertThat(count(applied, "create")).isZero();
+        assertThat(count(applied, "refused")).isOne();
+    }
+
+    @Test
     void whoPlansNoFeaturesImportsNone() {
         assertThat(service.post("sam", IMPORTS + "?kind=features", "Key\n", CSV).statusCode())
                 .isEqualTo(403);

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 
 import io.guildhall.platform.access.Access;
@@ -19,6 +20,7 @@ import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
+import io.guildhall.team.organization.Teams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,14 +50,19 @@ public class Dependencies {
                     DependencyDelivered.class,
                     DependencyAccepted.class,
                     DependencyWithdrawn.class,
-                    NeededByMoved.class),
+                    NeededByMoved.class,
+                    DependencyHandedOver.class),
             Index.on("by_needed", "state.neededBy"),
             Index.on("by_scope", "state.scopes", "state.neededBy"),
             Index.on("by_feature", "state.feature"));
 
     private static final List<String> OPEN = List.of("PROPOSED", "COUNTERED", "COMMITTED", "DELIVERED", "DECLINED");
 
-    /** What a list is narrowed to; null means all. */
+    /**
+     * What a list is narrowed to; null means all.
+     *
+     * @param team a team, or a unit above teams for all of them; {@code needsAnswerFrom} likewise
+     */
     public record Filter(
             @Nullable String team,
             @Nullable Side role,
@@ -66,10 +73,12 @@ public class Dependencies {
 
     private final AggregateStore<Dependency> store;
     private final Access access;
+    private final Teams teams;
 
-    Dependencies(AggregateStores stores, Access access) {
+    Dependencies(AggregateStores stores, Access access, Teams teams) {
         this.store = stores.open(TYPE);
         this.access = access;
+        this.teams = teams;
     }
 
     public Stored<Dependency> get(String id, Actor actor) {
@@ -90,18 +99,18 @@ public class Dependencies {
             index = "by_feature";
         }
         if (filter.team() != null) {
-            conditions.add(side(filter.team(), filter.role()));
+            conditions.add(side(teams.idsOf(filter.team()), filter.role()));
             index = "by_scope";
         }
         if (filter.status() != null) {
             conditions.add(eq("state.status", filter.status().name()));
         }
         if (filter.needsAnswerFrom() != null) {
-            conditions.add(answerDueFrom(filter.needsAnswerFrom()));
+            conditions.add(answerDueFrom(teams.idsOf(filter.needsAnswerFrom())));
             index = "by_scope";
         }
-        if (Boolean.TRUE.equals(filter.broken())) {
-            conditions.add(mayBeBroken(today));
+        if (filter.broken() != null) {
+            conditions.add(filter.broken() ? mayBeBroken(today) : nor(mayBeBroken(today)));
         }
         return store.page(new Query(index, and(conditions), "neededBy", false, cursor, limit));
     }
@@ -130,29 +139,29 @@ public class Dependencies {
         return store.update(id, context, transition);
     }
 
-    private static Bson side(String team, @Nullable Side role) {
+    private static Bson side(List<String> teams, @Nullable Side role) {
         if (role == Side.CONSUMER) {
-            return and(eq("state.scopes", team), eq("state.consumer", team));
+            return and(in("state.scopes", teams), in("state.consumer", teams));
         }
         return role == Side.PRODUCER
-                ? and(eq("state.scopes", team), eq("state.producer", team))
-                : eq("state.scopes", team);
+                ? and(in("state.scopes", teams), in("state.producer", teams))
+                : in("state.scopes", teams);
     }
 
-    private static Bson answerDueFrom(String team) {
+    private static Bson answerDueFrom(List<String> teams) {
         return and(
-                eq("state.scopes", team),
+                in("state.scopes", teams),
                 or(
-                        and(eq("state.status", "PROPOSED"), eq("state.producer", team)),
+                        and(eq("state.status", "PROPOSED"), in("state.producer", teams)),
                         and(
                                 eq("state.status", "COUNTERED"),
                                 eq("state.counterOffer.by", "CONSUMER"),
-                                eq("state.producer", team)),
+                                in("state.producer", teams)),
                         and(
                                 eq("state.status", "COUNTERED"),
                                 eq("state.counterOffer.by", "PRODUCER"),
-                                eq("state.consumer", team)),
-                        and(eq("state.status", "DELIVERED"), eq("state.consumer", team))));
+                                in("state.consumer", teams)),
+                        and(eq("state.status", "DELIVERED"), in("state.consumer", teams))));
     }
 
     /** Committed, and either past or later than needed; the store compares the two days of one document. */

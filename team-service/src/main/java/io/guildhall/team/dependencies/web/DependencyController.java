@@ -54,7 +54,8 @@ class DependencyController {
             String title,
             String consumer,
             String producer,
-            @Nullable LocalDate neededBy) {}
+            @Nullable LocalDate neededBy,
+            @Nullable String feature) {}
 
     record CommitRequest(@Nullable LocalDate by) {}
 
@@ -69,7 +70,8 @@ class DependencyController {
                         required("title", body.title()),
                         required("consumer", body.consumer()),
                         required("producer", body.producer()),
-                        body.neededBy()),
+                        body.neededBy(),
+                        body.feature()),
                 caller.command());
         return Replies.created("/api/team/dependencies/" + proposed.id(), proposed, views.of(proposed, caller.actor()));
     }
