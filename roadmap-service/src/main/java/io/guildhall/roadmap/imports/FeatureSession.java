@@ -83,15 +83,26 @@ final class FeatureSession implements ImportSession {
                     "There is no team " + Problem.quoted(cells.team()) + " here.",
                     "Import the catalog that has the team, or correct the team in the tracker; then import again.");
         }
+        Origin origin = new Origin(mapping.source(), cells.key());
+        UnitId team = owner.or(() -> features.teamOf(origin)).orElse(null);
         if (owner.isEmpty()) {
-            cells.problems().add(new Problem("It has no team.", "It is taken without one; say here whose it is."));
+            cells.problems()
+                    .add(new Problem(
+                            "It has no team.",
+                            team == null
+                                    ? "It is taken without one; say here whose it is."
+                                    : "It keeps the one it has here."));
         }
-        UnitId team = owner.orElse(null);
         FeatureStatus status = cells.status();
         List<Need> needs = cells.needs(team, lookup);
+        if (!status.open() && !needs.isEmpty()) {
+            cells.problems()
+                    .add(new Problem(
+                            "It is " + status + ", so what it needs of other teams makes no dependency.",
+                            "Nothing to do; if it is not finished, correct its status in the tracker."));
+        }
         FeatureDraft draft = new FeatureDraft(
                 cells.key(), cells.title(), team, cells.timing(), status, needs, Visibility.ORGANIZATION);
-        Origin origin = new Origin(mapping.source(), cells.key());
         ImportFeature.Effect effect =
                 apply ? features.take(origin, draft, context).effect() : features.preview(origin, draft, context);
         return new RowResult(
