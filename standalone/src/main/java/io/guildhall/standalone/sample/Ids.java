@@ -52,7 +52,7 @@ final class Ids {
     }
 
     private String lookUp(String name) throws IOException, InterruptedException {
-        String[] parts = name.split("\\.");
+        String[] parts = name.split("\\.", -1);
         return switch (parts[0]) {
             case "need" ->
                 item(
