@@ -23,7 +23,7 @@ final class Days {
     private static final Pattern QUARTER = Pattern.compile("q([+-]?\\d)");
     private static final int MINUTES_BETWEEN_STEPS = 7;
     private static final int MORNING = 8 * 60;
-    private static final int SPREAD = 240;
+    private static final int HOURS = 4;
 
     private final LocalDate today;
     private final LocalDate firstStart;
@@ -76,7 +76,7 @@ final class Days {
             case SUNDAY -> day.minusDays(2);
             default -> day;
         };
-        int minute = MORNING + Math.floorMod(of.hashCode(), SPREAD) + step * MINUTES_BETWEEN_STEPS;
+        int minute = MORNING + 60 * Math.floorMod(of.hashCode(), HOURS) + step * MINUTES_BETWEEN_STEPS;
         return worked.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(60L * minute);
     }
 }

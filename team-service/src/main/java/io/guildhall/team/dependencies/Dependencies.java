@@ -55,14 +55,18 @@ public class Dependencies {
 
     private static final List<String> OPEN = List.of("PROPOSED", "COUNTERED", "COMMITTED", "DELIVERED", "DECLINED");
 
-    /** What a list is narrowed to; null means all. */
+    /**
+     * What a list is narrowed to; null means all.
+     *
+     * @param needsAnswerFrom the teams of which one has to answer
+     */
     public record Filter(
             @Nullable String team,
             @Nullable Side role,
             @Nullable DependencyStatus status,
             @Nullable String feature,
             @Nullable Boolean broken,
-            @Nullable String needsAnswerFrom) {}
+            @Nullable List<String> needsAnswerFrom) {}
 
     private final AggregateStore<Dependency> store;
     private final Access access;
@@ -139,20 +143,20 @@ public class Dependencies {
                 : eq("state.scopes", team);
     }
 
-    private static Bson answerDueFrom(String team) {
+    private static Bson answerDueFrom(List<String> teams) {
         return and(
-                eq("state.scopes", team),
+                in("state.scopes", teams),
                 or(
-                        and(eq("state.status", "PROPOSED"), eq("state.producer", team)),
+                        and(eq("state.status", "PROPOSED"), in("state.producer", teams)),
                         and(
                                 eq("state.status", "COUNTERED"),
                                 eq("state.counterOffer.by", "CONSUMER"),
-                                eq("state.producer", team)),
+                                in("state.producer", teams)),
                         and(
                                 eq("state.status", "COUNTERED"),
                                 eq("state.counterOffer.by", "PRODUCER"),
-                                eq("state.consumer", team)),
-                        and(eq("state.status", "DELIVERED"), eq("state.consumer", team))));
+                                in("state.consumer", teams)),
+                        and(eq("state.status", "DELIVERED"), in("state.consumer", teams))));
     }
 
     /** Committed, and either past or later than needed; the store compares the two days of one document. */

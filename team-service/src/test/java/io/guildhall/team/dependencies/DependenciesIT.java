@@ -27,8 +27,10 @@ class DependenciesIT {
         service = RunningService.start(TeamService.class, "team-service", RealParts.installation());
         service.publish("team.units", "payments", """
                 {"kind":"TEAM","name":"Payments","assignments":[{"person":"sam","role":"PRODUCT_OWNER","from":"2026-01-01"}]}""");
+        service.publish("team.units", "money", """
+                {"kind":"AREA","name":"Money"}""");
         service.publish("team.units", "ledger", """
-                {"kind":"TEAM","name":"Ledger","assignments":[{"person":"lea","role":"PRODUCT_OWNER","from":"2026-01-01"}]}""");
+                {"kind":"TEAM","name":"Ledger","parent":"money","assignments":[{"person":"lea","role":"PRODUCT_OWNER","from":"2026-01-01"}]}""");
         for (String person : List.of("sam", "lea")) {
             service.publish(
                     "team.people", person, """
@@ -82,6 +84,19 @@ class DependenciesIT {
         assertThat(service.post("lea", path + "/deliver", "", ifMatch(committed))
                         .statusCode())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void anAreaSeesWhatItsTeamsHaveToAnswer() {
+        String asked = "{\"title\":\"Chart of accounts\",\"consumer\":\"payments\",\"producer\":\"ledger\"}";
+        assertThat(service.post("sam", "/api/team/dependencies", asked, Map.of())
+                        .statusCode())
+                .isEqualTo(201);
+
+        String due = "/api/team/dependencies?needsAnswerFrom=";
+        assertThat(service.get("lea", due + "ledger").body()).contains("Chart of accounts");
+        assertThat(service.get("lea", due + "money").body()).contains("Chart of accounts");
+        assertThat(service.get("lea", due + "payments").body()).doesNotContain("Chart of accounts");
     }
 
     @Test
