@@ -97,7 +97,7 @@ public final class InventedProduct implements Filling {
         }
     }
 
-    private static List<Step> story(Days days, String issuer) {
+    static List<Step> story(Days days, String issuer) {
         Page organization = Page.read("organization.yaml");
         Cast cast = new Cast(organization, days, issuer);
         Negotiations negotiations = new Negotiations(cast, days);
