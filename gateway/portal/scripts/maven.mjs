@@ -11,7 +11,17 @@ const target = join(portal, '..', 'target');
 const [step, flag] = process.argv.slice(2);
 
 const lock = ['package.json', 'package-lock.json', '.npmrc'];
-const sources = [...lock, 'index.html', 'vite.config.ts', 'tsconfig.json', 'biome.json', 'public', 'src'];
+const sources = [
+  ...lock,
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'biome.json',
+  'public',
+  'src',
+  'scripts',
+  '../../contracts/openapi',
+];
 const steps = {
   install: {
     inputs: lock,

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './contract';
 import { withoutNulls } from './nulls';
+import type { Present } from './present';
 import { offlineProblem, Problem, problemFrom } from './problem';
 import { remember, seenFor } from './seen';
 import { sessionEnded } from './session';
@@ -11,13 +12,16 @@ export type PathsWith<Method extends string> = {
 
 type Operation<P extends keyof paths, M extends string> = paths[P] extends { [K in M]: infer O } ? O : never;
 export type Result<P extends keyof paths, M extends string = 'get'> =
-  Operation<P, M> extends { responses: { 200: { content: { 'application/json': infer T } } } } ? T : never;
+  Operation<P, M> extends { responses: { 200: { content: { 'application/json': infer T } } } } ? Present<T> : never;
 export type Query<P extends keyof paths, M extends string = 'get'> =
-  Operation<P, M> extends { parameters: { query?: infer Q } } ? Q : never;
+  Operation<P, M> extends { parameters: { query?: infer Q } } ? Loose<Q> : never;
 export type Path<P extends keyof paths, M extends string = 'get'> =
   Operation<P, M> extends { parameters: { path: infer T } } ? T : never;
 export type Body<P extends keyof paths, M extends string> =
-  Operation<P, M> extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
+  Operation<P, M> extends { requestBody: { content: { 'application/json': infer B } } } ? Loose<B> : undefined;
+
+/** An optional field may be written as undefined too: it is then left out. */
+type Loose<T> = T extends object ? { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] } : T;
 
 const safe = new Set(['GET', 'HEAD']);
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { usePages } from '../api/query';
 import { show } from '../app/overlay';
-import { decisionWords, sentence } from '../model/words';
+import { choices, decisionWords, oneOf, sentence } from '../model/words';
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Field';
 import { Ago, DecisionMark } from '../ui/Marks';
@@ -13,7 +13,12 @@ import { DecideButtons } from './parts';
 export default function Decisions() {
   const filters = useFilters();
   const query = usePages('/api/roadmap/decisions', {
-    query: { status: filters.get('status'), q: filters.get('q'), concerns: filters.get('concerns'), limit: 50 },
+    query: {
+      status: oneOf(decisionWords, filters.get('status')),
+      q: filters.get('q'),
+      concerns: filters.get('concerns'),
+      limit: 50,
+    },
     keep: true,
   });
   return (
@@ -36,7 +41,7 @@ export default function Decisions() {
         />
         <Select label="Status" value={filters.get('status') ?? ''} onText={(status) => filters.set({ status })}>
           <option value="">Any status</option>
-          {Object.entries(decisionWords).map(([status, word]) => (
+          {choices(decisionWords).map(([status, word]) => (
             <option key={status} value={status}>
               {word}
             </option>

@@ -25,7 +25,7 @@ export function DecideButtons({ one, size }: { one: Decision; size?: 'small' }) 
           command={accept}
           before={one}
           labels={labels}
-          onRun={() => accept.run({ path: { id: one.id }, version: one.version, body: {} })}
+          onRun={() => accept.run({ path: { id: one.id }, version: one.version })}
         >
           Accept
         </CommandButton>

@@ -2,7 +2,7 @@ import { useGet, usePages } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
 import { WaitGraph } from '../charts/WaitGraph';
-import { dependencyWords } from '../model/words';
+import { choices, dependencyWords, oneOf } from '../model/words';
 import { Button } from '../ui/Button';
 import { Choice, Select } from '../ui/Field';
 import { More, Page, Panel, Tabs } from '../ui/Page';
@@ -46,7 +46,7 @@ function ListView() {
     query: {
       team: filters.get('team'),
       role: filters.get('team') ? filters.get('role') : undefined,
-      status: filters.get('status'),
+      status: oneOf(dependencyWords, filters.get('status')),
       broken: broken || undefined,
       limit: 50,
     },
@@ -73,7 +73,7 @@ function ListView() {
         )}
         <Select label="Status" value={filters.get('status') ?? ''} onText={(status) => filters.set({ status })}>
           <option value="">Any status</option>
-          {Object.entries(dependencyWords).map(([status, word]) => (
+          {choices(dependencyWords).map(([status, word]) => (
             <option key={status} value={status}>
               {word}
             </option>

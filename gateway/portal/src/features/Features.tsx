@@ -7,7 +7,7 @@ import { useGet, usePages } from '../api/query';
 import { unitsOf, useMe, useOrganization } from '../app/me';
 import { may, mayMake, use } from '../model/can';
 import { quarterWords } from '../model/time';
-import { featureWords } from '../model/words';
+import { choices, featureWords, oneOf } from '../model/words';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Choice, Select, TextField } from '../ui/Field';
@@ -31,7 +31,7 @@ export default function Features() {
     query: {
       team: filters.get('team'),
       outcome: filters.get('outcome'),
-      status: filters.get('status'),
+      status: oneOf(featureWords, filters.get('status')),
       q: filters.get('q'),
       unlinked: unlinked || undefined,
       limit: 50,
@@ -79,7 +79,7 @@ export default function Features() {
         </Select>
         <Select label="Status" value={filters.get('status') ?? ''} onText={(status) => filters.set({ status })}>
           <option value="">Any status</option>
-          {Object.entries(featureWords).map(([status, word]) => (
+          {choices(featureWords).map(([status, word]) => (
             <option key={status} value={status}>
               {word}
             </option>

@@ -2,7 +2,8 @@ import { usePages } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
 import { AgeChart } from '../charts/AgeChart';
-import { levelWords } from '../model/words';
+import { choices, levelWords, oneOf } from '../model/words';
+
 import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Field';
 import { More, Page, Panel } from '../ui/Page';
@@ -10,6 +11,8 @@ import { Empty, NothingOpen, Show } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import './impediments.css';
 import { ImpedimentTable } from './parts';
+
+const stateNames = { OPEN: 'Open', RESOLVED: 'Resolved' };
 
 export default function Impediments() {
   const filters = useFilters();
@@ -19,9 +22,9 @@ export default function Impediments() {
   const query = usePages('/api/team/impediments', {
     query: {
       team: filters.get('team'),
-      level: filters.get('level'),
+      level: oneOf(levelWords, filters.get('level')),
       q: filters.get('q'),
-      state: state === 'ALL' ? undefined : state,
+      state: oneOf(stateNames, state),
       sort,
       limit: 50,
     },
@@ -56,7 +59,7 @@ export default function Impediments() {
         </Select>
         <Select label="Level" value={filters.get('level') ?? ''} onText={(level) => filters.set({ level })}>
           <option value="">Any level</option>
-          {Object.entries(levelWords).map(([level, word]) => (
+          {choices(levelWords).map(([level, word]) => (
             <option key={level} value={level}>
               {word}
             </option>

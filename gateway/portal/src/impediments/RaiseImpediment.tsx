@@ -67,19 +67,19 @@ export default function RaiseImpediment({ team, onClose }: { team: string | unde
           ))}
         </Select>
       )}
-      <LookAlikes title={draft.value.title} team={chosen || undefined} onDone={draft.clear} />
+      <LookAlikes title={draft.value.title} onDone={draft.clear} />
     </CommandDialog>
   );
 }
 
-function LookAlikes({ title, team, onDone }: { title: string; team: string | undefined; onDone: () => void }) {
+function LookAlikes({ title, onDone }: { title: string; onDone: () => void }) {
   const [settled, setSettled] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSettled(title.trim()), 300);
     return () => clearTimeout(timer);
   }, [title]);
   const found = useGet('/api/team/impediments/look-alikes', {
-    query: { title: settled, team },
+    query: { title: settled },
     enabled: settled.length >= 8,
     keep: true,
   });

@@ -6,7 +6,7 @@ import { Problem } from '../api/problem';
 import { queryClient, useGet, usePages } from '../api/query';
 import { ImportList, ImportMark } from '../home/AdministratorHome';
 import { may, use } from '../model/can';
-import { sentence, verdictWords } from '../model/words';
+import { oneOf, sentence, verdictWords } from '../model/words';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { Mark } from '../ui/Marks';
@@ -108,7 +108,7 @@ function Drop({ onChecked }: { onChecked: (checked: Import) => void }) {
     >
       <label htmlFor="files" className="strong">
         Drop the files here, or choose them: <code>.yaml</code> for the organization, <code>.csv</code> for features, up
-        to 50 MB each.
+        to 10 MB each.
       </label>
       <input
         id="files"
@@ -291,7 +291,7 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
   const filters = useFilters();
   const verdict = filters.get('verdict');
   const file = filters.get('file');
-  const judged = verdict === 'FINDINGS' ? { findings: true } : { verdict };
+  const judged = verdict === 'FINDINGS' ? { findings: true } : { verdict: oneOf(verdictWords, verdict) };
   const of = (one: Import | undefined, kind: Kind) => one !== undefined && (!file || file === kind);
   const first = usePages('/api/team/imports/{id}/rows', {
     path: { id: catalog?.id ?? '' },

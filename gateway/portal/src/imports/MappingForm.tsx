@@ -175,11 +175,13 @@ function Table({
               onChange={(event) => onChange({ ...value, [from]: event.target.value })}
             >
               {!(to in choices) && <option value={to}>{sentence(to)}</option>}
-              {Object.entries(choices).map(([key, word]) => (
-                <option key={key} value={key}>
-                  {word}
-                </option>
-              ))}
+              {Object.entries(choices)
+                .filter(([key]) => key !== 'UNKNOWN')
+                .map(([key, word]) => (
+                  <option key={key} value={key}>
+                    {word}
+                  </option>
+                ))}
             </select>
           </div>
         ))}

@@ -25,18 +25,21 @@ export const roleWords: Record<Role, string> = {
   CO_SCRUM_MASTER: 'Co-Scrum Master',
   DEVELOPER: 'Developer',
   TECH_LEAD: 'Tech Lead',
+  UNKNOWN: 'Another role',
 };
 export const kindWords: Record<UnitKind, string> = {
   PRODUCT: 'Product',
   AREA: 'Area',
   TEAM: 'Team',
   SCRUM_OF_SCRUMS: 'Scrum of Scrums',
+  UNKNOWN: 'Unit',
 };
 export const rolesOf: Record<UnitKind, Role[]> = {
   PRODUCT: ['CHIEF_PRODUCT_OWNER', 'EXECUTIVE_ACTION_TEAM', 'ADMINISTRATOR', 'STAKEHOLDER'],
   AREA: ['AREA_PRODUCT_OWNER'],
   TEAM: ['PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER', 'SCRUM_MASTER', 'CO_SCRUM_MASTER', 'TECH_LEAD', 'DEVELOPER'],
   SCRUM_OF_SCRUMS: ['SCRUM_OF_SCRUMS_MASTER'],
+  UNKNOWN: [],
 };
 export const scopeWords: Record<ImpedimentScope, string> = {
   TEAM: 'Team',
@@ -48,11 +51,13 @@ export const levelWords: Record<ImpedimentLevel, string> = {
   TEAM: 'Team',
   SCRUM_OF_SCRUMS: 'Scrum of Scrums',
   EXECUTIVE_ACTION_TEAM: 'Executive Action Team',
+  UNKNOWN: 'Elsewhere',
 };
 export const answerWords: Record<AnswerKind, string> = {
   ACCEPTED: 'Accepted',
   DECLINED: 'Declined',
   PROMISED: 'Promised',
+  UNKNOWN: 'Answered',
 };
 export const dependencyWords: Record<DependencyStatus, string> = {
   PROPOSED: 'Proposed',
@@ -62,6 +67,7 @@ export const dependencyWords: Record<DependencyStatus, string> = {
   DELIVERED: 'Delivered',
   ACCEPTED: 'Accepted',
   WITHDRAWN: 'Withdrawn',
+  UNKNOWN: 'Unknown',
 };
 const moveWords: Record<string, string> = {
   PROPOSED: 'asked for it',
@@ -85,12 +91,14 @@ export const featureWords: Record<FeatureStatus, string> = {
   IN_PROGRESS: 'In progress',
   DONE: 'Done',
   DROPPED: 'Dropped',
+  UNKNOWN: 'Unknown',
 };
 export const decisionWords: Record<DecisionStatus, string> = {
   PROPOSED: 'Proposed',
   ACCEPTED: 'Accepted',
   SUPERSEDED: 'Superseded',
   VETOED: 'Vetoed',
+  UNKNOWN: 'Unknown',
 };
 export const verdictWords: Record<Verdict, string> = {
   CREATE: 'Create',
@@ -108,4 +116,14 @@ export function moveWord(move: string): string {
 export function sentence(constant: string): string {
   const words = constant.replaceAll(/[_-]+/g, ' ').trim().toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a person can choose from: a value that only a newer server knows is shown, never offered. */
+export function choices<T extends string>(words: Record<T, string>): [T, string][] {
+  return (Object.entries(words) as [T, string][]).filter(([value]) => value !== 'UNKNOWN');
+}
+
+/** A value of a filter, as far as it is one. */
+export function oneOf<T extends string>(words: Record<T, string>, value: string | undefined): T | undefined {
+  return value !== undefined && value in words ? (value as T) : undefined;
 }

@@ -19,7 +19,7 @@ export function emptyKeyResult(): Typed['keyResults'][number] {
 export function toFields(typed: Typed): Fields {
   return {
     title: typed.title.trim(),
-    area: typed.area || undefined,
+    ...(typed.area ? { area: typed.area } : {}),
     quarter: typed.quarter,
     keyResults: typed.keyResults
       .filter((one) => one.name.trim() !== '')

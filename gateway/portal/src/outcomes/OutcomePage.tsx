@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
-import type { Assessment, KeyResult, Outcome, OutcomeState } from '../api/contract';
+import type { KeyResult, Outcome, OutcomeState } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
 import { show } from '../app/overlay';
@@ -40,10 +40,9 @@ export default function OutcomePage({ id }: { id: string }) {
   );
 }
 
-const unassessed: Assessment = { state: 'UNKNOWN', reasons: [] };
-
 function Loaded({ one }: { one: Outcome }) {
-  const assessment = one.assessment ?? unassessed;
+  const { assessment } = one;
+  const assessed = assessment?.state ?? 'UNKNOWN';
   const filters = useFilters();
   const changed = useChanged(one.id);
   const asked = filters.get('do');
@@ -75,15 +74,15 @@ function Loaded({ one }: { one: Outcome }) {
             <StateMark state={one.shownState} />
             <span className="small quiet">
               {one.override ? (
-                <>set by hand; what is known says {stateWords[assessment.state].toLowerCase()}</>
+                <>set by hand; what is known says {stateWords[assessed].toLowerCase()}</>
               ) : (
-                assessment.since && (
+                assessment?.since && (
                   <>
                     since <Ago at={assessment.since} />
                   </>
                 )
               )}
-              {assessment.computedAt && (
+              {assessment && (
                 <>
                   {' '}
                   · computed <Ago at={assessment.computedAt} />
@@ -120,9 +119,9 @@ function Loaded({ one }: { one: Outcome }) {
             </Notice>
           )}
           <h2>
-            {assessment.state === 'ON_TRACK' || assessment.state === 'UNKNOWN'
-              ? `Why ${stateWords[assessment.state].toLowerCase()}?`
-              : `Why is this ${stateWords[assessment.state].toLowerCase()}?`}
+            {assessed === 'ON_TRACK' || assessed === 'UNKNOWN'
+              ? `Why ${stateWords[assessed].toLowerCase()}?`
+              : `Why is this ${stateWords[assessed].toLowerCase()}?`}
           </h2>
           <Why assessment={assessment} />
         </div>

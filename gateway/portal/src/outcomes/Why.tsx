@@ -19,11 +19,11 @@ const kinds: Record<string, string> = {
 };
 
 /** Each reason with the way to it: outcome, feature, dependency, impediment; who holds it, from where, how old. */
-export function Why({ assessment, onLeave }: { assessment: Assessment; onLeave?: () => void }) {
-  if (assessment.reasons.length === 0) {
+export function Why({ assessment, onLeave }: { assessment: Assessment | undefined; onLeave?: () => void }) {
+  if (!assessment || assessment.reasons.length === 0) {
     return (
       <p className="quiet">
-        {assessment.state === 'ON_TRACK'
+        {assessment?.state === 'ON_TRACK'
           ? 'Nothing endangers it: no late commitment and no open impediment touches its features.'
           : 'Nothing is known that would tell. Link features to it, and give them teams and dates.'}
       </p>
@@ -34,7 +34,7 @@ export function Why({ assessment, onLeave }: { assessment: Assessment; onLeave?:
       {assessment.reasons.map((reason) => (
         <Because key={`${reason.kind} ${reason.id}`} reason={reason} onLeave={onLeave} />
       ))}
-      {(assessment.more ?? 0) > 0 && <li className="quiet">and {assessment.more} more</li>}
+      {assessment.more > 0 && <li className="quiet">and {assessment.more} more</li>}
     </ol>
   );
 }

@@ -36,14 +36,14 @@ export default function WhyDialog({
                   What is known says <StateMark state={data.assessment?.state ?? 'UNKNOWN'} />
                 </span>
               ) : (
-                data.assessment?.since && (
+                data.assessment && (
                   <span className="quiet">
                     since <Ago at={data.assessment.since} />
                   </span>
                 )
               )}
             </p>
-            <Why assessment={data.assessment ?? { state: 'UNKNOWN', reasons: [] }} onLeave={onClose} />
+            <Why assessment={data.assessment} onLeave={onClose} />
           </div>
         )}
       </Show>

@@ -5,11 +5,13 @@ import { Icon, type IconName } from './Icon';
 
 type Tone = 'good' | 'warn' | 'bad' | 'accent' | '';
 
+const unknown: [Tone, IconName] = ['', 'question'];
+
 const states: Record<OutcomeState, [Tone, IconName]> = {
   ON_TRACK: ['good', 'check'],
   AT_RISK: ['warn', 'risk'],
   OFF_TRACK: ['bad', 'off'],
-  UNKNOWN: ['', 'question'],
+  UNKNOWN: unknown,
 };
 const dependencyLooks: Record<DependencyStatus, [Tone, IconName]> = {
   PROPOSED: ['accent', 'question'],
@@ -19,20 +21,22 @@ const dependencyLooks: Record<DependencyStatus, [Tone, IconName]> = {
   DELIVERED: ['good', 'check'],
   ACCEPTED: ['', 'check'],
   WITHDRAWN: ['', 'cross'],
+  UNKNOWN: unknown,
 };
 const featureLooks: Record<FeatureStatus, [Tone, IconName]> = {
   PLANNED: ['', 'clock'],
   IN_PROGRESS: ['accent', 'chevron'],
   DONE: ['good', 'check'],
   DROPPED: ['', 'cross'],
+  UNKNOWN: unknown,
 };
 const decisionLooks: Record<DecisionStatus, [Tone, IconName]> = {
   PROPOSED: ['accent', 'question'],
   ACCEPTED: ['good', 'check'],
   SUPERSEDED: ['', 'swap'],
   VETOED: ['bad', 'cross'],
+  UNKNOWN: unknown,
 };
-const unknown: [Tone, IconName] = ['', 'question'];
 
 export function Mark({ tone = '', icon, children }: { tone?: Tone; icon?: IconName; children: React.ReactNode }) {
   return (

@@ -9,6 +9,7 @@ import static io.guildhall.roadmap.Neighbours.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.contract.OpenApiChecks;
 import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -30,6 +31,11 @@ class RoadmapIT {
     @AfterAll
     static void stop() {
         neighbours.close();
+    }
+
+    @Test
+    void describesItsApiAsPublished() {
+        OpenApiChecks.matchesPublished(neighbours.service(), "roadmap-service");
     }
 
     @Test

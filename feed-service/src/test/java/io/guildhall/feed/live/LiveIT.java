@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.guildhall.feed.FeedService;
 import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.contract.OpenApiChecks;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -53,6 +54,11 @@ class LiveIT {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @Test
+    void describesItsApiAsPublished() {
+        OpenApiChecks.matchesPublished(service, "feed-service");
     }
 
     @AfterEach
