@@ -1,5 +1,5 @@
 /**
- * Read your own writes across services: a command answers with `aggregate@sequence`, and for a short while views of the
+ * Read your own writes across services: a command answers with `topic/aggregate@sequence`, and for a short while views of the
  * other services are asked to have caught up with it.
  */
 const lifetimeMs = 10_000;
@@ -30,7 +30,7 @@ export function seenFor(path: string, now = Date.now()): string | undefined {
 export function isOwn(subject: string, sequence: string | number): boolean {
   // On the stream a sequence is padded with zeros, so that it sorts as text.
   const plain = String(sequence).replace(/^0+(?=\d)/, '');
-  return tokens.some((token) => token.value === `${subject}@${plain}`);
+  return tokens.some((token) => token.value.endsWith(`/${subject}@${plain}`));
 }
 
 export function forgetAll() {

@@ -26,7 +26,7 @@ export function Overlays() {
     <Suspense fallback={null}>
       {overlay.kind === 'palette' && <Palette onClose={close} />}
       {overlay.kind === 'keys' && <Keys />}
-      {overlay.kind === 'raise' && <RaiseImpediment team={overlay.team} onClose={close} />}
+      {overlay.kind === 'raise' && <RaiseImpediment team={overlay.team} feature={overlay.feature} onClose={close} />}
       {overlay.kind === 'ask' && (
         <AskForDependency
           consumer={overlay.consumer}

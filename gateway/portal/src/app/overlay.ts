@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Overlay =
   | { kind: 'palette' }
   | { kind: 'keys' }
-  | { kind: 'raise'; team?: string | undefined }
+  | { kind: 'raise'; team?: string | undefined; feature?: { id: string; title: string } | undefined }
   | { kind: 'ask'; consumer?: string | undefined; producer?: string | undefined; feature?: string | undefined }
   | { kind: 'decide'; concerns?: { kind: string; id: string; title: string } | undefined }
   | { kind: 'why'; outcome: string; title: string }

@@ -207,7 +207,17 @@ function Loaded({ one }: { one: Dependency }) {
               <p className="quiet">No feature is linked: it has its own date.</p>
             )}
           </Panel>
-          <Button kind="ghost" icon="impediment" onClick={() => show({ kind: 'raise', team: one.consumer.id })}>
+          <Button
+            kind="ghost"
+            icon="impediment"
+            onClick={() =>
+              show({
+                kind: 'raise',
+                team: one.consumer.id,
+                feature: feature.data && { id: feature.data.id, title: feature.data.title },
+              })
+            }
+          >
             Something is in the way of it
           </Button>
         </div>

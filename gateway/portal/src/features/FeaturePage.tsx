@@ -5,6 +5,7 @@ import type { Feature } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
+import { show } from '../app/overlay';
 import { Gap } from '../dependencies/parts';
 import { may, use } from '../model/can';
 import { quarterWords } from '../model/time';
@@ -48,6 +49,13 @@ function Loaded({ one }: { one: Feature }) {
       }
       actions={
         <>
+          <Button
+            icon="impediment"
+            kind="ghost"
+            onClick={() => show({ kind: 'raise', team: one.team?.id, feature: { id: one.id, title: one.title } })}
+          >
+            Something stops it
+          </Button>
           {may(one, use.need) && (
             <Button icon="dependency" onClick={() => filters.set({ do: 'need' })}>
               Needs a team

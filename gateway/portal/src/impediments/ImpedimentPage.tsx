@@ -550,6 +550,7 @@ function Describe({ one, onClose }: { one: Impediment; onClose: () => void }) {
     stops: one.stops ?? '',
     affectedTeams: one.affectedTeams.map((team) => team.id),
     daysLost: one.daysLost === undefined ? '' : String(one.daysLost),
+    features: one.features,
   });
   const typed = {
     scope: draft.value.scope,
@@ -557,7 +558,7 @@ function Describe({ one, onClose }: { one: Impediment; onClose: () => void }) {
     stops: draft.value.stops.trim() || undefined,
     affectedTeams: draft.value.affectedTeams,
     daysLost: draft.value.daysLost === '' ? undefined : Number(draft.value.daysLost),
-    features: draft.value.base.features,
+    features: draft.value.features,
   };
   const describe = useCommand('post', '/api/team/impediments/{id}/describe', {
     onDone: () => {
@@ -640,6 +641,49 @@ function Describe({ one, onClose }: { one: Impediment; onClose: () => void }) {
             ))}
         </div>
       </fieldset>
+      <FeaturesStopped
+        team={one.team.id}
+        chosen={draft.value.features}
+        onChange={(features) => draft.set({ features })}
+      />
     </CommandDialog>
+  );
+}
+
+/** An impediment endangers the outcomes of the features it names. */
+function FeaturesStopped({
+  team,
+  chosen,
+  onChange,
+}: {
+  team: string;
+  chosen: string[];
+  onChange: (features: string[]) => void;
+}) {
+  const open = useGet('/api/roadmap/features', { query: { team, limit: 100 } });
+  const offered = (open.data?.items ?? []).filter(
+    (feature) => chosen.includes(feature.id) || feature.status === 'PLANNED' || feature.status === 'IN_PROGRESS',
+  );
+  const elsewhere = chosen.filter((id) => !offered.some((feature) => feature.id === id));
+  if (offered.length === 0 && elsewhere.length === 0) return null;
+  const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
+  return (
+    <fieldset className="field">
+      <legend>Features it stops</legend>
+      <p className="hint">It then shows on the outcomes that these features serve.</p>
+      <div className="choices scrolling">
+        {offered.map((feature) => (
+          <Choice
+            key={feature.id}
+            label={featureName(feature)}
+            checked={chosen.includes(feature.id)}
+            onChange={(event) => toggle(feature.id, event.target.checked)}
+          />
+        ))}
+        {elsewhere.map((id) => (
+          <Choice key={id} label={<FeatureLink id={id} />} checked onChange={() => toggle(id, false)} />
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -15,7 +15,15 @@ import { useDraft } from '../ui/useDraft';
 import './impediments.css';
 
 /** One sentence and Enter. What it is about can be told later. */
-export default function RaiseImpediment({ team, onClose }: { team: string | undefined; onClose: () => void }) {
+export default function RaiseImpediment({
+  team,
+  feature,
+  onClose,
+}: {
+  team: string | undefined;
+  feature: { id: string; title: string } | undefined;
+  onClose: () => void;
+}) {
   const me = useMe();
   const organization = useOrganization();
   const own = teamsOf(me);
@@ -44,7 +52,10 @@ export default function RaiseImpediment({ team, onClose }: { team: string | unde
       onClose={onClose}
       onSubmit={() => {
         const title = draft.value.title.trim();
-        if (title) raise.run({ body: { title, team: chosen || undefined } });
+        if (title)
+          raise.run({
+            body: { title, ...(chosen ? { team: chosen } : {}), ...(feature ? { features: [feature.id] } : {}) },
+          });
       }}
     >
       <TextField
@@ -66,6 +77,12 @@ export default function RaiseImpediment({ team, onClose }: { team: string | unde
             </option>
           ))}
         </Select>
+      )}
+      {feature && (
+        <p className="small quiet">
+          It stops the feature <span className="strong">{feature.title}</span>, and shows on the outcome that feature
+          serves.
+        </p>
       )}
       <LookAlikes title={draft.value.title} onDone={draft.clear} />
     </CommandDialog>

@@ -26,16 +26,26 @@ export default function Imports() {
   const filters = useFilters();
   const catalog = useImport('team', filters.get('catalog'));
   const features = useImport('roadmap', filters.get('features'));
+  const [reading, setReading] = useState(false);
   const started = filters.get('catalog') !== undefined || filters.get('features') !== undefined;
+  const expecting = useExpectedTeams(catalog.data, features.data, filters.get('apply') === 'true');
   return (
     <Page
       title="Import"
       lead="The organization from a Backstage catalog, features from a tracker's CSV export. Nothing is written before you have seen what would happen, and repeating it makes nothing twice."
     >
-      <Drop onChecked={(checked) => filters.set({ [checked.kind]: checked.id, apply: undefined })} />
+      <Drop
+        onGiven={setReading}
+        onChecked={(checked) => filters.set({ [checked.kind]: checked.id, apply: undefined })}
+      />
       {started ? (
         <>
-          <Report catalog={catalog.data} features={features.data} loading={catalog.isLoading || features.isLoading} />
+          <Report
+            catalog={catalog.data}
+            features={features.data}
+            loading={reading || catalog.isLoading || features.isLoading || expecting.busy}
+          />
+          <ProblemNotice problem={expecting.problem} />
           {[catalog.data, features.data].map(
             (one) => one && <MappingForm key={`${one.id} ${one.version}`} one={one} />,
           )}
@@ -69,7 +79,8 @@ function kindOf(file: File): Kind | undefined {
   return /\.csv$/i.test(file.name) ? 'features' : undefined;
 }
 
-function Drop({ onChecked }: { onChecked: (checked: Import) => void }) {
+/** @param onGiven whether a file is being read right now: until all are, nothing can be applied */
+function Drop({ onGiven, onChecked }: { onGiven: (reading: boolean) => void; onChecked: (checked: Import) => void }) {
   const [over, setOver] = useState(false);
   const [unknown, setUnknown] = useState<string[]>([]);
   const catalog = useCommand('post', '/api/team/imports', { onDone: onChecked });
@@ -89,6 +100,7 @@ function Drop({ onChecked }: { onChecked: (checked: Import) => void }) {
     setUnknown(strange);
   };
   const busy = catalog.busy || features.busy;
+  useEffect(() => onGiven(busy), [busy, onGiven]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -148,7 +160,7 @@ function Report({
 }) {
   const all = [catalog, features].filter((one) => one !== undefined);
   const { apply, running, problem } = useApply(catalog, features);
-  if (all.length === 0) return loading ? <Skeleton /> : null;
+  if (all.length === 0 || loading) return loading ? <Skeleton /> : null;
   const sum = (pick: (one: Import) => number) => all.reduce((total, one) => total + pick(one), 0);
   const rows = sum((one) => one.rows);
   const done = sum((one) => (one.status === 'APPLIED' ? one.rows : one.done));
@@ -223,14 +235,69 @@ function Report({
         </ul>
         {catalog && features && !applied && (
           <p className="small quiet">
-            The organization goes first; features are then checked again against it, so teams that are new in this
-            import count.
+            The organization goes first, then the features; they were checked against the teams that the organization is
+            about to bring.
           </p>
         )}
         <ProblemNotice problem={problem} retry={apply} />
       </div>
     </Panel>
   );
+}
+
+/** As long as the organization is not written, features are checked against the teams that it is about to bring. */
+function useExpectedTeams(catalog: Import | undefined, features: Import | undefined, applying: boolean) {
+  const asked = useRef<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | undefined>();
+  useEffect(() => {
+    const pair = `${catalog?.id} ${features?.id}`;
+    if (applying || asked.current === pair || !catalog || !features || !mayExpect(catalog, features)) return;
+    asked.current = pair;
+    setBusy(true);
+    expectTeams(catalog, features)
+      .catch((cause: unknown) => setProblem(cause instanceof Problem ? cause : undefined))
+      .finally(() => setBusy(false));
+  }, [catalog, features, applying]);
+  return { busy, problem };
+}
+
+function mayExpect(catalog: Import, features: Import): boolean {
+  const checked = catalog.status === 'CHECKED' && features.status === 'CHECKED';
+  return checked && features.counts.refused > 0 && catalog.counts.create > 0 && may(features, use.mapImport);
+}
+
+async function expectTeams(catalog: Import, features: Import) {
+  const expectedTeams: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await call('get', '/api/team/imports/{id}/rows', {
+      path: { id: catalog.id },
+      query: { verdict: 'CREATE', limit: 100, cursor },
+    });
+    expectedTeams.push(...page.items.map((row) => row.key));
+    cursor = page.next;
+  } while (cursor !== undefined && expectedTeams.length < mostExpected);
+  await mapFeatures(features, { ...features.mapping, expectedTeams: expectedTeams.slice(0, mostExpected) });
+}
+
+/** As many as a mapping takes. */
+const mostExpected = 2000;
+
+async function mapFeatures(features: Import, mapping: Import['mapping']): Promise<Import> {
+  const mapped = await call('put', '/api/roadmap/imports/{id}/mapping', {
+    path: { id: features.id },
+    body: mapping,
+    headers: conditions(features.version),
+  });
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/api/roadmap/imports'),
+  });
+  return mapped;
+}
+
+function conditions(version: number) {
+  return { 'If-Match': `"${version}"`, 'Idempotency-Key': crypto.randomUUID() };
 }
 
 /** The organization first, then the features, checked again against what has just arrived. */
@@ -270,18 +337,19 @@ function useApply(catalog: Import | undefined, features: Import | undefined) {
 }
 
 async function start(service: 'team' | 'roadmap', one: Import, checkAgain: boolean) {
-  const headers = (version: number) => ({ 'If-Match': `"${version}"`, 'Idempotency-Key': crypto.randomUUID() });
   const path = { id: one.id };
   let { version } = one;
-  if (checkAgain || one.status === 'FAILED') {
+  if (service === 'roadmap' && checkAgain) {
+    version = (await mapFeatures(one, { ...one.mapping, expectedTeams: [] })).version;
+  } else if (one.status === 'FAILED') {
     const checked = await call('put', `/api/${service}/imports/{id}/mapping`, {
       path,
       body: one.mapping,
-      headers: headers(version),
+      headers: conditions(version),
     });
     version = checked.version;
   }
-  await call('post', `/api/${service}/imports/{id}/apply`, { path, headers: headers(version) });
+  await call('post', `/api/${service}/imports/{id}/apply`, { path, headers: conditions(version) });
   await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`/api/${service}/imports`),
   });
@@ -289,19 +357,21 @@ async function start(service: 'team' | 'roadmap', one: Import, checkAgain: boole
 
 function Rows({ catalog, features }: { catalog: Import | undefined; features: Import | undefined }) {
   const filters = useFilters();
-  const verdict = filters.get('verdict');
+  const looked = [catalog, features].some((one) => one !== undefined && one.counts.finding + one.counts.refused > 0);
+  // What needs a look comes first; hundreds of rows that go as expected are one choice away.
+  const verdict = filters.get('verdict') ?? (looked ? 'FINDINGS' : 'ALL');
   const file = filters.get('file');
   const judged = verdict === 'FINDINGS' ? { findings: true } : { verdict: oneOf(verdictWords, verdict) };
   const of = (one: Import | undefined, kind: Kind) => one !== undefined && (!file || file === kind);
   const first = usePages('/api/team/imports/{id}/rows', {
     path: { id: catalog?.id ?? '' },
-    query: { ...judged, limit: 100 },
+    query: { ...judged, limit: 50 },
     enabled: of(catalog, 'catalog'),
     keep: true,
   });
   const second = usePages('/api/roadmap/imports/{id}/rows', {
     path: { id: features?.id ?? '' },
-    query: { ...judged, limit: 100 },
+    query: { ...judged, limit: 50 },
     enabled: of(features, 'features'),
     keep: true,
   });
@@ -323,8 +393,8 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
               <option value="features">{features.file}</option>
             </Select>
           )}
-          <Select label="Verdict" value={verdict ?? ''} onText={(value) => filters.set({ verdict: value })}>
-            <option value="">All rows</option>
+          <Select label="Verdict" value={verdict} onText={(value) => filters.set({ verdict: value })}>
+            <option value="ALL">All rows</option>
             <option value="FINDINGS">Something to look at</option>
             {Object.entries(verdictWords).map(([value, word]) => (
               <option key={value} value={value}>

@@ -30,6 +30,8 @@ const fields: Record<Import['kind'], string[]> = {
   catalog: ['source', 'product', 'scrumOfScrums', 'issuer', 'roles'],
   features: ['source', 'key', 'title', 'team', 'status', 'sprint', 'date', 'dependsOn', 'statuses'],
 };
+/** Filled in by the page itself, from the other file. */
+const hidden = new Set(['expectedTeams']);
 const columnFields = new Set(['key', 'title', 'team', 'status', 'sprint', 'date']);
 const choicesOf: Record<string, Record<string, string>> = { roles: roleWords, statuses: featureWords };
 
@@ -42,7 +44,9 @@ export function MappingForm({ one }: { one: Import }) {
   const roadmap = useCommand('put', '/api/roadmap/imports/{id}/mapping', { onDone });
   const command = one.kind === 'catalog' ? team : roadmap;
   const changed = JSON.stringify(mapping) !== JSON.stringify(one.mapping);
-  const names = [...new Set([...(fields[one.kind] ?? []), ...Object.keys(mapping)])];
+  const names = [...new Set([...(fields[one.kind] ?? []), ...Object.keys(mapping)])].filter(
+    (name) => !hidden.has(name),
+  );
   const set = (name: string, value: Mapping[string]) => setMapping({ ...mapping, [name]: value });
   return (
     <details className="panel">

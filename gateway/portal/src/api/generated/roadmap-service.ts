@@ -490,6 +490,7 @@ export interface components {
             title: string;
         };
         FeatureFeaturePage: {
+            can: string[];
             items: components["schemas"]["FeatureView"][];
             next?: string | null;
             stale: boolean;
@@ -641,6 +642,12 @@ export interface components {
             /** Format: double */
             value?: number | null;
         };
+        OutcomeOutcomePage: {
+            can: string[];
+            items: components["schemas"]["OutcomeView"][];
+            next?: string | null;
+            stale: boolean;
+        };
         OutcomeOutcomeRequest: {
             area?: string | null;
             keyResults?: components["schemas"]["OutcomeKeyResultRequest"][] | null;
@@ -691,10 +698,6 @@ export interface components {
         };
         PageImportView: {
             items: components["schemas"]["ImportView"][];
-            next?: string | null;
-        };
-        PageOutcomeView: {
-            items: components["schemas"]["OutcomeView"][];
             next?: string | null;
         };
         PageRowView: {
@@ -778,8 +781,11 @@ export interface components {
         };
         RoadmapRoadmap: {
             areas: components["schemas"]["Ref"][];
+            can: string[];
             cells: components["schemas"]["RoadmapCell"][];
+            mayHoldNew: components["schemas"]["Ref"][];
             quarters: string[];
+            stale: boolean;
             withoutOutcome: components["schemas"]["RoadmapWithoutOutcome"];
         };
         RoadmapWithoutOutcome: {
@@ -1343,6 +1349,7 @@ export interface operations {
                 owner?: string;
                 cursor?: string;
                 limit?: number;
+                seen?: string;
             };
             header?: never;
             path?: never;
@@ -1356,7 +1363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOutcomeView"];
+                    "application/json": components["schemas"]["OutcomeOutcomePage"];
                 };
             };
         };
@@ -1607,6 +1614,7 @@ export interface operations {
             query?: {
                 from?: string;
                 quarters?: number;
+                seen?: string;
             };
             header?: never;
             path?: never;

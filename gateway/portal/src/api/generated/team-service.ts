@@ -544,6 +544,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/team/people/{id}/links/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team/queues/executive": {
         parameters: {
             query?: never;
@@ -739,6 +755,7 @@ export interface components {
         };
         DependencyProposeRequest: {
             consumer: string;
+            feature?: string | null;
             /** Format: date */
             neededBy?: string | null;
             producer: string;
@@ -811,6 +828,7 @@ export interface components {
         Finding: {
             cites: string;
             id: string;
+            person?: string | null;
             rule: string;
             text: string;
             unit: string;
@@ -2121,6 +2139,32 @@ export interface operations {
         };
     };
     link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePersonView"];
+                };
+            };
+        };
+    };
+    unlink: {
         parameters: {
             query?: never;
             header?: never;

@@ -17,6 +17,7 @@ import io.guildhall.platform.security.Actors;
 import io.guildhall.platform.security.SecurityConfiguration;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.CallerResolver;
+import io.guildhall.platform.web.PlausibleDays;
 import io.guildhall.platform.web.Problems;
 import io.guildhall.platform.web.RecordModels;
 import io.guildhall.platform.web.RequestBodyDigest;
@@ -162,6 +163,11 @@ public class PlatformAutoConfiguration {
     @Bean
     Actors actors(Scopes scopes, PlatformProperties properties) {
         return new Actors(scopes, properties.administrators());
+    }
+
+    @Bean
+    PlausibleDays plausibleDays() {
+        return new PlausibleDays();
     }
 
     @Bean

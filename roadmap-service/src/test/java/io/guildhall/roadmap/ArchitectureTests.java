@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** How the features of this service may know of each other. */
 class ArchitectureTests {
 
-    private static final List<String> FEATURES = List.of("goal", "outcomes", "features", "decisions");
+    private static final List<String> FEATURES = List.of("goal", "outcomes", "features", "decisions", "imports");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

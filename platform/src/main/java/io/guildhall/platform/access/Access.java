@@ -5,6 +5,7 @@ import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,16 @@ public final class Access {
                         .filter(grant -> grant.person().equals(person) && grant.activeOn(today))
                         .map(grant -> Map.entry(scope, grant.role())))
                 .toList();
+    }
+
+    /** Every scope on which this actor may have a say; as targets they ask whether a role held anywhere is enough. */
+    public List<String> everywhere(Actor actor) {
+        List<String> held = new ArrayList<>();
+        held.add(ROOT);
+        if (actor.person() != null) {
+            rolesOf(actor.person()).forEach(role -> held.add(role.getKey().id()));
+        }
+        return held;
     }
 
     /** Refuses whoever the organization does not know. */

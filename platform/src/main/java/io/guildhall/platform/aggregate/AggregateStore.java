@@ -101,7 +101,7 @@ public final class AggregateStore<S> {
             return existing(id, context);
         }
         relay.wake(id);
-        return new Stored<>(id, 1, sequence, change.state());
+        return new Stored<>(type.topic(), id, 1, sequence, change.state());
     }
 
     /**
@@ -164,7 +164,7 @@ public final class AggregateStore<S> {
         if (matched == 0) {
             return null;
         }
-        return new Stored<>(before.id(), before.version() + 1, sequence, change.state());
+        return new Stored<>(type.topic(), before.id(), before.version() + 1, sequence, change.state());
     }
 
     /** A page of what matches; see {@link Query}. */
@@ -271,6 +271,7 @@ public final class AggregateStore<S> {
 
     private Stored<S> stored(Document document) {
         return new Stored<>(
+                type.topic(),
                 document.getString("_id"),
                 document.getLong("version"),
                 document.getLong("sequence"),

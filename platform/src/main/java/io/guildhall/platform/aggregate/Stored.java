@@ -3,13 +3,14 @@ package io.guildhall.platform.aggregate;
 /**
  * An aggregate as it is in the store.
  *
+ * @param topic where its events go, without the installation's prefix
  * @param version counts the writes, from 1; it is the ETag
  * @param sequence of the last event: grows per aggregate, and stays ahead even after a restore from a backup
  */
-public record Stored<S>(String id, long version, long sequence, S state) {
+public record Stored<S>(String topic, String id, long version, long sequence, S state) {
 
     /** What a reader hands to a view of another service that has to have seen this write. */
     public String seen() {
-        return id + "@" + sequence;
+        return topic + "/" + id + "@" + sequence;
     }
 }

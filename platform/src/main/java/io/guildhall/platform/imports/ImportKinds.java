@@ -4,7 +4,6 @@ import io.guildhall.platform.access.Access;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +32,11 @@ final class ImportKinds {
 
     /** A role held anywhere is enough: a file concerns the whole organization, of which everybody sees a part. */
     boolean may(Actor actor, ImportKind kind) {
-        return access.may(actor, kind.useCase(), everywhere(actor));
+        return access.may(actor, kind.useCase(), access.everywhere(actor));
     }
 
     void require(Actor actor, ImportKind kind) {
-        access.require(actor, kind.useCase(), everywhere(actor));
+        access.require(actor, kind.useCase(), access.everywhere(actor));
     }
 
     void requireAny(Actor actor) {
@@ -66,15 +65,5 @@ final class ImportKinds {
                         "Somebody else has changed this import meanwhile",
                         "Look at it again, then decide.")
                 .with("version", job.version());
-    }
-
-    private List<String> everywhere(Actor actor) {
-        List<String> held = new ArrayList<>();
-        held.add(Access.ROOT);
-        if (actor.person() != null) {
-            access.rolesOf(actor.person())
-                    .forEach(role -> held.add(role.getKey().id()));
-        }
-        return held;
     }
 }

@@ -69,7 +69,7 @@ public final class ImportReport {
      * A page of the report, in the order of the file.
      *
      * @param verdict null for all
-     * @param findings only rows that are taken although something about them should be looked at
+     * @param findings only rows that somebody should look at: refused ones, and those that are taken all the same
      */
     public Page<ImportView.RowView> rows(
             ImportJob job, @Nullable Verdict verdict, boolean findings, @Nullable String cursor, int limit) {
@@ -82,7 +82,8 @@ public final class ImportReport {
             List<Block.Entry> rows = imports.block(job.id(), n).rows();
             for (int i = n == at[0] ? at[1] : 0; i < rows.size(); i++) {
                 Block.Entry row = rows.get(i);
-                if ((verdict == null || row.verdict() == verdict) && (!findings || row.isFinding())) {
+                if ((verdict == null || row.verdict() == verdict)
+                        && (!findings || row.isFinding() || row.verdict() == Verdict.REFUSED)) {
                     if (found.size() == limit) {
                         return new Page<>(found, n + "." + i);
                     }

@@ -80,7 +80,7 @@ public final class Consumers implements SmartLifecycle {
     public <T> Replica<T> replicate(
             String topic, int version, Class<T> type, @Nullable Reaction<T> reaction, Index... indexes) {
         String name = "replica_" + topic.replace('.', '_').replace('-', '_');
-        Replica<T> replica = new Replica<>(database, name, version, type, Arrays.asList(indexes));
+        Replica<T> replica = new Replica<>(database, topic, name, version, type, Arrays.asList(indexes));
         Takeover takeover = new Takeover(name, version);
         MongoCollection<Document> built = replica.generation(version);
         Integer old = takeover.served();

@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class Replica<T> {
 
     private final MongoDatabase database;
+    private final String topic;
     private final String name;
     private final Class<T> type;
     private final List<Index> indexes;
     private volatile MongoCollection<Document> served;
 
-    Replica(MongoDatabase database, String name, int version, Class<T> type, List<Index> indexes) {
+    Replica(MongoDatabase database, String topic, String name, int version, Class<T> type, List<Index> indexes) {
         this.database = database;
+        this.topic = topic;
         this.name = name;
         this.type = type;
         this.indexes = indexes;
@@ -48,6 +50,11 @@ public final class Replica<T> {
 
     void serve(MongoCollection<Document> collection) {
         served = collection;
+    }
+
+    /** Where its states come from, without the installation's prefix. */
+    public String topic() {
+        return topic;
     }
 
     public Optional<Replicated<T>> find(String id) {

@@ -42,7 +42,7 @@ public abstract class EventContractChecks {
             for (Class<? extends DomainEvent> event : type.events()) {
                 String name = AggregateType.wireName(event);
                 assertThat(name).startsWith(prefix()).matches(".*\\.v[0-9]+");
-                ObjectNode schema = SchemaWriter.write(name, type.state(), event);
+                ObjectNode schema = SchemaWriter.write(name, type, event);
                 if (!sameAsFile(EVENTS.resolve(name.replaceFirst("^guildhall\\.", "") + ".schema.json"), schema)) {
                     differing.add(name);
                 }
@@ -60,7 +60,7 @@ public abstract class EventContractChecks {
         for (AggregateType<?> type : types()) {
             for (Class<? extends DomainEvent> event : type.events()) {
                 String name = AggregateType.wireName(event);
-                now.addAll(SchemaWriter.promises(name, SchemaWriter.write(name, type.state(), event)));
+                now.addAll(SchemaWriter.promises(name, SchemaWriter.write(name, type, event)));
             }
         }
         Set<String> published = new TreeSet<>(Files.exists(lock) ? Files.readAllLines(lock) : List.of());

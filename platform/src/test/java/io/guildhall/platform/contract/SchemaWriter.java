@@ -2,6 +2,7 @@ package io.guildhall.platform.contract;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.guildhall.platform.aggregate.About;
+import io.guildhall.platform.aggregate.AggregateType;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -31,7 +32,7 @@ final class SchemaWriter {
 
     private SchemaWriter() {}
 
-    static ObjectNode write(String wireName, Class<?> state, Class<?> event) {
+    static ObjectNode write(String wireName, AggregateType<?> type, Class<?> event) {
         SchemaWriter writer = new SchemaWriter();
         ObjectNode schema = object();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -42,9 +43,10 @@ final class SchemaWriter {
             throw new IllegalStateException(event + " says nothing @About itself");
         }
         schema.put("description", about.value());
+        schema.put("x-topic", type.topic());
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
-        properties.set("state", writer.reference(state, "The whole state of the aggregate after the change"));
+        properties.set("state", writer.reference(type.state(), "The whole state of the aggregate after the change"));
         properties.set("change", writer.reference(event, about.value()));
         properties
                 .putObject("by")

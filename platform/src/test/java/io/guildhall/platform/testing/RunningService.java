@@ -94,13 +94,18 @@ public final class RunningService implements AutoCloseable {
 
     /** Publishes a state as another service would, under sequence 1. */
     public void publish(String topic, String id, String state) {
+        publish(topic, id, 1, state);
+    }
+
+    /** Publishes a state as another service would; the newest sequence of an id wins. */
+    public void publish(String topic, String id, long sequence, String state) {
         Map<String, Object> config =
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.get().brokers());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             String data = "{\"state\":" + state + ",\"change\":{},\"by\":\"test\",\"at\":\"2026-11-24T00:00:00.000Z\"}";
             ProducerRecord<String, byte[]> event =
                     new ProducerRecord<>(installation + "." + topic, id, data.getBytes(StandardCharsets.UTF_8));
-            Map.of("id", id + "@1", "type", "test.v1", "subject", id, "sequence", "1")
+            Map.of("id", id + "@" + sequence, "type", "test.v1", "subject", id, "sequence", Long.toString(sequence))
                     .forEach(
                             (name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
             var unused = producer.send(event);

@@ -116,7 +116,7 @@ public record Feature(
 
     /**
      * Says again what a tracker knows: like {@link #revise}, but needs that a person or another tracker told stay, and so
-     * does what a person planned while the tracker plans nothing.
+     * do its team and what a person planned while the tracker names none and plans nothing.
      */
     public Change<Feature> reviseFrom(
             Origin origin, FeatureDraft draft, @Nullable SprintCalendar calendar, Instant at) {
@@ -128,8 +128,9 @@ public record Feature(
                 .map(told -> told.note() == null ? noted(told) : told)
                 .forEach(merged::add);
         Timing wanted = draft.timing().planned() ? draft.timing() : timing();
+        UnitId owner = draft.team() != null ? draft.team() : team;
         return revise(
-                new FeatureDraft(draft.key(), draft.title(), draft.team(), wanted, draft.status(), merged, visibility),
+                new FeatureDraft(draft.key(), draft.title(), owner, wanted, draft.status(), merged, visibility),
                 calendar,
                 at);
     }

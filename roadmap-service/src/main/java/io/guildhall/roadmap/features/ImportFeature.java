@@ -5,13 +5,14 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.roadmap.shared.FeatureId;
 import io.guildhall.roadmap.shared.Organization;
+import io.guildhall.roadmap.shared.UnitId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes over what a tracker says of a feature. Importing the same again records nothing; needs and plans that people have
- * added meanwhile stay. Whoever imports has been asked for a role before.
+ * Takes over what a tracker says of a feature. Importing the same again records nothing; needs, plans and a team that
+ * people have added meanwhile stay. Whoever imports has been asked for a role before.
  */
 @Component
 public class ImportFeature {
@@ -34,6 +35,11 @@ public class ImportFeature {
     }
 
     public record Imported(FeatureId id, Effect effect) {}
+
+    /** The team that owns what was imported from there before. */
+    public Optional<UnitId> teamOf(Origin origin) {
+        return features.find(origin.featureId()).map(known -> known.state().team());
+    }
 
     /** What {@link #take} would come to, with nothing written. */
     public Effect preview(Origin origin, FeatureDraft draft, CommandContext context) {

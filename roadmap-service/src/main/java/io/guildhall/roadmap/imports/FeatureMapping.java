@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param dependsOn the columns with teams that a feature needs
  * @param sprint the column with the number of the planned sprint, if there is one
  * @param date the column with the planned day, if there is one
+ * @param expectedTeams names of at most 2,000 teams that another file of the same import is about to bring: a check takes
+ *     them as known, so that one report tells of all files before anything is written
  */
 record FeatureMapping(
         String source,
@@ -32,8 +34,10 @@ record FeatureMapping(
         Map<String, FeatureStatus> statuses,
         List<String> dependsOn,
         @Nullable String sprint,
-        @Nullable String date) {
+        @Nullable String date,
+        List<String> expectedTeams) {
 
+    private static final int MOST_EXPECTED = 2000;
     private static final Map<FeatureStatus, List<String>> USUAL = Map.of(
             FeatureStatus.PLANNED,
             List.of("To Do", "Open", "New", "Backlog", "Selected for Development", "provisional", "implementable"),
@@ -53,6 +57,10 @@ record FeatureMapping(
             throw Refusal.invalid("bad-mapping", "A status means PLANNED, IN_PROGRESS, DONE or DROPPED.");
         }
         dependsOn = List.copyOf(dependsOn == null ? List.of() : dependsOn);
+        expectedTeams = List.copyOf(expectedTeams == null ? List.of() : expectedTeams);
+        if (expectedTeams.size() > MOST_EXPECTED) {
+            throw Refusal.invalid("bad-mapping", "'expectedTeams' names at most " + MOST_EXPECTED + " teams.");
+        }
     }
 
     static FeatureMapping proposed(List<String> columns) {
@@ -71,7 +79,8 @@ record FeatureMapping(
                 statuses,
                 needed,
                 first(columns, "planned sprint"),
-                first(columns, "due date", "planned date"));
+                first(columns, "due date", "planned date"),
+                List.of());
     }
 
     static FeatureMapping read(ObjectNode mapping, List<String> columns) {
@@ -90,7 +99,7 @@ record FeatureMapping(
             throw Refusal.invalid(
                     "bad-mapping",
                     "A mapping has 'source', 'statuses', and the columns 'key', 'title', 'team', 'status', 'dependsOn',"
-                            + " 'sprint' and 'date'; statuses mean PLANNED, IN_PROGRESS, DONE or DROPPED.");
+                            + " 'sprint' and 'date', and 'expectedTeams'; statuses mean PLANNED, IN_PROGRESS, DONE or DROPPED.");
         }
         for (String column : read.columns()) {
             if (!columns.contains(column)) {

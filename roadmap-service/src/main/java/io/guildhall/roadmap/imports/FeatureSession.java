@@ -34,12 +34,14 @@ final class FeatureSession implements ImportSession {
     private final TeamNames teams;
     private final ImportFeature features;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, UnitId> expected = new HashMap<>();
     private long patience = PATIENCE;
 
     FeatureSession(FeatureMapping mapping, List<String> names, TeamNames teams, ImportFeature features) {
         this.mapping = mapping;
         this.teams = teams;
         this.features = features;
+        mapping.expectedTeams().forEach(name -> expected.put(TeamNames.canonical(name), new UnitId(name)));
         for (int i = 0; i < names.size(); i++) {
             columns.computeIfAbsent(names.get(i), any -> new ArrayList<>()).add(i);
         }
@@ -60,7 +62,7 @@ final class FeatureSession implements ImportSession {
 
     @Override
     public RowResult check(Row row, CommandContext context) {
-        return take(cells(row), row.line(), teams::find, false, context);
+        return take(cells(row), row.line(), this::knownOrExpected, false, context);
     }
 
     @Override
@@ -81,15 +83,26 @@ final class FeatureSession implements ImportSession {
                     "There is no team " + Problem.quoted(cells.team()) + " here.",
                     "Import the catalog that has the team, or correct the team in the tracker; then import again.");
         }
+        Origin origin = new Origin(mapping.source(), cells.key());
+        UnitId team = owner.or(() -> features.teamOf(origin)).orElse(null);
         if (owner.isEmpty()) {
-            cells.problems().add(new Problem("It has no team.", "It is taken without one; say here whose it is."));
+            cells.problems()
+                    .add(new Problem(
+                            "It has no team.",
+                            team == null
+                                    ? "It is taken without one; say here whose it is."
+                                    : "It keeps the one it has here."));
         }
-        UnitId team = owner.orElse(null);
         FeatureStatus status = cells.status();
         List<Need> needs = cells.needs(team, lookup);
+        if (!status.open() && !needs.isEmpty()) {
+            cells.problems()
+                    .add(new Problem(
+                            "It is " + status + ", so what it needs of other teams makes no dependency.",
+                            "Nothing to do; if it is not finished, correct its status in the tracker."));
+        }
         FeatureDraft draft = new FeatureDraft(
                 cells.key(), cells.title(), team, cells.timing(), status, needs, Visibility.ORGANIZATION);
-        Origin origin = new Origin(mapping.source(), cells.key());
         ImportFeature.Effect effect =
                 apply ? features.take(origin, draft, context).effect() : features.preview(origin, draft, context);
         return new RowResult(
@@ -122,6 +135,11 @@ final class FeatureSession implements ImportSession {
                     "Give one of the two another key in the tracker, then import again.");
         }
         return null;
+    }
+
+    /** A team that is only expected stands under its name: a check writes nothing, so nothing refers to it. */
+    private Optional<UnitId> knownOrExpected(String name) {
+        return teams.find(name).or(() -> Optional.ofNullable(expected.get(TeamNames.canonical(name))));
     }
 
     private Optional<UnitId> awaited(String name) {

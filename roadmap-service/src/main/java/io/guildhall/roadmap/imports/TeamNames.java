@@ -24,11 +24,15 @@ final class TeamNames {
     }
 
     Optional<UnitId> find(String name) {
-        String key = name.strip().toLowerCase(Locale.ROOT);
+        String key = canonical(name);
         if (!byName.containsKey(key) && System.nanoTime() - read > REFRESH) {
             refresh();
         }
         return Optional.ofNullable(byName.get(key));
+    }
+
+    static String canonical(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private void refresh() {
@@ -37,10 +41,10 @@ final class TeamNames {
         for (Scope scope : scopes.all()) {
             if (scope.kind().equals("TEAM") && !scope.state().path("archived").asBoolean(false)) {
                 UnitId id = new UnitId(scope.id());
-                fresh.putIfAbsent(scope.name().strip().toLowerCase(Locale.ROOT), id);
+                fresh.putIfAbsent(canonical(scope.name()), id);
                 String external = scope.state().path("externalId").asString("");
                 if (!external.isBlank()) {
-                    fresh.put(external.strip().toLowerCase(Locale.ROOT), id);
+                    fresh.put(canonical(external), id);
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeatureTests {
@@ -156,6 +157,17 @@ class FeatureTests {
     }
 
     @Test
+    void anImportKeepsTheTeamThatAPersonGaveWhileTheTrackerNamesNone() {
+        FeatureDraft told = owned(null);
+        Feature feature = Feature.plan(told, null, JIRA, CALENDAR, THEN).state();
+        feature = feature.revise(owned(PAYMENTS), CALENDAR, NOW).state();
+
+        assertThat(feature.reviseFrom(JIRA, told, CALENDAR, NOW).events()).isEmpty();
+        assertThat(feature.reviseFrom(JIRA, owned(RISK), CALENDAR, NOW).state().team())
+                .isEqualTo(RISK);
+    }
+
+    @Test
     void refusesWhatIsNoFeature() {
         refuses(
                 "title-missing",
@@ -185,6 +197,11 @@ class FeatureTests {
     private static FeatureDraft draft(Timing timing, Need... needs) {
         return new FeatureDraft(
                 null, "Tap to pay", PAYMENTS, timing, FeatureStatus.PLANNED, List.of(needs), Visibility.ORGANIZATION);
+    }
+
+    private static FeatureDraft owned(@Nullable UnitId team) {
+        return new FeatureDraft(
+                null, "Tap to pay", team, Timing.OPEN, FeatureStatus.PLANNED, List.of(), Visibility.ORGANIZATION);
     }
 
     private static Feature planned(FeatureDraft draft) {

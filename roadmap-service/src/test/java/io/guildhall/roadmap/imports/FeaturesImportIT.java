@@ -64,13 +64,14 @@ class FeaturesImportIT {
                 .containsEntry(12, "LH-7 REFUSED")
                 .containsEntry(13, " REFUSED")
                 .containsEntry(14, "LH-9 CREATE");
-        assertThat(count(applied, "finding")).isEqualTo(3);
+        assertThat(count(applied, "finding")).isEqualTo(4);
         assertThat(applied.at("/amounts/needs").intValue()).isEqualTo(5);
         assertThat(problems(applied))
                 .contains("'atlantis', which is no team here")
                 .contains("The status 'Dreaming' means nothing here.")
                 .contains("'31.12.2026' is no day.")
                 .contains("'soon' is no number of a sprint.")
+                .contains("It is DONE, so what it needs of other teams makes no dependency.")
                 .contains("stands on line 2 already");
         JsonNode formula = feature("LH-3");
         assertThat(formula.at("/title").stringValue()).isEqualTo("=HYPERLINK(\"http://evil.example\")");
@@ -83,6 +84,23 @@ class FeaturesImportIT {
 
         JsonNode changed = apply(give(sample().replace("Tide tables", "Tide charts")));
         assertThat(count(changed, "update")).isEqualTo(1);
+    }
+
+    @Test
+    void theTeamThatAPersonGaveStays() {
+        String csv = "Key,Title,Team\nOWN-1,For whoever takes it,\n";
+        assertThat(problems(apply(give(csv)))).contains("It is taken without one");
+        String path = "/api/roadmap/features/" + feature("OWN-1").at("/id").stringValue();
+        String body = "{\"key\":\"OWN-1\",\"title\":\"For whoever takes it\",\"team\":\"t-tides\"}";
+        HttpResponse<String> given = service.send(
+                "PUT", RealParts.get().token("carla"), path, body, RunningService.ifMatch(service.get("ana", path)));
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
+
+        JsonNode again = apply(give(csv));
+
+        assertThat(count(again, "unchanged")).isOne();
+        assertThat(problems(again)).contains("It keeps the one it has here.");
+        assertThat(feature("OWN-1").at("/team/id").stringValue()).isEqualTo("t-tides");
     }
 
     @Test
@@ -121,6 +139,27 @@ class FeaturesImportIT {
     }
 
     @Test
+    void aCheckTakesTeamsAsKnownThatAreExpectedAndAnApplyDoesNot() {
+        HttpResponse<String> given = service.post(
+                "ana", IMPORTS + "?kind=features", "Key,Title,Team\nEXP-1,For a team to come,Strangers\n", CSV);
+        String path = given.headers().firstValue("Location").orElseThrow();
+        String mapping = RunningService.body(given)
+                .at("/mapping")
+                .toString()
+                .replace("\"expectedTeams\":[]", "\"expectedTeams\":[\"strangers\"]");
+
+        HttpResponse<String> expecting = service.send(
+                "PUT", RealParts.get().token("ana"), path + "/mapping", mapping, RunningService.ifMatch(given));
+        assertThat(count(RunningService.body(expecting), "create"))
+                .as(expecting.body())
+                .isOne();
+
+        JsonNode applied = apply(RunningService.body(expecting));
+        assertThat(count(applied, "create")).isZero();
+        assertThat(count(applied, "refused")).isOne();
+    }
+
+    @Test
     void whoPlansNoFeaturesImportsNone() {
         assertThat(service.post("sam", IMPORTS + "?kind=features", "Key\n", CSV).statusCode())
                 .isEqualTo(403);
@@ -142,9 +181,7 @@ class FeaturesImportIT {
         // The first answer may come before the last team is known here.
         await().until(() -> count(give(csv), "refused") == 19);
 
-        long began = System.nanoTime();
         JsonNode applied = apply(give(csv));
-        System.out.println("677 rows in " + (System.nanoTime() - began) / 1_000_000 + " ms");
         assertThat(applied.at("/rows").intValue()).isEqualTo(677);
         assertThat(count(applied, "create")).isEqualTo(658);
         assertThat(count(applied, "refused")).isEqualTo(19);

@@ -14,6 +14,7 @@ import io.guildhall.platform.testing.RunningService;
 import io.guildhall.roadmap.Neighbours;
 import io.guildhall.roadmap.shared.OutcomeId;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -49,8 +50,8 @@ class AssessmentsIT {
         neighbours.dependency("d-slip", 5, ids.get(1), "COMMITTED", "2099-12-01", "2099-12-12");
 
         await().untilAsserted(() -> assertThat(state(outcome)).isEqualTo("AT_RISK"));
-        JsonNode assessment =
-                body(neighbours.get(CPO, "/api/roadmap/outcomes/" + outcome + "/assessment?seen=d-slip@5"));
+        JsonNode assessment = body(neighbours.get(
+                CPO, "/api/roadmap/outcomes/" + outcome + "/assessment?seen=team.dependencies/d-slip@5"));
         assertThat(assessment.path("stale").asBoolean()).isFalse();
         JsonNode reason = assessment.path("reasons").get(0);
         assertThat(reason.path("text").asString())
@@ -66,6 +67,28 @@ class AssessmentsIT {
 
         neighbours.dependency("d-slip", 6, ids.get(1), "DELIVERED", "2099-12-01", "2099-12-12");
         await().untilAsserted(() -> assertThat(state(outcome)).isEqualTo("ON_TRACK"));
+    }
+
+    @Test
+    void waitsForWhatItShowsAndForNothingElse() {
+        for (String view : List.of("/api/roadmap/roadmap?", "/api/roadmap/outcomes?", "/api/roadmap/features?")) {
+            assertThat(stale(view + "seen=team.dependencies/d-lost@5")).as(view).isTrue();
+            long began = System.nanoTime();
+            assertThat(stale(view + "seen=team.people/sam@5")).as(view).isFalse();
+            assertThat(stale(view + "seen=team.units/payments@99999999999999"))
+                    .as(view)
+                    .isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as(view).isLessThan(Duration.ofSeconds(2));
+        }
+        assertThat(stale("/api/roadmap/features?seen=team.impediments/i-lost@5"))
+                .isFalse();
+        assertThat(stale("/api/roadmap/roadmap?seen=team.impediments/i-lost@5")).isTrue();
+        assertThat(neighbours.get(CPO, "/api/roadmap/roadmap?seen=sam@5").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static boolean stale(String path) {
+        return body(neighbours.get(CPO, path)).path("stale").asBoolean();
     }
 
     @Test

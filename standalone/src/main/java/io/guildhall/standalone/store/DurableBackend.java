@@ -1,7 +1,11 @@
 package io.guildhall.standalone.store;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
@@ -50,6 +54,25 @@ final class DurableBackend extends H2Backend {
         this.whenBroken = whenBroken;
         version(ServerVersion.MONGO_5_0);
         commit();
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new H2Database(name, getMvStore(), getCursorRegistry()) {
+
+            /** The maps have the names under which the database drops and moves them. */
+            @Override
+            protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+                String fullName = getFullCollectionNamespace(collection);
+                return new IdFirstCollection(
+                        this,
+                        collection,
+                        options,
+                        getMvStore().openMap("databases." + fullName),
+                        getMvStore().openMap("meta." + fullName),
+                        cursorRegistry);
+            }
+        };
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.h2.mvstore.MVStoreTool;
 /**
  * MongoDB's wire protocol on the loopback interface over one file.
  *
- * <p>For one machine and tens of thousands of documents: secondary indexes do not speed up reads.
+ * <p>For one machine and tens of thousands of documents: what names no id is found by looking at all.
  */
 public final class EmbeddedStore implements AutoCloseable {
 

@@ -12,6 +12,7 @@ import com.mongodb.client.model.Updates;
 import io.guildhall.standalone.Forked;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ class EmbeddedStoreIT {
     private static final int KILLS = 4;
     private static final int WRITERS = 4;
     private static final int WRITES_BEFORE_A_KILL = 500;
+    /** A slow disk is no reason to fail. */
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
     private final Path folder;
 
@@ -59,7 +62,7 @@ class EmbeddedStoreIT {
                 String prefix = round + "-" + writer + "-";
                 writers.add(pool.submit(() -> insertAndUpdate(client, prefix, acknowledged)));
             }
-            await().until(() -> acknowledged.size() - before >= WRITES_BEFORE_A_KILL);
+            await().atMost(ONE_MINUTE).until(() -> acknowledged.size() - before >= WRITES_BEFORE_A_KILL);
             store.kill();
             for (Future<?> writer : writers) {
                 writer.get();

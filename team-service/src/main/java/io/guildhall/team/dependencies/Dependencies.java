@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 
 import io.guildhall.platform.access.Access;
@@ -19,6 +20,7 @@ import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
+import io.guildhall.team.organization.Teams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +50,8 @@ public class Dependencies {
                     DependencyDelivered.class,
                     DependencyAccepted.class,
                     DependencyWithdrawn.class,
-                    NeededByMoved.class),
+                    NeededByMoved.class,
+                    DependencyHandedOver.class),
             Index.on("by_needed", "state.neededBy"),
             Index.on("by_scope", "state.scopes", "state.neededBy"),
             Index.on("by_feature", "state.feature"));
@@ -58,7 +61,7 @@ public class Dependencies {
     /**
      * What a list is narrowed to; null means all.
      *
-     * @param needsAnswerFrom the teams of which one has to answer
+     * @param team a team, or a unit above teams for all of them; {@code needsAnswerFrom} likewise
      */
     public record Filter(
             @Nullable String team,
@@ -66,14 +69,16 @@ public class Dependencies {
             @Nullable DependencyStatus status,
             @Nullable String feature,
             @Nullable Boolean broken,
-            @Nullable List<String> needsAnswerFrom) {}
+            @Nullable String needsAnswerFrom) {}
 
     private final AggregateStore<Dependency> store;
     private final Access access;
+    private final Teams teams;
 
-    Dependencies(AggregateStores stores, Access access) {
+    Dependencies(AggregateStores stores, Access access, Teams teams) {
         this.store = stores.open(TYPE);
         this.access = access;
+        this.teams = teams;
     }
 
     public Stored<Dependency> get(String id, Actor actor) {
@@ -94,18 +99,18 @@ public class Dependencies {
             index = "by_feature";
         }
         if (filter.team() != null) {
-            conditions.add(side(filter.team(), filter.role()));
+            conditions.add(side(teams.idsOf(filter.team()), filter.role()));
             index = "by_scope";
         }
         if (filter.status() != null) {
             conditions.add(eq("state.status", filter.status().name()));
         }
         if (filter.needsAnswerFrom() != null) {
-            conditions.add(answerDueFrom(filter.needsAnswerFrom()));
+            conditions.add(answerDueFrom(teams.idsOf(filter.needsAnswerFrom())));
             index = "by_scope";
         }
-        if (Boolean.TRUE.equals(filter.broken())) {
-            conditions.add(mayBeBroken(today));
+        if (filter.broken() != null) {
+            conditions.add(filter.broken() ? mayBeBroken(today) : nor(mayBeBroken(today)));
         }
         return store.page(new Query(index, and(conditions), "neededBy", false, cursor, limit));
     }
@@ -134,13 +139,13 @@ public class Dependencies {
         return store.update(id, context, transition);
     }
 
-    private static Bson side(String team, @Nullable Side role) {
+    private static Bson side(List<String> teams, @Nullable Side role) {
         if (role == Side.CONSUMER) {
-            return and(eq("state.scopes", team), eq("state.consumer", team));
+            return and(in("state.scopes", teams), in("state.consumer", teams));
         }
         return role == Side.PRODUCER
-                ? and(eq("state.scopes", team), eq("state.producer", team))
-                : eq("state.scopes", team);
+                ? and(in("state.scopes", teams), in("state.producer", teams))
+                : in("state.scopes", teams);
     }
 
     private static Bson answerDueFrom(List<String> teams) {

@@ -10,9 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one team needs of another. Both negotiate the date; every move stays in the history, at most 200. */
+/** What one team needs of another. Both negotiate the date; the first move and the newest 199 stay in the history. */
 public record Dependency(
         String title,
         @About("Id of the team that waits") String consumer,
@@ -29,12 +30,16 @@ public record Dependency(
 
         @Nullable CounterOffer counterOffer,
         DependencyStatus status,
-        @About("Every move, oldest first") List<Move> history,
+
+        @About("The first move and the newest ones, oldest first")
+        List<Move> history,
+
         @About("Id of whoever asked") String requestedBy,
         Visibility visibility,
         @About("Ids of the units it concerns: both teams") List<String> scopes) {
 
     private static final int MOST_MOVES = 200;
+    private static final Set<String> MOVES_OF_DAYS = Set.of("SLIPPED", "COUNTERED", "NEEDED_BY_MOVED");
 
     public Dependency {
         history = List.copyOf(history);
@@ -85,6 +90,9 @@ public record Dependency(
         if (title.isBlank() || title.length() > 200) {
             throw Refusal.invalid("bad-title", "Say in 1 to 200 characters what is needed.");
         }
+        if (feature == null) {
+            refusePast(neededBy, mover.today);
+        }
         if (consumer.equals(producer)) {
             throw Refusal.invalid("waits-for-itself", "A team does not wait for itself; choose another team.");
         }
@@ -107,12 +115,20 @@ public record Dependency(
     }
 
     /**
-     * The producer promises a day; after a counter-offer of either side this also accepts it.
+     * The producer promises a day. The consumer does so for it by accepting the day that the producer has offered.
      *
+     * @param side whoever commits; the one that has to answer, and the producer after it has declined
      * @param day null for the day that was offered last, or needed
      */
-    public Change<Dependency> commit(@Nullable LocalDate day, Mover mover) {
+    public Change<Dependency> commit(Side side, @Nullable LocalDate day, Mover mover) {
         require("commit to", DependencyStatus.PROPOSED, DependencyStatus.COUNTERED, DependencyStatus.DECLINED);
+        if (side != answerDueFrom().orElse(Side.PRODUCER)) {
+            throw Refusal.conflict("not-your-turn", "The other team answers next.");
+        }
+        if (side == Side.CONSUMER && day != null && counterOffer != null && !day.equals(counterOffer.date())) {
+            throw Refusal.conflict(
+                    "offer-only", "You can accept the day that was offered; counter it for another one.");
+        }
         LocalDate offered = counterOffer != null ? counterOffer.date() : neededBy;
         LocalDate promised = day != null ? day : offered;
         if (promised == null) {
@@ -243,19 +259,43 @@ public record Dependency(
                 new DependencyWithdrawn(reason));
     }
 
-    /** Asks anew for what was withdrawn, when a feature needs it again. */
+    /** Asks anew for what was withdrawn, when a feature needs it again; whoever does so has requested it now. */
     Change<Dependency> reopen(@Nullable LocalDate day, Mover mover) {
         require("reopen", DependencyStatus.WITHDRAWN);
-        return move(
-                "PROPOSED",
-                DependencyStatus.PROPOSED,
-                day,
-                null,
-                null,
-                day,
-                null,
-                mover,
-                new DependencyProposed(consumer, producer, feature, day));
+        return asked(consumer, mover.by)
+                .move(
+                        "PROPOSED",
+                        DependencyStatus.PROPOSED,
+                        day,
+                        null,
+                        null,
+                        day,
+                        null,
+                        mover,
+                        new DependencyProposed(consumer, producer, feature, day));
+    }
+
+    /** Another team waits for it now. */
+    Change<Dependency> handOver(String team, Mover mover) {
+        if (team.equals(consumer)) {
+            return Change.none(this);
+        }
+        return asked(team, requestedBy)
+                .move(
+                        "HANDED_OVER",
+                        status,
+                        neededBy,
+                        committedBy,
+                        counterOffer,
+                        null,
+                        null,
+                        mover,
+                        new DependencyHandedOver(consumer, team));
+    }
+
+    /** Who made the last move. */
+    String movedLastBy() {
+        return history.isEmpty() ? requestedBy : history.get(history.size() - 1).by();
     }
 
     /**
@@ -268,6 +308,9 @@ public record Dependency(
             throw Refusal.conflict(
                     "feature-decides",
                     "The feature's date decides when this is needed; reschedule the feature instead.");
+        }
+        if (!byFeature) {
+            refusePast(day, mover.today);
         }
         if (java.util.Objects.equals(day, neededBy)) {
             return Change.none(this);
@@ -290,34 +333,6 @@ public record Dependency(
                 new NeededByMoved(neededBy, day, committedBy != null && day != null && committedBy.isAfter(day)));
     }
 
-    /** Whether the last move was to withdraw it, by this one: what a person has withdrawn no feature asks for again. */
-    boolean withdrawnBy(String by) {
-        return status == DependencyStatus.WITHDRAWN
-                && history.get(history.size() - 1).by().equals(by);
-    }
-
-    /** A feature that moves cannot be told that a history is full: the second oldest move gives way. */
-    Dependency withRoom() {
-        if (history.size() < MOST_MOVES) {
-            return this;
-        }
-        List<Move> moves = new ArrayList<>(history);
-        moves.remove(1);
-        return new Dependency(
-                title,
-                consumer,
-                producer,
-                feature,
-                neededBy,
-                committedBy,
-                counterOffer,
-                status,
-                moves,
-                requestedBy,
-                visibility,
-                scopes);
-    }
-
     /** Why the commitment is broken, empty where it holds: too late for the need, or past with nothing delivered. */
     public Optional<String> broken(LocalDate today) {
         if (status != DependencyStatus.COMMITTED || committedBy == null) {
@@ -332,6 +347,14 @@ public record Dependency(
         return Optional.empty();
     }
 
+    /** Whether a day of it was moved after that, and it still matters: slipped, countered or needed by another day. */
+    public boolean changedSince(Instant since) {
+        return status.needsDay()
+                && history.stream()
+                        .anyMatch(move ->
+                                MOVES_OF_DAYS.contains(move.move()) && move.at().isAfter(since));
+    }
+
     /** The side that has to answer next, empty where neither has to. */
     public Optional<Side> answerDueFrom() {
         if (status == DependencyStatus.PROPOSED) {
@@ -341,6 +364,22 @@ public record Dependency(
             return Optional.of(counterOffer.by() == Side.PRODUCER ? Side.CONSUMER : Side.PRODUCER);
         }
         return status == DependencyStatus.DELIVERED ? Optional.of(Side.CONSUMER) : Optional.empty();
+    }
+
+    private Dependency asked(String newConsumer, String newRequestedBy) {
+        return new Dependency(
+                title,
+                newConsumer,
+                producer,
+                feature,
+                neededBy,
+                committedBy,
+                counterOffer,
+                status,
+                history,
+                newRequestedBy,
+                visibility,
+                List.of(newConsumer, producer));
     }
 
     private Change<Dependency> move(
@@ -353,10 +392,11 @@ public record Dependency(
             @Nullable String reason,
             Mover mover,
             DomainEvent event) {
-        if (history.size() >= MOST_MOVES) {
-            throw Refusal.conflict("full", "This has moved " + MOST_MOVES + " times; withdraw it and ask anew.");
-        }
         List<Move> moves = new ArrayList<>(history);
+        if (moves.size() >= MOST_MOVES) {
+            // Never a reason to refuse: the log has all of them, and this one could not even be withdrawn.
+            moves.remove(1);
+        }
         moves.add(new Move(name, mover.at, mover.by, status, to, day, checked(reason)));
         Dependency moved = new Dependency(
                 title,
@@ -385,8 +425,8 @@ public record Dependency(
                 "One cannot " + what + " a dependency that is " + status + "; reload to see what happened.");
     }
 
-    private static void refusePast(LocalDate day, LocalDate today) {
-        if (day.isBefore(today)) {
+    private static void refusePast(@Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isBefore(today)) {
             throw Refusal.invalid("date-in-the-past", "Choose today or a later day.");
         }
     }

@@ -19,6 +19,11 @@ public enum DependencyStatus {
         return this == PROPOSED || this == COUNTERED || this == COMMITTED || this == DELIVERED;
     }
 
+    /** Whether the day it is needed by still matters. */
+    boolean needsDay() {
+        return this == PROPOSED || this == COUNTERED || this == COMMITTED || this == DECLINED;
+    }
+
     /** Whether one of the teams still has to answer. */
     public boolean unanswered() {
         return this == PROPOSED || this == COUNTERED;

@@ -5,24 +5,32 @@ import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Cause;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.DomainEvent;
+import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the dependencies of a feature as the feature says: each team it needs is asked, its date is what they are needed by,
- * and what it needs no longer is withdrawn while it is unanswered. It compares state with state; a repetition records nothing.
+ * Keeps the dependencies of a feature as the feature says: each team it needs is asked, its team is the one that waits, its
+ * date is what they are needed by, and what it needs no longer is withdrawn while it is unanswered. It compares state with
+ * state, so that a repetition records nothing; what people have withdrawn stays withdrawn.
  */
 @Component
 public class FollowFeature {
 
+    private static final Logger log = LoggerFactory.getLogger(FollowFeature.class);
     private static final Actor ROADMAP = Actor.service("roadmap");
 
     private final Dependencies dependencies;
@@ -35,12 +43,13 @@ public class FollowFeature {
 
     /** What this service reads of a feature. */
     public record Feature(
-            String title,
+            @Nullable String title,
             @Nullable String team,
             @Nullable LocalDate date,
-            String status,
+            @Nullable String status,
             @Nullable List<Need> needs,
-            @Nullable Visibility visibility) {
+            @Nullable Visibility visibility,
+            @Nullable List<String> scopes) {
 
         /** One that is unknown here is shown to the two teams only. */
         Visibility seenBy() {
@@ -52,14 +61,33 @@ public class FollowFeature {
                     : Visibility.TEAM;
         }
 
-        boolean wanted() {
-            return !status.equals("DROPPED");
+        boolean dropped() {
+            return "DROPPED".equals(status);
+        }
+
+        /** Whether somebody still works, or will work, on it. */
+        boolean open() {
+            return !dropped() && !"DONE".equals(status);
+        }
+
+        /** The teams it waits for: none while no team owns it, and never its own. */
+        Set<String> producers() {
+            Set<String> producers = new LinkedHashSet<>();
+            if (team != null && needs != null) {
+                for (Need need : needs) {
+                    if (need.team() != null && !need.team().equals(team)) {
+                        producers.add(need.team());
+                    }
+                }
+            }
+            return producers;
         }
     }
 
     /** A team that a feature cannot do without. */
-    public record Need(String team) {}
+    public record Need(@Nullable String team) {}
 
+    /** The one dependency of a feature on a team, whoever asked for it. */
     public static String id(String feature, String producer) {
         return CommandContext.derivedId("dependency", feature, producer);
     }
@@ -67,49 +95,80 @@ public class FollowFeature {
     public void follow(String id, Feature feature, Instant at, Cause cause) {
         CommandContext context = CommandContext.because(ROADMAP, at, cause);
         Dependency.Mover mover = new Dependency.Mover(context.by(), at, LocalDate.now(clock));
-        Set<String> needed = new HashSet<>();
-        if (feature.wanted() && feature.team() != null && feature.needs() != null) {
-            for (Need need : feature.needs()) {
-                if (!need.team().equals(feature.team()) && needed.add(need.team())) {
-                    ask(id, need.team(), feature, context, mover);
-                }
+        List<Stored<Dependency>> known = dependencies.ofFeature(id);
+        Set<String> asked =
+                known.stream().map(stored -> stored.state().producer()).collect(Collectors.toSet());
+        Set<String> producers = feature.producers();
+        for (String producer : producers) {
+            if (feature.open() && !asked.contains(producer)) {
+                trying(
+                        id,
+                        producer,
+                        () -> dependencies.add(id(id, producer), context, ask(id, producer, feature, mover)));
             }
         }
-        for (Stored<Dependency> known : dependencies.ofFeature(id)) {
-            if (!needed.contains(known.state().producer())
-                    && known.state().status().unanswered()) {
-                dependencies.change(
-                        known.id(),
-                        context,
-                        present -> present.status().unanswered()
-                                ? present.withRoom().withdraw("The feature needs it no longer.", mover)
-                                : Change.none(present));
-            }
+        for (Stored<Dependency> one : known) {
+            boolean needed = producers.contains(one.state().producer());
+            trying(
+                    id,
+                    one.state().producer(),
+                    () -> dependencies.change(one.id(), context, present -> lead(present, feature, needed, mover)));
         }
     }
 
-    private void ask(String id, String producer, Feature feature, CommandContext context, Dependency.Mover mover) {
-        String dependency = id(id, producer);
-        Optional<Stored<Dependency>> known = dependencies.find(dependency);
-        if (known.isEmpty()) {
-            String consumer = String.valueOf(feature.team());
-            boolean done = feature.status().equals("DONE");
-            if (!done) {
-                dependencies.add(
-                        dependency,
-                        context,
-                        Dependency.propose(
-                                feature.title(), consumer, producer, id, feature.date(), feature.seenBy(), mover));
-            }
-            return;
+    private static Change<Dependency> ask(String id, String producer, Feature feature, Dependency.Mover mover) {
+        return Dependency.propose(
+                String.valueOf(feature.title()),
+                String.valueOf(feature.team()),
+                producer,
+                id,
+                feature.date(),
+                feature.seenBy(),
+                mover);
+    }
+
+    static Change<Dependency> lead(Dependency present, Feature feature, boolean needed, Dependency.Mover mover) {
+        boolean asked = needed || !present.requestedBy().equals(ROADMAP.id());
+        if (present.status().unanswered() && !(feature.open() && asked)) {
+            return present.withdraw(
+                    feature.dropped()
+                            ? "The feature was dropped."
+                            : asked ? "The feature is done." : "The feature needs it no longer.",
+                    mover);
         }
-        dependencies.change(dependency, context, present -> switch (present.status()) {
-            case PROPOSED, COUNTERED, COMMITTED, DECLINED -> present.withRoom().needBy(feature.date(), true, mover);
-            case WITHDRAWN ->
-                feature.status().equals("DONE") || !present.withdrawnBy(mover.by())
-                        ? Change.none(present)
-                        : present.withRoom().reopen(feature.date(), mover);
-            default -> Change.none(present);
-        });
+        if (present.status() == DependencyStatus.WITHDRAWN) {
+            return feature.open() && needed && ROADMAP.id().equals(present.movedLastBy())
+                    ? withConsumer(present, feature, mover, handed -> handed.reopen(feature.date(), mover))
+                    : Change.none(present);
+        }
+        return present.status().needsDay()
+                ? withConsumer(present, feature, mover, handed -> handed.needBy(feature.date(), true, mover))
+                : Change.none(present);
+    }
+
+    private static Change<Dependency> withConsumer(
+            Dependency present,
+            Feature feature,
+            Dependency.Mover mover,
+            Function<Dependency, Change<Dependency>> then) {
+        String team = feature.team();
+        Change<Dependency> handed =
+                team == null || team.equals(present.producer()) ? Change.none(present) : present.handOver(team, mover);
+        Change<Dependency> moved = then.apply(handed.state());
+        List<DomainEvent> events = new ArrayList<>(handed.events());
+        events.addAll(moved.events());
+        return new Change<>(moved.state(), events);
+    }
+
+    /** What a feature says and a dependency cannot take is left out: trying again would hold up every other feature. */
+    private static void trying(String feature, String producer, Runnable move) {
+        try {
+            move.run();
+        } catch (Refusal e) {
+            if (e.status() >= 500 || e.type().equals("exists")) {
+                throw e;
+            }
+            log.warn("What feature {} needs of {} is left as it is: {}", feature, producer, e.detail());
+        }
     }
 }

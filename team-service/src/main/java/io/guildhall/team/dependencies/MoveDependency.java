@@ -4,13 +4,13 @@ import io.guildhall.platform.access.Access;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
-import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,50 +30,65 @@ public class MoveDependency {
 
     /** The producer commits; the consumer may commit to a day that the producer has offered, which accepts the offer. */
     public Stored<Dependency> commit(String id, @Nullable LocalDate by, CommandContext context) {
-        Dependency seen = dependencies.get(id, context.actor()).state();
-        Side side = mayCommit(seen, context.actor());
-        if (side == Side.CONSUMER && by != null && !by.equals(offered(seen))) {
-            throw Refusal.conflict(
-                    "offer-only", "You can accept the day that was offered; counter it for another one.");
-        }
-        return move(id, context, (dependency, mover) -> dependency.commit(by, mover));
+        return move(
+                id,
+                "CommitDependency",
+                MoveDependency::due,
+                context,
+                (dependency, mover) -> dependency.commit(due(dependency), by, mover));
     }
 
     public Stored<Dependency> counter(String id, LocalDate day, @Nullable String reason, CommandContext context) {
-        Dependency seen = dependencies.get(id, context.actor()).state();
-        Side side = seen.answerDueFrom().orElse(Side.PRODUCER);
-        access.require(context.actor(), "CounterDependency", team(seen, side));
-        return move(id, context, (dependency, mover) -> dependency.counter(side, day, reason, mover));
+        return move(
+                id,
+                "CounterDependency",
+                MoveDependency::due,
+                context,
+                (dependency, mover) -> dependency.counter(due(dependency), day, reason, mover));
     }
 
     public Stored<Dependency> decline(String id, @Nullable String reason, CommandContext context) {
-        require(id, "DeclineDependency", Side.PRODUCER, context);
-        return move(id, context, (dependency, mover) -> dependency.decline(reason, mover));
+        return move(
+                id,
+                "DeclineDependency",
+                any -> Side.PRODUCER,
+                context,
+                (dependency, mover) -> dependency.decline(reason, mover));
     }
 
     public Stored<Dependency> slip(String id, LocalDate day, @Nullable String reason, CommandContext context) {
-        require(id, "SlipDependency", Side.PRODUCER, context);
-        return move(id, context, (dependency, mover) -> dependency.slip(day, reason, mover));
+        return move(
+                id,
+                "SlipDependency",
+                any -> Side.PRODUCER,
+                context,
+                (dependency, mover) -> dependency.slip(day, reason, mover));
     }
 
     public Stored<Dependency> deliver(String id, CommandContext context) {
-        require(id, "DeliverDependency", Side.PRODUCER, context);
-        return move(id, context, Dependency::deliver);
+        return move(id, "DeliverDependency", any -> Side.PRODUCER, context, Dependency::deliver);
     }
 
     public Stored<Dependency> accept(String id, CommandContext context) {
-        require(id, "AcceptDependency", Side.CONSUMER, context);
-        return move(id, context, Dependency::accept);
+        return move(id, "AcceptDependency", any -> Side.CONSUMER, context, Dependency::accept);
     }
 
     public Stored<Dependency> withdraw(String id, @Nullable String reason, CommandContext context) {
-        require(id, "WithdrawDependency", Side.CONSUMER, context);
-        return move(id, context, (dependency, mover) -> dependency.withdraw(reason, mover));
+        return move(
+                id,
+                "WithdrawDependency",
+                any -> Side.CONSUMER,
+                context,
+                (dependency, mover) -> dependency.withdraw(reason, mover));
     }
 
     public Stored<Dependency> needBy(String id, LocalDate day, CommandContext context) {
-        require(id, "ChangeNeededBy", Side.CONSUMER, context);
-        return move(id, context, (dependency, mover) -> dependency.needBy(day, false, mover));
+        return move(
+                id,
+                "ChangeNeededBy",
+                any -> Side.CONSUMER,
+                context,
+                (dependency, mover) -> dependency.needBy(day, false, mover));
     }
 
     /** The moves that this actor may make now. */
@@ -81,7 +96,7 @@ public class MoveDependency {
         List<String> can = new ArrayList<>();
         switch (dependency.status()) {
             case PROPOSED, COUNTERED -> {
-                Side due = dependency.answerDueFrom().orElse(Side.PRODUCER);
+                Side due = due(dependency);
                 offer(can, dependency, actor, "CommitDependency", due);
                 offer(can, dependency, actor, "CounterDependency", due);
                 offer(can, dependency, actor, "DeclineDependency", Side.PRODUCER);
@@ -109,35 +124,32 @@ public class MoveDependency {
         return can;
     }
 
-    private Side mayCommit(Dependency seen, Actor actor) {
-        Side due = seen.answerDueFrom().orElse(Side.PRODUCER);
-        access.require(actor, "CommitDependency", team(seen, due));
-        return due;
-    }
-
-    private static @Nullable LocalDate offered(Dependency dependency) {
-        return dependency.counterOffer() == null
-                ? null
-                : dependency.counterOffer().date();
-    }
-
-    private void require(String id, String useCase, Side side, CommandContext context) {
-        Dependency seen = dependencies.get(id, context.actor()).state();
-        access.require(context.actor(), useCase, team(seen, side));
-    }
-
     private void offer(List<String> can, Dependency dependency, Actor actor, String useCase, Side side) {
         if (access.may(actor, useCase, List.of(team(dependency, side)))) {
             can.add(useCase);
         }
     }
 
+    /**
+     * Whose turn it is, and for which team somebody speaks, is decided on the state that is changed: an earlier one may have
+     * been countered or handed over since.
+     */
     private Stored<Dependency> move(
             String id,
+            String useCase,
+            Function<Dependency, Side> side,
             CommandContext context,
             BiFunction<Dependency, Dependency.Mover, Change<Dependency>> transition) {
+        var unused = dependencies.get(id, context.actor());
         Dependency.Mover mover = new Dependency.Mover(context.by(), context.at(), LocalDate.now(clock));
-        return dependencies.change(id, context, dependency -> transition.apply(dependency, mover));
+        return dependencies.change(id, context, present -> {
+            access.require(context.actor(), useCase, team(present, side.apply(present)));
+            return transition.apply(present, mover);
+        });
+    }
+
+    private static Side due(Dependency dependency) {
+        return dependency.answerDueFrom().orElse(Side.PRODUCER);
     }
 
     private static String team(Dependency dependency, Side side) {

@@ -17,6 +17,7 @@ import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
+import io.guildhall.team.organization.Teams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,11 @@ public class Impediments {
             Index.on("by_team", "state.team", "state.status", "state.raisedAt"),
             Index.on("by_holder", "state.holder", "state.status", "state.raisedAt"));
 
-    /** What a list of impediments is narrowed to; null means all. */
+    /**
+     * What a list of impediments is narrowed to; null means all.
+     *
+     * @param team a team, or a unit above teams for all of them
+     */
     public record Filter(
             @Nullable String team,
             @Nullable String holder,
@@ -59,10 +64,12 @@ public class Impediments {
 
     private final AggregateStore<Impediment> store;
     private final Access access;
+    private final Teams teams;
 
-    Impediments(AggregateStores stores, Access access) {
+    Impediments(AggregateStores stores, Access access, Teams teams) {
         this.store = stores.open(TYPE);
         this.access = access;
+        this.teams = teams;
     }
 
     /** What this actor may see; anything else is answered like something that does not exist. */
@@ -91,7 +98,7 @@ public class Impediments {
             index = "by_holder";
         }
         if (filter.team() != null) {
-            conditions.add(eq("state.team", filter.team()));
+            conditions.add(in("state.team", teams.idsOf(filter.team())));
             index = "by_team";
         }
         if (filter.text() != null && !filter.text().isBlank()) {

@@ -1,5 +1,6 @@
 package io.guildhall.team.organization;
 
+import io.guildhall.platform.PlatformProperties;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,14 @@ public class AppointPerson {
     private final Units units;
     private final People people;
     private final Access access;
+    private final Set<String> configured;
     private final Clock clock;
 
-    AppointPerson(Units units, People people, Access access, Clock clock) {
+    AppointPerson(Units units, People people, Access access, PlatformProperties properties, Clock clock) {
         this.units = units;
         this.people = people;
         this.access = access;
+        this.configured = properties.administrators();
         this.clock = clock;
     }
 
@@ -44,10 +48,7 @@ public class AppointPerson {
 
     public Stored<Unit> appoint(String unit, Command command, CommandContext context) {
         units.get(unit);
-        access.require(context.actor(), "AppointPerson", unit);
-        if (command.role() == Role.ADMINISTRATOR) {
-            access.require(context.actor(), "AppointAdministrator", unit);
-        }
+        access.require(context.actor(), useCase(command.role()), unit);
         requirePerson(command.person());
         if (command.coach() != null) {
             requirePerson(command.coach());
@@ -68,10 +69,27 @@ public class AppointPerson {
     }
 
     public Stored<Unit> end(String unit, String assignment, @Nullable LocalDate on, CommandContext context) {
-        units.get(unit);
-        access.require(context.actor(), "AppointPerson", unit);
+        Role role = units.get(unit).state().assignment(assignment).role();
+        access.require(context.actor(), useCase(role), unit);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        return units.change(unit, context, present -> present.end(assignment, day));
+        return units.change(unit, context, present -> {
+            if (role == Role.ADMINISTRATOR && !administratorStays(present, assignment)) {
+                throw Refusal.conflict(
+                        "last-administrator",
+                        "Nobody else keeps this installation; appoint another administrator first.");
+            }
+            return present.end(assignment, day);
+        });
+    }
+
+    /** Whether somebody keeps the installation without this assignment: by configuration, or appointed without an end. */
+    private boolean administratorStays(Unit present, String ending) {
+        return !configured.isEmpty()
+                || present.assignments().stream()
+                        .anyMatch(held -> held.role() == Role.ADMINISTRATOR
+                                && held.to() == null
+                                && !held.id().equals(ending)
+                                && isHere(held.person()));
     }
 
     /**
@@ -105,10 +123,22 @@ public class AppointPerson {
         });
     }
 
+    /** A team names its own developers; who keeps the installation is for those who keep it. */
+    private static String useCase(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "AppointAdministrator";
+            case DEVELOPER, TECH_LEAD -> "AppointTeamMember";
+            default -> "AppointPerson";
+        };
+    }
+
     private void requirePerson(String person) {
-        boolean here = people.find(person).map(found -> found.state().active()).orElse(false);
-        if (!here) {
+        if (!isHere(person)) {
             throw Refusal.invalid("unknown-person", "There is no active person '" + person + "'; register them first.");
         }
+    }
+
+    private boolean isHere(String person) {
+        return people.find(person).map(found -> found.state().active()).orElse(false);
     }
 }

@@ -5,76 +5,88 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The rules about roles, as a pure function of a unit and the day. The numbers are the method's examples. */
+/** The rules about roles, as a pure function of a unit, the installation's choices and the day. */
 public final class Findings {
 
-    /** A second Scrum Master makes sense from this many members. */
-    static final int LARGE_TEAM = 15;
+    private final String id;
+    private final Unit team;
+    private final RoleRules rules;
+    private final LocalDate today;
+    private final List<Finding> found = new ArrayList<>();
 
-    private Findings() {}
-
-    public static List<Finding> of(String id, Unit unit, LocalDate today) {
-        List<Finding> findings = new ArrayList<>();
-        if (unit.kind() != UnitKind.TEAM || unit.archived()) {
-            return findings;
-        }
-        oneScrumMaster(id, unit, today, findings);
-        partTime(id, unit, today, findings);
-        coScrumMaster(id, unit, today, findings);
-        return findings;
+    private Findings(String id, Unit team, RoleRules rules, LocalDate today) {
+        this.id = id;
+        this.team = team;
+        this.rules = rules;
+        this.today = today;
     }
 
-    private static void oneScrumMaster(String id, Unit team, LocalDate today, List<Finding> findings) {
+    public static List<Finding> of(String id, Unit unit, RoleRules rules, LocalDate today) {
+        if (unit.kind() != UnitKind.TEAM || unit.archived()) {
+            return List.of();
+        }
+        Findings findings = new Findings(id, unit, rules, today);
+        findings.oneScrumMaster();
+        findings.partTime();
+        findings.coScrumMaster();
+        return List.copyOf(findings.found);
+    }
+
+    private void oneScrumMaster() {
         int masters = team.holding(Role.SCRUM_MASTER, today).size();
         if (masters != 1) {
-            findings.add(finding(
-                    "one-scrum-master",
-                    id,
+            add(
+                    RoleRules.ONE_SCRUM_MASTER,
+                    null,
                     masters == 0
                             ? team.name() + " has no Scrum Master."
                             : team.name() + " has " + masters + " Scrum Masters.",
-                    "Each team has exactly one active Scrum Master.",
-                    today));
+                    "Each team has exactly one active Scrum Master.");
         }
     }
 
-    private static void partTime(String id, Unit team, LocalDate today, List<Finding> findings) {
+    private void partTime() {
         for (Assignment master : team.holding(Role.SCRUM_MASTER, today)) {
             boolean develops = team.holding(Role.DEVELOPER, today).stream()
                     .anyMatch(developer -> developer.person().equals(master.person()));
             if (develops && master.coach() == null) {
-                findings.add(finding(
-                        "part-time-scrum-master",
-                        id,
+                add(
+                        RoleRules.PART_TIME_SCRUM_MASTER,
+                        master.person(),
                         "The Scrum Master of " + team.name() + " also develops and has no coach.",
-                        "A part-time Scrum Master has a senior Scrum Master as coach.",
-                        today));
+                        "A part-time Scrum Master has a senior Scrum Master as coach.");
             }
         }
     }
 
-    private static void coScrumMaster(String id, Unit team, LocalDate today, List<Finding> findings) {
+    private void coScrumMaster() {
+        int members = team.membersOn(today).size();
+        boolean large = members >= rules.largeTeam();
         for (Assignment second : team.holding(Role.CO_SCRUM_MASTER, today)) {
-            boolean large = team.membersOn(today).size() >= LARGE_TEAM;
             boolean written = second.responsibilities() != null
                     && !second.responsibilities().isBlank();
             if (!large || !written) {
-                findings.add(finding(
-                        "co-scrum-master",
-                        id,
+                add(
+                        RoleRules.CO_SCRUM_MASTER,
+                        second.person(),
                         large
                                 ? "The co-Scrum Master of " + team.name() + " has no written responsibilities."
-                                : team.name() + " has a co-Scrum Master with "
-                                        + team.membersOn(today).size() + " members.",
-                        "A second Scrum Master needs " + LARGE_TEAM + " or more members and written responsibilities.",
-                        today));
+                                : team.name() + " has a co-Scrum Master with " + members + " members.",
+                        "A second Scrum Master needs " + rules.largeTeam()
+                                + " or more members and written responsibilities.");
             }
         }
     }
 
-    private static Finding finding(String rule, String unit, String text, String cites, LocalDate today) {
-        String period = today.getYear() + "-Q" + today.get(IsoFields.QUARTER_OF_YEAR);
-        return new Finding(CommandContext.derivedId("finding", rule, unit, period), rule, unit, text, cites);
+    private void add(String rule, @Nullable String person, String text, String cites) {
+        if (rules.on(rule)) {
+            String period = today.getYear() + "-Q" + today.get(IsoFields.QUARTER_OF_YEAR);
+            String finding = person == null
+                    ? CommandContext.derivedId("finding", rule, id, period)
+                    : CommandContext.derivedId("finding", rule, id, person, period);
+            found.add(new Finding(finding, rule, id, person, text, cites));
+        }
     }
 }

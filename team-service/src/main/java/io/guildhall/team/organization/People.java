@@ -26,7 +26,7 @@ public class People {
                     "team.people",
                     "people",
                     Person.class,
-                    List.of(PersonRegistered.class, PersonRevised.class, SignInLinked.class),
+                    List.of(PersonRegistered.class, PersonRevised.class, SignInLinked.class, SignInUnlinked.class),
                     Index.on("by_name", "state.name"))
             .withCompactedTopic();
 

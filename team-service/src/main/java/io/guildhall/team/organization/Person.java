@@ -57,6 +57,15 @@ public record Person(
         return Change.of(new Person(name, email, more, active, externalId), new SignInLinked());
     }
 
+    public Change<Person> unlink(Link link) {
+        if (!links.contains(link)) {
+            return Change.none(this);
+        }
+        List<Link> fewer = new ArrayList<>(links);
+        fewer.remove(link);
+        return Change.of(new Person(name, email, fewer, active, externalId), new SignInUnlinked());
+    }
+
     private static String checkedName(String name) {
         if (name.isBlank() || name.length() > 100) {
             throw Refusal.invalid("bad-name", "A name has 1 to 100 characters.");

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class RegisterPerson {
 
     private final People people;
+    private final SignIns signIns;
     private final Access access;
 
-    RegisterPerson(People people, Access access) {
+    RegisterPerson(People people, SignIns signIns, Access access) {
         this.people = people;
+        this.signIns = signIns;
         this.access = access;
     }
 
@@ -38,7 +40,16 @@ public class RegisterPerson {
     public Stored<Person> link(String id, Person.Link link, CommandContext context) {
         people.get(id);
         access.require(context.actor(), "LinkSignIn", Access.ROOT);
+        signIns.claim(link, id, context.at());
         return people.change(id, context, person -> person.link(link));
+    }
+
+    public Stored<Person> unlink(String id, Person.Link link, CommandContext context) {
+        people.get(id);
+        access.require(context.actor(), "LinkSignIn", Access.ROOT);
+        Stored<Person> unlinked = people.change(id, context, person -> person.unlink(link));
+        signIns.release(link, id);
+        return unlinked;
     }
 
     /**
@@ -52,6 +63,7 @@ public class RegisterPerson {
             List<Person.Link> links,
             String externalId,
             CommandContext context) {
+        links.forEach(link -> signIns.claim(link, id, context.at()));
         Optional<Stored<Person>> known = people.find(id);
         if (known.isEmpty()) {
             return people.add(id, context, Person.register(name, email, links, externalId));

@@ -115,13 +115,7 @@ public record Unit(
                     assignment.role() + " is held on a " + assignment.role().heldOn()
                             + "; choose another role or unit.");
         }
-        boolean holdsItAlready = assignments.stream()
-                .anyMatch(held -> held.person().equals(assignment.person())
-                        && held.role() == assignment.role()
-                        && held.overlaps(assignment));
-        if (holdsItAlready) {
-            throw Refusal.conflict("holds-it-already", "This person holds this role here in that time already.");
-        }
+        refuseTwice(assignment, assignments);
         if (assignments.size() >= MOST_ASSIGNMENTS) {
             throw Refusal.conflict("full", "A unit remembers " + MOST_ASSIGNMENTS + " assignments; found a new unit.");
         }
@@ -134,14 +128,13 @@ public record Unit(
 
     /** @param on the last day */
     public Change<Unit> end(String assignment, LocalDate on) {
-        Assignment held = assignments.stream()
-                .filter(candidate -> candidate.id().equals(assignment))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("assignment", assignment));
+        Assignment held = assignment(assignment);
         if (on.equals(held.to())) {
             return Change.none(this);
         }
         Assignment ended = held.endingOn(on);
+        refuseTwice(
+                ended, assignments.stream().filter(other -> !other.equals(held)).toList());
         List<Assignment> all = assignments.stream()
                 .map(candidate -> candidate.id().equals(assignment) ? ended : candidate)
                 .toList();
@@ -159,6 +152,14 @@ public record Unit(
                 : Change.of(
                         with(name, description, parent, scrumOfScrums, assignments, newCalendar, archived),
                         new SprintCalendarSet(newCalendar.firstStart(), newCalendar.lengthDays()));
+    }
+
+    /** @throws Refusal 404 when there is none of this id */
+    public Assignment assignment(String id) {
+        return assignments.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("assignment", id));
     }
 
     public List<Assignment> activeOn(LocalDate day) {
@@ -190,6 +191,16 @@ public record Unit(
                 .map(Assignment::to)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo);
+    }
+
+    private static void refuseTwice(Assignment assignment, List<Assignment> others) {
+        boolean holdsItAlready = others.stream()
+                .anyMatch(held -> held.person().equals(assignment.person())
+                        && held.role() == assignment.role()
+                        && held.overlaps(assignment));
+        if (holdsItAlready) {
+            throw Refusal.conflict("holds-it-already", "This person holds this role here in that time already.");
+        }
     }
 
     private Unit with(

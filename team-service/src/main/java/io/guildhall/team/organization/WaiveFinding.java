@@ -20,12 +20,14 @@ public class WaiveFinding {
     private final Units units;
     private final Waivers waivers;
     private final Access access;
+    private final RoleRules rules;
     private final Clock clock;
 
-    WaiveFinding(Units units, Waivers waivers, Access access, Clock clock) {
+    WaiveFinding(Units units, Waivers waivers, Access access, RoleRules rules, Clock clock) {
         this.units = units;
         this.waivers = waivers;
         this.access = access;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class WaiveFinding {
         LocalDate today = LocalDate.now(clock);
         List<Stored<Unit>> looked = unit == null ? units.all() : List.of(units.get(unit));
         List<Finding> findings = looked.stream()
-                .flatMap(stored -> Findings.of(stored.id(), stored.state(), today).stream())
+                .flatMap(stored -> Findings.of(stored.id(), stored.state(), rules, today).stream())
                 .toList();
         Map<String, Waiver> waived =
                 waivers.of(findings.stream().map(Finding::id).collect(Collectors.toSet()));
@@ -56,7 +58,7 @@ public class WaiveFinding {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("finding", finding));
         access.require(context.actor(), "WaiveFinding", found.unit());
-        return waivers.add(
+        return waivers.put(
                 finding, context, Waiver.waive(found, reason, until, context.by(), context.at(), LocalDate.now(clock)));
     }
 }

@@ -28,7 +28,10 @@ public class Waivers {
         return store.findAll(findings).stream().collect(Collectors.toMap(Stored::id, Stored::state));
     }
 
-    Stored<Waiver> add(String finding, CommandContext context, Change<Waiver> waived) {
-        return store.create(finding, context, waived);
+    /** Waives it, or waives it anew: with another reason, or for longer. */
+    Stored<Waiver> put(String finding, CommandContext context, Change<Waiver> waived) {
+        return store.find(finding).isPresent()
+                ? store.update(finding, context, present -> waived)
+                : store.create(finding, context, waived);
     }
 }

@@ -26,20 +26,21 @@ public final class DependencyExamples {
     }
 
     static Dependency committed() {
-        return proposed().commit(null, SAM).state();
+        return proposed().commit(Side.PRODUCER, null, SAM).state();
     }
 
     /** One change of each kind. */
     public static List<Change<?>> all() {
         return List.of(
                 Dependency.propose("Ledger API v2", "team-payments", "team-ledger", "feature-payouts", NEEDED, SAM),
-                proposed().commit(NEEDED, SAM),
+                proposed().commit(Side.PRODUCER, NEEDED, SAM),
                 proposed().counter(Side.PRODUCER, NEEDED.plusDays(7), "After the audit", SAM),
                 proposed().decline("No capacity this quarter", SAM),
                 committed().slip(NEEDED.plusDays(8), "The audit takes longer", SAM),
                 committed().deliver(SAM),
                 committed().deliver(SAM).state().accept(SAM),
                 proposed().withdraw("Solved without it", SAM),
-                ofFeature().needBy(NEEDED.plusDays(3), true, SAM));
+                ofFeature().needBy(NEEDED.plusDays(3), true, SAM),
+                ofFeature().handOver("team-payouts", SAM));
     }
 }

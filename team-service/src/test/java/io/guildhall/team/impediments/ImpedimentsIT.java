@@ -117,6 +117,22 @@ class ImpedimentsIT {
     }
 
     @Test
+    void aUnitAboveTeamsStandsForThem() {
+        String id = RunningService.body(service.post("sam", "/api/team/impediments", "{\"title\":\"Whose\"}", Map.of()))
+                .get("id")
+                .stringValue();
+
+        for (String unit : List.of("team-payments", "sos", "product")) {
+            assertThat(service.get("guest", "/api/team/impediments?q=Whose&team=" + unit)
+                            .body())
+                    .as(unit)
+                    .contains(id);
+        }
+        assertThat(service.get("guest", "/api/team/impediments?team=elsewhere").body())
+                .doesNotContain(id);
+    }
+
+    @Test
     void whatOneMayNotSeeLooksLikeWhatDoesNotExist() {
         HttpResponse<String> hidden = service.post(
                 "sam", "/api/team/impediments", "{\"title\":\"Team only\",\"visibility\":\"TEAM\"}", Map.of());

@@ -11,6 +11,8 @@ public final class OrganizationExamples {
 
     static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
+    private static final Person.Link LINK = new Person.Link("https://id.harbour.example", "sam");
+
     private OrganizationExamples() {}
 
     static Unit.Description called(String name) {
@@ -52,9 +54,11 @@ public final class OrganizationExamples {
                 product.schedule(new Unit.Calendar(LocalDate.parse("2026-09-07"), 14)),
                 Person.register("Sam Winter", "sam@harbour.example", List.of(), null),
                 person.revise("Sam Summer", null, true),
-                person.link(new Person.Link("https://id.harbour.example", "sam")),
+                person.link(LINK),
+                person.link(LINK).state().unlink(LINK),
                 Waiver.waive(
-                        Findings.of("team-payments", team(), TODAY).get(0),
+                        Findings.of("team-payments", team(), RoleRules.DEFAULT, TODAY)
+                                .get(0),
                         "Sam returns in January",
                         LocalDate.parse("2027-01-10"),
                         "ada",

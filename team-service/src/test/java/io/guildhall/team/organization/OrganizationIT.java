@@ -2,14 +2,26 @@ package io.guildhall.team.organization;
 
 import static io.guildhall.platform.testing.RunningService.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.PlatformProperties;
+import io.guildhall.platform.access.Access;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.contract.OpenApiChecks;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import io.guildhall.team.TeamService;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +95,145 @@ class OrganizationIT {
     }
 
     @Test
+    void aWaiverIsRenewedWithAnotherReason() {
+        String team = create("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Vault\",\"parent\":\"product\"}");
+        String path = "/api/team/findings/"
+                + body(get("admin", "/api/team/findings?unit=" + team))
+                        .at("/items/0/id")
+                        .stringValue()
+                + "/waive";
+        assertThat(post("admin", path, "{\"reason\":\"Kim starts soon\"}")).isEqualTo(200);
+        assertThat(post("admin", path, "{\"reason\":\"Kim starts in May\"}")).isEqualTo(200);
+
+        assertThat(body(get("admin", "/api/team/findings?unit=" + team))
+                        .at("/items/0/waived/reason")
+                        .stringValue())
+                .isEqualTo("Kim starts in May");
+    }
+
+    @Test
+    void aSignInBelongsToOnePersonUntilItIsUnlinked() {
+        String link = "{\"issuer\":\"%s\",\"subject\":\"shared\"}"
+                .formatted(RealParts.get().issuer());
+        String one = create("/api/team/people", "{\"name\":\"One\"}");
+        String two = create("/api/team/people", "{\"name\":\"Two\"}");
+
+        assertThat(post("admin", "/api/team/people/" + one + "/links", link)).isEqualTo(200);
+        assertThat(post("admin", "/api/team/people/" + one + "/links", link)).isEqualTo(200);
+        assertThat(post("admin", "/api/team/people/" + two + "/links", link)).isEqualTo(409);
+
+        assertThat(post("admin", "/api/team/people/" + one + "/links/remove", link))
+                .isEqualTo(200);
+        await().until(() -> get("shared", "/api/team/me").statusCode() == 403);
+        assertThat(post("admin", "/api/team/people/" + two + "/links", link)).isEqualTo(200);
+        await().until(() -> get("shared", "/api/team/me").statusCode() == 200);
+        assertThat(body(get("shared", "/api/team/me")).at("/person/name").stringValue())
+                .isEqualTo("Two");
+    }
+
+    @Test
+    void aClaimOnASignInThatACrashLeftGivesWayAfterAMinute() {
+        String one = create("/api/team/people", "{\"name\":\"Crashed\"}");
+        String two = create("/api/team/people", "{\"name\":\"Later\"}");
+        SignIns signIns = service.context().getBean(SignIns.class);
+        Person.Link link = new Person.Link(RealParts.get().issuer(), "orphan");
+        Instant then = Instant.parse("2026-11-24T09:00:00Z");
+        signIns.claim(link, one, then);
+
+        assertThatThrownBy(() -> signIns.claim(link, two, then.plusSeconds(30)))
+                .hasMessageContaining("belongs to somebody else");
+        signIns.claim(link, two, then.plusSeconds(90));
+        assertThatThrownBy(() -> signIns.claim(link, one, then.plusSeconds(100)))
+                .hasMessageContaining("belongs to somebody else");
+    }
+
+    @Test
+    void aTeamNamesItsOwnDevelopersAndNobodyElse() {
+        String team = create("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Docks\",\"parent\":\"product\"}");
+        String kim = create("/api/team/people", "{\"name\":\"Kim\"}");
+        assertThat(post(
+                        "admin",
+                        "/api/team/people/" + kim + "/links",
+                        "{\"issuer\":\"%s\",\"subject\":\"kim\"}"
+                                .formatted(RealParts.get().issuer())))
+                .isEqualTo(200);
+        String assignments = "/api/team/units/" + team + "/assignments";
+        assertThat(post("admin", assignments, appointed(kim, "SCRUM_MASTER"))).isEqualTo(200);
+        await().until(() -> get("kim", "/api/team/me").statusCode() == 200);
+
+        await().until(() -> post("kim", assignments, appointed(kim, "DEVELOPER")) == 200);
+        assertThat(post("kim", assignments, appointed(kim, "PRODUCT_OWNER"))).isEqualTo(403);
+        assertThat(post("kim", "/api/team/units/product/assignments", appointed(kim, "ADMINISTRATOR")))
+                .isEqualTo(403);
+        assertThat(body(get("kim", "/api/team/units/" + team)).get("can").toString())
+                .contains("AppointTeamMember")
+                .doesNotContain("AppointPerson");
+    }
+
+    @Test
+    void aTeamEndsItsOwnDevelopersAndNobodyElse() {
+        String team = create("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Cranes\",\"parent\":\"product\"}");
+        String pia = create("/api/team/people", "{\"name\":\"Pia\"}");
+        link(pia, "pia");
+        String assignments = "/api/team/units/" + team + "/assignments";
+        assertThat(post("admin", assignments, appointed(pia, "PRODUCT_OWNER"))).isEqualTo(200);
+        assertThat(post("admin", assignments, appointed(pia, "TECH_LEAD"))).isEqualTo(200);
+        JsonNode held = body(get("admin", "/api/team/units/" + team)).get("assignments");
+        await().until(() -> get("pia", "/api/team/me").body().contains("TECH_LEAD"));
+
+        String owner = held.at("/0/id").stringValue();
+        String lead = held.at("/1/id").stringValue();
+        assertThat(post("pia", assignments + "/" + owner + "/end", "{}")).isEqualTo(403);
+        assertThat(post("pia", assignments + "/" + lead + "/end", "{}")).isEqualTo(200);
+    }
+
+    @Test
+    void onlyAnAdministratorEndsOneAndTheLastOnlyWhereTheConfigurationNamesAnother() {
+        String rob = create("/api/team/people", "{\"name\":\"Rob\"}");
+        String cai = create("/api/team/people", "{\"name\":\"Cai\"}");
+        link(cai, "cai");
+        String assignments = "/api/team/units/product/assignments";
+        assertThat(post("admin", assignments, appointed(rob, "ADMINISTRATOR"))).isEqualTo(200);
+        assertThat(post("admin", assignments, appointed(cai, "CHIEF_PRODUCT_OWNER")))
+                .isEqualTo(200);
+        await().until(() -> get("cai", "/api/team/me").body().contains("CHIEF_PRODUCT_OWNER"));
+        String id = "";
+        for (JsonNode held : body(get("admin", "/api/team/units/product")).get("assignments")) {
+            if (held.at("/person/id").stringValue().equals(rob)) {
+                id = held.get("id").stringValue();
+            }
+        }
+        String assignment = id;
+        assertThat(post("cai", assignments + "/" + assignment + "/end", "{}")).isEqualTo(403);
+
+        var context = service.context();
+        AppointPerson unconfigured = new AppointPerson(
+                context.getBean(Units.class),
+                context.getBean(People.class),
+                context.getBean(Access.class),
+                new PlatformProperties("", 1, (short) 1, Duration.ofSeconds(30), ZoneOffset.UTC, Set.of()),
+                Clock.systemUTC());
+        CommandContext command = CommandContext.of(new Actor(null, "test", "admin", true), Instant.now());
+        assertThatThrownBy(() -> unconfigured.end("product", assignment, null, command))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("last-administrator"));
+        assertThat(post("admin", assignments + "/" + assignment + "/end", "{}")).isEqualTo(200);
+    }
+
+    @Test
+    void refusesDaysThatNobodyMeans() {
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "0001-01-01", "2026-02-30", "soon")) {
+            HttpResponse<String> refused = service.post(
+                    "admin",
+                    "/api/team/units/product/calendar",
+                    "{\"firstStart\":\"%s\",\"lengthDays\":14}".formatted(day),
+                    Map.of());
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(body(refused).get("type").stringValue()).isEqualTo("/problems/bad-date");
+        }
+    }
+
+    @Test
     void describesItsApiAsPublished() {
         OpenApiChecks.matchesPublished(service, "team-service");
     }
@@ -108,6 +259,19 @@ class OrganizationIT {
                 .isEqualTo(422);
         assertThat(post("admin", "/api/team/units", "{\"kind\":\"PRODUCT\",\"name\":\"Second\"}"))
                 .isEqualTo(409);
+    }
+
+    private static void link(String person, String subject) {
+        assertThat(post(
+                        "admin",
+                        "/api/team/people/" + person + "/links",
+                        "{\"issuer\":\"%s\",\"subject\":\"%s\"}"
+                                .formatted(RealParts.get().issuer(), subject)))
+                .isEqualTo(200);
+    }
+
+    private static String appointed(String person, String role) {
+        return "{\"person\":\"%s\",\"role\":\"%s\"}".formatted(person, role);
     }
 
     private static String create(String path, String json) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +48,16 @@ class OrganizationTests {
 
     @Test
     void aFindingKeepsItsIdWithinAQuarter() {
-        String today = Findings.of("t", team(), TODAY).get(0).id();
+        String today = Findings.of("t", team(), RoleRules.DEFAULT, TODAY).get(0).id();
 
-        assertThat(Findings.of("t", team(), TODAY.plusDays(10)).get(0).id()).isEqualTo(today);
-        assertThat(Findings.of("t", team(), TODAY.plusMonths(3)).get(0).id()).isNotEqualTo(today);
+        assertThat(Findings.of("t", team(), RoleRules.DEFAULT, TODAY.plusDays(10))
+                        .get(0)
+                        .id())
+                .isEqualTo(today);
+        assertThat(Findings.of("t", team(), RoleRules.DEFAULT, TODAY.plusMonths(3))
+                        .get(0)
+                        .id())
+                .isNotEqualTo(today);
     }
 
     @Test
@@ -62,6 +69,44 @@ class OrganizationTests {
         refused(
                 "ends-before-it-begins",
                 () -> new Assignment("a", "p", Role.DEVELOPER, TODAY, TODAY.minusDays(1), null, null, null));
+    }
+
+    @Test
+    void refusesToEndARoleSoLateThatItIsHeldTwice() {
+        Unit again = with(team(), holds("sam", Role.SCRUM_MASTER))
+                .end("sam-SCRUM_MASTER", TODAY)
+                .state()
+                .appoint(new Assignment("again", "sam", Role.SCRUM_MASTER, TODAY.plusDays(5), null, null, null, null))
+                .state();
+
+        refused("holds-it-already", () -> again.end("sam-SCRUM_MASTER", TODAY.plusDays(5)));
+        assertThat(again.end("sam-SCRUM_MASTER", TODAY.plusDays(4)).events()).hasSize(1);
+        refused("not-found", () -> again.end("somebody", TODAY));
+    }
+
+    @Test
+    void eachPartTimeScrumMasterIsAFindingOfTheirOwn() {
+        Unit two = with(
+                team(),
+                holds("sam", Role.SCRUM_MASTER),
+                holds("sam", Role.DEVELOPER),
+                holds("kim", Role.SCRUM_MASTER),
+                holds("kim", Role.DEVELOPER));
+
+        List<Finding> findings = Findings.of("t", two, RoleRules.DEFAULT, TODAY);
+
+        assertThat(findings).extracting(Finding::id).doesNotHaveDuplicates();
+        assertThat(findings).extracting(Finding::person).containsExactly(null, "sam", "kim");
+    }
+
+    @Test
+    void anInstallationChoosesItsRulesAndNumbers() {
+        Unit small = with(team(), holds("sam", Role.SCRUM_MASTER), holds("kim", Role.CO_SCRUM_MASTER, "Retros", null));
+
+        assertThat(Findings.of("t", small, new RoleRules(Set.of(), 2), TODAY)).isEmpty();
+        assertThat(Findings.of("t", small, new RoleRules(Set.of("co-scrum-master"), 15), TODAY))
+                .isEmpty();
+        assertThatThrownBy(() -> new RoleRules(Set.of("no-such-rule"), 15)).hasMessageContaining("no-such-rule");
     }
 
     @Test
@@ -91,7 +136,7 @@ class OrganizationTests {
 
     @Test
     void refusesAWaiverWithoutAReasonOrForThePast() {
-        Finding finding = Findings.of("t", team(), TODAY).get(0);
+        Finding finding = Findings.of("t", team(), RoleRules.DEFAULT, TODAY).get(0);
 
         refused("reason-missing", () -> Waiver.waive(finding, " ", null, "ada", java.time.Instant.EPOCH, TODAY));
         refused(
@@ -105,11 +150,13 @@ class OrganizationTests {
         Person linked = Person.register("Sam", null, List.of(link), null).state();
 
         assertThat(linked.link(link).events()).isEmpty();
+        assertThat(linked.unlink(link).state().links()).isEmpty();
+        assertThat(linked.unlink(link).state().unlink(link).events()).isEmpty();
         refused("bad-email", () -> Person.register("Sam", "nowhere", List.of(), null));
     }
 
     private static List<String> rules(Unit team) {
-        return Findings.of("t", team, LocalDate.parse("2026-11-24")).stream()
+        return Findings.of("t", team, RoleRules.DEFAULT, LocalDate.parse("2026-11-24")).stream()
                 .map(Finding::rule)
                 .toList();
     }

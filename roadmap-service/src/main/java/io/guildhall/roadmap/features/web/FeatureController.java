@@ -125,8 +125,11 @@ class FeatureController {
             @Nullable LocalDate plannedDate,
             @Nullable String reason) {}
 
-    /** @param stale whether what the caller has just seen elsewhere is not in here yet */
-    record FeaturePage(List<FeatureView> items, @Nullable String next, boolean stale) {}
+    /**
+     * @param stale whether what the caller has just seen elsewhere is not in here yet
+     * @param can what the reader may do in this team; anywhere, when no team is asked for
+     */
+    record FeaturePage(List<FeatureView> items, @Nullable String next, boolean stale, List<String> can) {}
 
     record LinkedFeatures(List<FeatureView> items) {}
 
@@ -144,7 +147,8 @@ class FeatureController {
         boolean stale = Seen.staleAfterWaiting(seen, views.dependencies());
         Page<Stored<Feature>> page =
                 features.page(new Features.Filter(team, outcome, unlinked, q, status), caller.actor(), cursor, limit);
-        return new FeaturePage(views.of(page.items(), caller.actor()), page.next(), stale);
+        return new FeaturePage(
+                views.of(page.items(), caller.actor()), page.next(), stale, views.can(team, caller.actor()));
     }
 
     @PostMapping

@@ -16,6 +16,7 @@ import io.guildhall.roadmap.shared.FeatureId;
 import io.guildhall.roadmap.shared.Organization;
 import io.guildhall.roadmap.shared.OutcomeId;
 import io.guildhall.roadmap.shared.Ref;
+import io.guildhall.roadmap.shared.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -140,6 +141,12 @@ record FeatureView(
         private boolean sees(Dependency dependency, Actor reader) {
             return dependency.visibility() == null
                     || access.sees(reader, dependency.visibility(), dependency.scopes(), null);
+        }
+
+        /** What the reader may do in a team; null is anywhere. */
+        List<String> can(@Nullable UnitId team, Actor reader) {
+            List<String> targets = team == null ? access.everywhere(reader) : List.of(Features.home(team));
+            return access.may(reader, "PlanFeature", targets) ? List.of("PlanFeature") : List.of();
         }
 
         private List<String> can(Feature feature, Actor reader) {

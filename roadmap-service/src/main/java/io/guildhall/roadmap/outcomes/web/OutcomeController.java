@@ -120,19 +120,28 @@ class OutcomeController {
 
     record CopyRequest(@Nullable Quarter from, @Nullable Quarter to) {}
 
+    /**
+     * @param stale whether what the caller has just seen elsewhere is not in here yet
+     * @param can what the reader may do in this area; anywhere, when no area is asked for
+     */
+    record OutcomePage(List<OutcomeView> items, @Nullable String next, boolean stale, List<String> can) {}
+
     record CopiedOutcomes(List<OutcomeView> items) {}
 
     @GetMapping
-    Page<OutcomeView> list(
+    OutcomePage list(
             @RequestParam(required = false) @Nullable String quarter,
             @RequestParam(required = false) @Nullable UnitId area,
             @RequestParam(required = false) @Nullable PersonId owner,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "25") int limit,
+            @RequestParam(required = false) @Nullable String seen,
             Caller caller) {
+        boolean stale = elsewhere.stale(seen);
         Outcomes.Filter filter = new Outcomes.Filter(quarter == null ? null : Quarter.parse(quarter), area, owner);
         Page<Stored<Outcome>> page = outcomes.page(filter, caller.actor(), cursor, limit);
-        return new Page<>(views.of(page.items(), caller.actor()), page.next());
+        return new OutcomePage(
+                views.of(page.items(), caller.actor()), page.next(), stale, views.can(area, caller.actor()));
     }
 
     @PostMapping

@@ -15,6 +15,7 @@ import io.guildhall.roadmap.shared.Organization;
 import io.guildhall.roadmap.shared.OutcomeId;
 import io.guildhall.roadmap.shared.Quarter;
 import io.guildhall.roadmap.shared.Ref;
+import io.guildhall.roadmap.shared.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,6 +116,12 @@ record OutcomeView(
                     key.history().stream()
                             .map(point -> new MeasurementView(point.at(), point.value(), organization.ref(point.by())))
                             .toList());
+        }
+
+        /** What the reader may do in an area; null is anywhere. */
+        List<String> can(@Nullable UnitId area, Actor reader) {
+            List<String> targets = area == null ? access.everywhere(reader) : List.of(Outcomes.home(area));
+            return access.may(reader, "SetOutcome", targets) ? List.of("SetOutcome") : List.of();
         }
 
         private List<String> can(Outcome outcome, Actor reader) {

@@ -1,5 +1,7 @@
 package io.guildhall.roadmap.outcomes.web;
 
+import io.guildhall.platform.access.Access;
+import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,6 +43,8 @@ class RoadmapController {
     private final Assessments assessments;
     private final Features features;
     private final AssessmentView.Views views;
+    private final SeenElsewhere elsewhere;
+    private final Access access;
     private final Organization organization;
     private final Clock clock;
 
@@ -48,12 +53,16 @@ class RoadmapController {
             Assessments assessments,
             Features features,
             AssessmentView.Views views,
+            SeenElsewhere elsewhere,
+            Access access,
             Organization organization,
             Clock clock) {
         this.outcomes = outcomes;
         this.assessments = assessments;
         this.features = features;
         this.views = views;
+        this.elsewhere = elsewhere;
+        this.access = access;
         this.organization = organization;
         this.clock = clock;
     }
@@ -61,9 +70,18 @@ class RoadmapController {
     /**
      * @param areas the rows; null is what belongs to the whole product
      * @param cells those that hold an outcome
+     * @param stale whether what the caller has just seen elsewhere is not in here yet
+     * @param can what the reader may do somewhere
+     * @param mayHoldNew where the reader may set an outcome: areas, and null for the whole product
      */
     record Roadmap(
-            List<Quarter> quarters, List<@Nullable Ref> areas, List<Cell> cells, WithoutOutcome withoutOutcome) {}
+            List<Quarter> quarters,
+            List<@Nullable Ref> areas,
+            List<Cell> cells,
+            WithoutOutcome withoutOutcome,
+            boolean stale,
+            List<String> can,
+            List<@Nullable Ref> mayHoldNew) {}
 
     /** @param outcomes what changed last first */
     record Cell(@Nullable Ref area, Quarter quarter, List<CellOutcome> outcomes) {}
@@ -100,10 +118,12 @@ class RoadmapController {
     Roadmap roadmap(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(defaultValue = "2") int quarters,
+            @RequestParam(required = false) @Nullable String seen,
             Caller caller) {
         if (quarters < 1 || quarters > MOST_QUARTERS) {
             throw Refusal.invalid("quarters-out-of-bounds", "Ask for 1 to " + MOST_QUARTERS + " quarters.");
         }
+        boolean stale = elsewhere.stale(seen);
         Quarter first = from == null ? Quarter.of(LocalDate.now(clock)) : Quarter.parse(from);
         List<Quarter> columns =
                 IntStream.range(0, quarters).mapToObj(first::plus).toList();
@@ -113,7 +133,25 @@ class RoadmapController {
                 columns,
                 rows.stream().map(organization::refOrNull).toList(),
                 cells(columns, rows, found),
-                withoutOutcome(caller));
+                withoutOutcome(caller),
+                stale,
+                can(caller.actor()),
+                mayHoldNew(caller.actor()));
+    }
+
+    private List<String> can(Actor reader) {
+        return Stream.of("SetOutcome", "PlanFeature")
+                .filter(useCase -> access.may(reader, useCase, access.everywhere(reader)))
+                .toList();
+    }
+
+    private List<@Nullable Ref> mayHoldNew(Actor reader) {
+        List<@Nullable UnitId> all = new ArrayList<>(organization.areas());
+        all.add(0, null);
+        return all.stream()
+                .filter(area -> access.may(reader, "SetOutcome", List.of(Outcomes.home(area))))
+                .map(organization::refOrNull)
+                .toList();
     }
 
     private List<@Nullable UnitId> rows(List<Stored<Outcome>> found) {

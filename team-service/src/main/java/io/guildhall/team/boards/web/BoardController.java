@@ -8,11 +8,11 @@ import io.guildhall.platform.web.Caller;
 import io.guildhall.team.dependencies.Dependencies;
 import io.guildhall.team.dependencies.Dependency;
 import io.guildhall.team.dependencies.DependencyStatus;
+import io.guildhall.team.organization.Teams;
 import io.guildhall.team.shown.Ref;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,13 @@ class BoardController {
     private static final int MOST_SPRINTS = 20;
 
     private final Dependencies dependencies;
+    private final Teams teams;
     private final Scopes scopes;
     private final Clock clock;
 
-    BoardController(Dependencies dependencies, Scopes scopes, Clock clock) {
+    BoardController(Dependencies dependencies, Teams teams, Scopes scopes, Clock clock) {
         this.dependencies = dependencies;
+        this.teams = teams;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -58,12 +60,12 @@ class BoardController {
             Caller caller) {
         LocalDate today = LocalDate.now(clock);
         Sprints sprints = Sprints.of(scopes, today);
-        int first = from == null ? Math.max(1, sprints.on(today) - 1) : from;
+        int first = from == null ? Math.max(1, sprints.on(today) - Sprints.LOOK_BACK) : from;
         int last = to == null ? first + 6 : to;
         if (last < first || (long) last - first >= MOST_SPRINTS) {
             throw Refusal.invalid("too-many-sprints", "A board shows 1 to " + MOST_SPRINTS + " sprints; narrow it.");
         }
-        List<Scope> teams = teams(area);
+        List<Scope> teams = area == null ? this.teams.all() : this.teams.of(area);
         List<Stored<Dependency>> open =
                 dependencies.openOf(teams.stream().map(Scope::id).toList(), caller.actor());
         Map<String, Cell> cells = new LinkedHashMap<>();
@@ -88,14 +90,6 @@ class BoardController {
                 List.copyOf(cells.values()),
                 edges(open, today),
                 undated);
-    }
-
-    private List<Scope> teams(@Nullable String area) {
-        return scopes.all().stream()
-                .filter(scope -> scope.kind().equals("TEAM"))
-                .filter(scope -> area == null || scopes.upFrom(scope.id()).contains(area))
-                .sorted(Comparator.comparing(Scope::name))
-                .toList();
     }
 
     private List<Edge> edges(List<Stored<Dependency>> open, LocalDate today) {

@@ -12,6 +12,7 @@ import io.guildhall.team.impediments.Impediment;
 import io.guildhall.team.impediments.ImpedimentView;
 import io.guildhall.team.impediments.Impediments;
 import io.guildhall.team.impediments.Level;
+import io.guildhall.team.organization.Teams;
 import io.guildhall.team.shown.Ref;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,12 +35,13 @@ class ScrumOfScrumsController {
 
     private static final Duration NEW = Duration.ofDays(7);
     private static final int OVERDUE_DAYS = 10;
-    private static final int SPRINTS_SHOWN = 6;
+    private static final int SPRINTS_AHEAD = 6;
 
     private final Impediments impediments;
     private final Dependencies dependencies;
     private final ImpedimentView.Views impedimentViews;
     private final DependencyView.Views dependencyViews;
+    private final Teams teams;
     private final Scopes scopes;
     private final Clock clock;
 
@@ -48,12 +50,14 @@ class ScrumOfScrumsController {
             Dependencies dependencies,
             ImpedimentView.Views impedimentViews,
             DependencyView.Views dependencyViews,
+            Teams teams,
             Scopes scopes,
             Clock clock) {
         this.impediments = impediments;
         this.dependencies = dependencies;
         this.impedimentViews = impedimentViews;
         this.dependencyViews = dependencyViews;
+        this.teams = teams;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -70,7 +74,7 @@ class ScrumOfScrumsController {
     /**
      * @param newSince escalated here within the last seven days
      * @param overdue waiting here, raised more than ten days ago
-     * @param commitments broken ones of the teams
+     * @param commitments of the teams: broken ones first, then those whose day was moved within the last seven days
      * @param promises what leadership has promised to these teams
      */
     record ScrumOfScrumsBoard(
@@ -89,11 +93,8 @@ class ScrumOfScrumsController {
                 .filter(scope -> scope.kind().equals("SCRUM_OF_SCRUMS"))
                 .orElseThrow(() -> Refusal.notFound("Scrum of Scrums", id));
         LocalDate today = LocalDate.now(clock);
-        List<Scope> teams = scopes.all().stream()
-                .filter(scope ->
-                        scope.kind().equals("TEAM") && scopes.upFrom(scope.id()).contains(id))
-                .sorted(Comparator.comparing(Scope::name))
-                .toList();
+        List<Scope> teams = this.teams.of(id);
+        Instant since = clock.instant().minus(NEW);
         Set<String> ids = teams.stream().map(Scope::id).collect(Collectors.toSet());
         List<Stored<Impediment>> open = impediments.openOf(List.copyOf(ids), caller.actor());
         List<Stored<Impediment>> here = impediments.openHeldBy(List.of(id), caller.actor());
@@ -103,7 +104,10 @@ class ScrumOfScrumsController {
                 shown(here.stream().filter(this::isNew), caller),
                 shown(here.stream().filter(stored -> age(stored) > OVERDUE_DAYS && !isNew(stored)), caller),
                 needed.stream()
-                        .filter(stored -> stored.state().broken(today).isPresent())
+                        .filter(stored -> stored.state().broken(today).isPresent()
+                                || stored.state().changedSince(since))
+                        .sorted(Comparator.comparing(
+                                stored -> stored.state().broken(today).isEmpty()))
                         .map(stored -> dependencyViews.of(stored, caller.actor()))
                         .toList(),
                 shown(
@@ -151,8 +155,10 @@ class ScrumOfScrumsController {
     private Matrix matrix(List<Scope> teams, List<Stored<Dependency>> needed, LocalDate today) {
         Sprints sprints = Sprints.of(scopes, today);
         int current = sprints.on(today);
-        List<Integer> shown =
-                IntStream.range(current, current + SPRINTS_SHOWN).boxed().toList();
+        List<Integer> shown = IntStream.range(
+                        Math.max(1, current - Sprints.LOOK_BACK), Math.max(1, current) + SPRINTS_AHEAD)
+                .boxed()
+                .toList();
         List<MatrixRow> rows = new ArrayList<>();
         for (Scope team : teams) {
             List<MatrixCell> cells = shown.stream()

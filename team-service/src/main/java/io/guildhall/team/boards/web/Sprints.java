@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  */
 record Sprints(LocalDate firstStart, int lengthDays) {
 
+    /** A board begins that many sprints before the current one: what was due then and is not there is late. */
+    static final int LOOK_BACK = 2;
+
     /** A sprint; {@code end} is its last day. */
     record Sprint(int number, LocalDate start, LocalDate end) {}
 

@@ -1,7 +1,5 @@
 package io.guildhall.team.dependencies.web;
 
-import io.guildhall.platform.access.Scope;
-import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
@@ -17,7 +15,6 @@ import io.guildhall.team.dependencies.ProposeDependency;
 import io.guildhall.team.dependencies.Side;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +35,6 @@ class DependencyController {
     private final ProposeDependency propose;
     private final MoveDependency move;
     private final DependencyView.Views views;
-    private final Scopes scopes;
     private final Clock clock;
 
     DependencyController(
@@ -46,13 +42,11 @@ class DependencyController {
             ProposeDependency propose,
             MoveDependency move,
             DependencyView.Views views,
-            Scopes scopes,
             Clock clock) {
         this.dependencies = dependencies;
         this.propose = propose;
         this.move = move;
         this.views = views;
-        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -60,7 +54,8 @@ class DependencyController {
             String title,
             String consumer,
             String producer,
-            @Nullable LocalDate neededBy) {}
+            @Nullable LocalDate neededBy,
+            @Nullable String feature) {}
 
     record CommitRequest(@Nullable LocalDate by) {}
 
@@ -75,7 +70,8 @@ class DependencyController {
                         required("title", body.title()),
                         required("consumer", body.consumer()),
                         required("producer", body.producer()),
-                        body.neededBy()),
+                        body.neededBy(),
+                        body.feature()),
                 caller.command());
         return Replies.created("/api/team/dependencies/" + proposed.id(), proposed, views.of(proposed, caller.actor()));
     }
@@ -92,7 +88,7 @@ class DependencyController {
             @RequestParam(defaultValue = "25") int limit,
             Caller caller) {
         Dependencies.Filter filter =
-                new Dependencies.Filter(team, side(role), status, feature, broken, teamsOf(needsAnswerFrom));
+                new Dependencies.Filter(team, side(role), status, feature, broken, needsAnswerFrom);
         return dependencies
                 .page(filter, caller.actor(), LocalDate.now(clock), cursor, limit)
                 .map(found -> views.of(found, caller.actor()));
@@ -153,18 +149,6 @@ class DependencyController {
 
     private ResponseEntity<DependencyView> reply(Stored<Dependency> stored, Caller caller) {
         return Replies.found(stored, views.of(stored, caller.actor()));
-    }
-
-    /** The team itself, or those below an area or a Scrum of Scrums: whoever stands above sees what all of them owe. */
-    private @Nullable List<String> teamsOf(@Nullable String unit) {
-        if (unit == null) {
-            return null;
-        }
-        return scopes.all().stream()
-                .filter(scope -> scope.kind().equals("TEAM"))
-                .map(Scope::id)
-                .filter(team -> scopes.upFrom(team).contains(unit))
-                .toList();
     }
 
     private static @Nullable Side side(@Nullable String role) {

@@ -144,10 +144,11 @@ class OrganizationController {
         Integer current = calendar == null ? null : sprintOn(calendar, LocalDate.now(clock));
         List<Sprint> sprints = calendar == null || current == null
                 ? List.of()
-                : IntStream.rangeClosed(Math.max(1, current - SPRINTS_AROUND), current + SPRINTS_AROUND)
+                : IntStream.rangeClosed(Math.max(1, current - SPRINTS_AROUND), Math.max(1, current) + SPRINTS_AROUND)
                         .mapToObj(number -> sprint(calendar, number))
                         .toList();
-        return new Organization(product, all, calendar, current, sprints);
+        // Before the first sprint none is the current one; the coming ones are shown.
+        return new Organization(product, all, calendar, current != null && current > 0 ? current : null, sprints);
     }
 
     @GetMapping("/units/{id}")

@@ -90,6 +90,13 @@ class PeopleController {
         return Replies.found(linked, view(linked, caller));
     }
 
+    @PostMapping("/{id}/links/remove")
+    ResponseEntity<PersonView> unlink(@PathVariable String id, @RequestBody LinkRequest body, Caller caller) {
+        Person.Link link = new Person.Link(required("issuer", body.issuer()), required("subject", body.subject()));
+        Stored<Person> unlinked = register.unlink(id, link, caller.command());
+        return Replies.found(unlinked, view(unlinked, caller));
+    }
+
     private PersonView view(Stored<Person> stored, Caller caller) {
         Person person = stored.state();
         boolean keeper = access.may(caller.actor(), "RegisterPerson", List.of(Access.ROOT))

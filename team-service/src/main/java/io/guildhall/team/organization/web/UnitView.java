@@ -8,6 +8,7 @@ import io.guildhall.team.organization.Assignment;
 import io.guildhall.team.organization.Finding;
 import io.guildhall.team.organization.Findings;
 import io.guildhall.team.organization.Role;
+import io.guildhall.team.organization.RoleRules;
 import io.guildhall.team.organization.Unit;
 import io.guildhall.team.organization.UnitKind;
 import io.guildhall.team.shown.Ref;
@@ -61,11 +62,13 @@ record UnitView(
 
         private final Scopes scopes;
         private final Access access;
+        private final RoleRules rules;
         private final Clock clock;
 
-        Views(Scopes scopes, Access access, Clock clock) {
+        Views(Scopes scopes, Access access, RoleRules rules, Clock clock) {
             this.scopes = scopes;
             this.access = access;
+            this.rules = rules;
             this.clock = clock;
         }
 
@@ -91,11 +94,17 @@ record UnitView(
                                             .map(day -> day.plusDays(1))
                                             .orElse(null)))
                             .toList(),
-                    Findings.of(stored.id(), unit, today),
+                    Findings.of(stored.id(), unit, rules, today),
                     unit.calendar(),
                     unit.externalId(),
                     unit.archived(),
-                    Stream.of("ReviseUnit", "AppointPerson", "FoundUnit", "WaiveFinding", "RaiseImpediment")
+                    Stream.of(
+                                    "ReviseUnit",
+                                    "AppointPerson",
+                                    "AppointTeamMember",
+                                    "FoundUnit",
+                                    "WaiveFinding",
+                                    "RaiseImpediment")
                             .filter(useCase -> access.may(reader, useCase, List.of(stored.id())))
                             .toList());
         }

@@ -1,0 +1,175 @@
+package io.guildhall.standalone.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found by an id and something else is what a look at every document would find, only sooner. */
+class IdFirstIT {
+
+    private static final int FEW = 200;
+    private static final int MANY = 20_000;
+
+    private static final List<Bson> QUERIES = List.of(
+            and(eq("_id", "d7"), eq("team", "b")),
+            and(eq("_id", "d7"), ne("team", "b")),
+            and(eq("team", "b"), eq("_id", "d7")),
+            and(eq("_id", "d999"), eq("team", "b")),
+            and(eq("_id", null), eq("team", "a")),
+            and(eq("_id", "d6"), eq("team", null)),
+            and(eq("_id", "d5"), eq("tags", List.of())),
+            and(eq("_id", "d7"), eq("tags", "x")),
+            and(in("_id", "d7", "d8", "d8", "d999"), gte("size", 0)),
+            and(in("_id", Arrays.asList("d7", null)), gte("size", 0)),
+            and(in("_id", List.of()), gte("size", 0)),
+            and(in("_id", "d7", 1), gte("size", 0)),
+            and(nin("_id", "d7", "d8"), eq("team", "b")),
+            and(eq("_id", 1), eq("team", "number")),
+            and(eq("_id", 1L), eq("team", "number")),
+            and(eq("_id", new Document("a", 1)), eq("team", "document")),
+            and(eq("_id", List.of("d7")), gte("size", 0)),
+            and(regex("_id", "^d1"), eq("team", "b")),
+            and(Filters.gt("_id", "d2"), eq("team", "b")),
+            new Document("_id", new Document("$in", List.of("d7", "d8")).append("$ne", "d7")).append("team", "b"),
+            new Document("$and", List.of(new Document("_id", "d7"), new Document("team", "b"))),
+            new Document("$and", List.of(new Document("_id", "d7"), new Document("_id", "d8"))),
+            or(eq("_id", "d7"), eq("team", "a")));
+
+    private final EmbeddedStore store;
+    private final MongoClient client;
+
+    IdFirstIT(@TempDir Path folder) {
+        store = EmbeddedStore.start(folder.resolve("store"), 0, failure -> {});
+        client = MongoClients.create(store.uri("test"));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        store.close();
+    }
+
+    private MongoCollection<Document> things;
+
+    @BeforeEach
+    void fill() {
+        things = client.getDatabase("test").getCollection("things");
+        for (int i = 0; i < 20; i++) {
+            Document thing = new Document("_id", "d" + i).append("size", i).append("tags", tags(i % 3));
+            things.insertOne(i % 2 == 0 ? thing : thing.append("team", i % 3 == 0 ? "a" : "b"));
+        }
+        things.insertOne(new Document("_id", 1).append("team", "number").append("size", 1));
+        things.insertOne(new Document("_id", new Document("a", 1)).append("team", "document"));
+    }
+
+    private static List<String> tags(int many) {
+        return List.of("x", "y").subList(0, many);
+    }
+
+    @Test
+    void findsWhatALookAtEveryDocumentFinds() {
+        sameAnswers();
+        things.updateOne(and(eq("_id", "d7"), eq("team", "b")), Updates.set("team", "a"));
+        things.updateOne(and(eq("_id", "d6"), eq("size", 6)), Updates.set("team", "b"));
+        things.deleteOne(and(eq("_id", "d8"), eq("size", 8)));
+        things.updateMany(and(in("_id", "d1", "d3", "d5"), gte("size", 3)), Updates.push("tags", "x"));
+        sameAnswers();
+        things.drop();
+        sameAnswers();
+        fill();
+        sameAnswers();
+    }
+
+    private void sameAnswers() {
+        for (Bson query : QUERIES) {
+            // An alternative names no id that a document must have.
+            Bson everywhere = new Document("$or", List.of(query.toBsonDocument()));
+            for (int skip = 0; skip < 2; skip++) {
+                assertThat(sorted(query, skip)).as("%s", query).isEqualTo(sorted(everywhere, skip));
+            }
+            assertThat(things.find(query).first())
+                    .as("%s", query)
+                    .isEqualTo(things.find(everywhere).first());
+            assertThat(things.countDocuments(query)).as("%s", query).isEqualTo(things.countDocuments(everywhere));
+        }
+    }
+
+    private List<Document> sorted(Bson query, int skip) {
+        return things.find(query).sort(Sorts.descending("size")).skip(skip).limit(3).into(new ArrayList<>());
+    }
+
+    @Test
+    void comparesAndSetsOnceOnly() {
+        Bson unchanged = and(eq("_id", "d7"), eq("size", 7), Filters.lte("schema", 1));
+        Bson set = Updates.combine(Updates.set("size", 100), Updates.set("schema", 1));
+
+        assertThat(things.updateOne(unchanged, set).getMatchedCount()).isZero();
+        things.updateOne(eq("_id", "d7"), Updates.set("schema", 1));
+        assertThat(things.updateOne(unchanged, set).getMatchedCount()).isOne();
+        assertThat(things.updateOne(unchanged, set).getMatchedCount()).isZero();
+        things.updateOne(
+                and(eq("_id", "new"), Filters.lt("size", 5)), Updates.set("size", 5), new UpdateOptions().upsert(true));
+        assertThat(things.countDocuments(and(eq("_id", "new"), eq("size", 5)))).isOne();
+    }
+
+    @Test
+    void comparesAndSetsAmongManyAsFastAsAmongFew() {
+        MongoCollection<Document> few = filled("few", FEW);
+        MongoCollection<Document> many = filled("many", MANY);
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            long amongFew = comparingAndSetting(few, round, FEW);
+            ratios.add((double) amongFew / comparingAndSetting(many, round, MANY));
+        }
+        Collections.sort(ratios);
+        System.out.printf("compare-and-set among %d beside among %d: %.2f of the throughput%n", MANY, FEW, ratios.get(2));
+        assertThat(ratios.get(2)).isGreaterThan(0.5);
+    }
+
+    private MongoCollection<Document> filled(String name, int size) {
+        MongoCollection<Document> collection = client.getDatabase("test").getCollection(name);
+        for (int from = 0; from < size; from += FEW) {
+            List<Document> next = new ArrayList<>();
+            for (int i = from; i < from + FEW; i++) {
+                next.add(new Document("_id", "d" + i).append("version", 0L).append("padding", "x".repeat(1000)));
+            }
+            collection.insertMany(next);
+        }
+        return collection;
+    }
+
+    private static long comparingAndSetting(MongoCollection<Document> collection, long version, int size) {
+        long began = System.nanoTime();
+        for (int i = 0; i < FEW; i++) {
+            Bson unchanged = and(eq("_id", "d" + i * (size / FEW)), eq("version", version));
+            assertThat(collection.updateOne(unchanged, Updates.inc("version", 1L)).getModifiedCount())
+                    .isOne();
+        }
+        return System.nanoTime() - began;
+    }
+}
