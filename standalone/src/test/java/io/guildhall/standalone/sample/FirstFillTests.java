@@ -2,10 +2,11 @@ package io.guildhall.standalone.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.standalone.identity.SignIn;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import io.guildhall.standalone.identity.SignIn;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,8 +15,12 @@ class FirstFillTests {
     private static final URI NOWHERE = URI.create("http://localhost:1");
     private static final Product PRODUCT = new Product(NOWHERE, new SignIn(NOWHERE));
 
-    @TempDir
     private Path data;
+
+    @BeforeEach
+    void choose(@TempDir Path folder) {
+        data = folder;
+    }
 
     @Test
     void fillsUntilItIsCompleteAndNeverAgain() throws IOException, InterruptedException {

@@ -15,13 +15,10 @@ class JournalTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    @TempDir
-    private Path folder;
-
     private Path file;
 
     @BeforeEach
-    void choose() {
+    void choose(@TempDir Path folder) {
         file = folder.resolve("journal");
     }
 
@@ -46,6 +43,7 @@ class JournalTests {
 
         Journal again = Journal.open(file, TODAY);
         assertThat(again.has("unit.tickets")).isFalse();
+        assertThat(Journal.open(file, TODAY).has("unit.tickets")).isFalse();
         again.add("unit.tickets", "1234");
         assertThat(Journal.open(file, TODAY).id("unit.tickets")).contains("1234");
     }
