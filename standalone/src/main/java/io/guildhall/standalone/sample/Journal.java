@@ -1,6 +1,8 @@
 package io.guildhall.standalone.sample;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,10 +37,13 @@ final class Journal {
             Files.writeString(file, line(TODAY, today.toString()));
             return new Journal(file, today);
         }
-        // The last line is whole only if it ends: a process may be killed while it writes.
+        // A process may be killed while it writes its last line: what does not end was not written.
         String text = Files.readString(file);
-        List<String[]> lines = text.substring(0, text.lastIndexOf('\n') + 1)
-                .lines()
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
+        }
+        List<String[]> lines = whole.lines()
                 .map(line -> line.split("\t", 2))
                 .filter(parts -> parts.length == 2)
                 .toList();
@@ -49,9 +54,6 @@ final class Journal {
                 .orElse(today);
         Journal journal = new Journal(file, began);
         lines.forEach(parts -> journal.done.put(parts[0], parts[1]));
-        if (!text.endsWith("\n")) {
-            Files.writeString(file, "\n", StandardOpenOption.APPEND);
-        }
         return journal;
     }
 

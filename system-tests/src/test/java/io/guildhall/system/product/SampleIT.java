@@ -47,8 +47,8 @@ class SampleIT {
         assertThat(items("cpo", "/api/roadmap/outcomes")).hasSize(13);
         // Some are read from answers of leadership, a waiver and an override, which follow by event.
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        assertThat(items("cpo", "/api/roadmap/decisions")).hasSize(22));
+                .untilAsserted(
+                        () -> assertThat(items("cpo", "/api/roadmap/decisions")).hasSize(22));
         JsonNode organization = get("cpo", "/api/team/organization");
         assertThat(organization.get("units")).hasSize(16);
         for (JsonNode unit : organization.get("units")) {
@@ -118,8 +118,8 @@ class SampleIT {
     @Test
     void theScrumMasterHasFreshAmberAndRedImpediments() throws Exception {
         String team = held("sm", "SCRUM_MASTER");
-        assertThat(items("sm", "/api/team/impediments?state=OPEN&team=" + team).map(one -> one.get("ageDays")
-                        .intValue()))
+        assertThat(items("sm", "/api/team/impediments?state=OPEN&team=" + team)
+                        .map(one -> one.get("ageDays").intValue()))
                 .hasSizeBetween(3, 5)
                 .anyMatch(days -> days < 5)
                 .anyMatch(days -> days >= 5 && days < 10)
@@ -159,8 +159,7 @@ class SampleIT {
     }
 
     private static String held(String persona, String role) throws Exception {
-        return StreamSupport.stream(
-                        get(persona, "/api/team/me").get("roles").spliterator(), false)
+        return StreamSupport.stream(get(persona, "/api/team/me").get("roles").spliterator(), false)
                 .filter(one -> one.get("role").asString().equals(role))
                 .map(one -> one.at("/unit/id").asString())
                 .findFirst()
