@@ -37,7 +37,7 @@ export default function Roadmap() {
       title="Roadmap"
       lead="Outcomes by area and quarter. A state leads to its reasons."
       actions={
-        mayMake(me, use.createOutcome) && (
+        may(query.data, use.createOutcome) && (
           <Button icon="plus" onClick={() => show({ kind: 'outcome', quarter: from, area })}>
             New outcome
           </Button>
