@@ -21,7 +21,6 @@ import './roadmap.css';
 
 export default function Roadmap() {
   const filters = useFilters();
-  const me = useMe();
   const organization = useOrganization();
   const now = quarterOf(new Date());
   const from = filters.get('from') ?? now;
