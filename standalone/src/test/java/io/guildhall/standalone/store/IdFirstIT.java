@@ -120,7 +120,11 @@ class IdFirstIT {
     }
 
     private List<Document> sorted(Bson query, int skip) {
-        return things.find(query).sort(Sorts.descending("size")).skip(skip).limit(3).into(new ArrayList<>());
+        return things.find(query)
+                .sort(Sorts.descending("size"))
+                .skip(skip)
+                .limit(3)
+                .into(new ArrayList<>());
     }
 
     @Test
@@ -147,7 +151,8 @@ class IdFirstIT {
             ratios.add((double) amongFew / comparingAndSetting(many, round, MANY));
         }
         Collections.sort(ratios);
-        System.out.printf("compare-and-set among %d beside among %d: %.2f of the throughput%n", MANY, FEW, ratios.get(2));
+        System.out.printf(
+                "compare-and-set among %d beside among %d: %.2f of the throughput%n", MANY, FEW, ratios.get(2));
         assertThat(ratios.get(2)).isGreaterThan(0.5);
     }
 
@@ -167,7 +172,9 @@ class IdFirstIT {
         long began = System.nanoTime();
         for (int i = 0; i < FEW; i++) {
             Bson unchanged = and(eq("_id", "d" + i * (size / FEW)), eq("version", version));
-            assertThat(collection.updateOne(unchanged, Updates.inc("version", 1L)).getModifiedCount())
+            assertThat(collection
+                            .updateOne(unchanged, Updates.inc("version", 1L))
+                            .getModifiedCount())
                     .isOne();
         }
         return System.nanoTime() - began;
