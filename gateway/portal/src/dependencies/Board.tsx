@@ -83,7 +83,9 @@ function Card({ one }: { one: BoardDependency }) {
                   ? 'question'
                   : one.status === 'COUNTERED'
                     ? 'swap'
-                    : 'check'
+                    : one.status === 'DECLINED'
+                      ? 'cross'
+                      : 'check'
           }
         />
         {one.broken ? 'Late' : dependencyWords[one.status]} · for {one.consumer.name}

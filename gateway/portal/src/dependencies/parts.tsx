@@ -46,6 +46,29 @@ export function CommitButton({ one, size }: { one: Dependency; size?: 'small' })
   );
 }
 
+/** What can be answered in a list: one click to agree, or the way to the page that asks for more. */
+export function Answers({ one }: { one: Dependency }) {
+  return (
+    <>
+      <CommitButton one={one} size="small" />{' '}
+      {may(one, use.counter) && (
+        <ButtonLink
+          size="small"
+          href={`/dependencies/${one.id}?do=counter`}
+          aria-label={`Offer another date: ${one.title}`}
+        >
+          Another date
+        </ButtonLink>
+      )}
+      {may(one, use.accept) && (
+        <ButtonLink size="small" kind="primary" href={`/dependencies/${one.id}`} aria-label={`Accept: ${one.title}`}>
+          Accept delivery
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
 /** How far apart the two dates are, in words. */
 export function Gap({ one }: { one: Pick<Dependency, 'neededBy' | 'committedBy' | 'status' | 'broken'> }) {
   if (!one.neededBy || !one.committedBy) return null;
@@ -124,16 +147,7 @@ function Row({ one, own }: { one: Dependency; own: string | undefined }) {
         )}
       </td>
       <td className="actions">
-        <CommitButton one={one} size="small" />{' '}
-        {may(one, use.counter) && (
-          <ButtonLink
-            size="small"
-            href={`/dependencies/${one.id}?do=counter`}
-            aria-label={`Offer another date: ${one.title}`}
-          >
-            Another date
-          </ButtonLink>
-        )}
+        <Answers one={one} />
       </td>
     </tr>
   );

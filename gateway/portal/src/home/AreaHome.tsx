@@ -76,7 +76,9 @@ function Gaps({ area }: { area: Ref }) {
   const organization = useOrganization();
   const teams = new Set(teamsUnder(organization, area.id).map((team) => team.id));
   const query = usePages('/api/roadmap/features', { query: { unlinked: true, limit: 100 } });
-  const own = (query.data?.items ?? []).filter((one) => one.team && teams.has(one.team.id) && one.status !== 'DROPPED');
+  const own = (query.data?.items ?? []).filter(
+    (one) => one.team && teams.has(one.team.id) && (one.status === 'PLANNED' || one.status === 'IN_PROGRESS'),
+  );
   return (
     <Panel
       title="Features not ready"

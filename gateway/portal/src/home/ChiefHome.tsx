@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Me } from '../api/contract';
 import { useGet } from '../api/query';
 import { DecideButtons } from '../decisions/parts';
+import { may, use } from '../model/can';
 import { quarterOf } from '../model/time';
 import { Grid } from '../roadmap/Grid';
 import { Goal, NoOutcomes, WithoutOutcome } from '../roadmap/Roadmap';
@@ -42,7 +43,9 @@ export default function ChiefHome(_: { me: Me }) {
 /** Decisions that wait, oldest first, answered where they are shown. */
 export function DecisionStrip() {
   const query = useGet('/api/roadmap/decisions', { query: { status: 'PROPOSED', limit: 25 } });
-  const waiting = [...(query.data?.items ?? [])].sort((one, other) => one.at.localeCompare(other.at));
+  const waiting = (query.data?.items ?? [])
+    .filter((one) => may(one, use.acceptDecision))
+    .sort((one, other) => one.at.localeCompare(other.at));
   if (waiting.length === 0) return null;
   return (
     <section aria-label="Decisions waiting for you">

@@ -4,10 +4,10 @@ import { usePages } from '../api/query';
 import { useOrganization } from '../app/me';
 import { show } from '../app/overlay';
 import { AgeChart } from '../charts/AgeChart';
-import { CommitButton } from '../dependencies/parts';
+import { Answers } from '../dependencies/parts';
 import { ImpedimentTable } from '../impediments/parts';
 import { SprintLine } from '../organization/Organization';
-import { Button, ButtonLink } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { DependencyMark, When } from '../ui/Marks';
 import { More, Page, Panel } from '../ui/Page';
 import { NothingOpen, Show } from '../ui/States';
@@ -100,10 +100,7 @@ export function ToAnswer({ unit }: { unit: Ref }) {
                       </p>
                     </div>
                     <div className="row">
-                      <CommitButton one={one} size="small" />
-                      <ButtonLink size="small" href={`/dependencies/${one.id}?do=counter`}>
-                        Another date
-                      </ButtonLink>
+                      <Answers one={one} />
                     </div>
                   </li>
                 ))}

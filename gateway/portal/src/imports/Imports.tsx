@@ -26,6 +26,7 @@ export default function Imports() {
   const filters = useFilters();
   const catalog = useImport('team', filters.get('catalog'));
   const features = useImport('roadmap', filters.get('features'));
+  const [reading, setReading] = useState(false);
   const started = filters.get('catalog') !== undefined || filters.get('features') !== undefined;
   const expecting = useExpectedTeams(catalog.data, features.data, filters.get('apply') === 'true');
   return (
@@ -33,13 +34,16 @@ export default function Imports() {
       title="Import"
       lead="The organization from a Backstage catalog, features from a tracker's CSV export. Nothing is written before you have seen what would happen, and repeating it makes nothing twice."
     >
-      <Drop onChecked={(checked) => filters.set({ [checked.kind]: checked.id, apply: undefined })} />
+      <Drop
+        onGiven={setReading}
+        onChecked={(checked) => filters.set({ [checked.kind]: checked.id, apply: undefined })}
+      />
       {started ? (
         <>
           <Report
             catalog={catalog.data}
             features={features.data}
-            loading={catalog.isLoading || features.isLoading || expecting.busy}
+            loading={reading || catalog.isLoading || features.isLoading || expecting.busy}
           />
           <ProblemNotice problem={expecting.problem} />
           {[catalog.data, features.data].map(
@@ -75,7 +79,8 @@ function kindOf(file: File): Kind | undefined {
   return /\.csv$/i.test(file.name) ? 'features' : undefined;
 }
 
-function Drop({ onChecked }: { onChecked: (checked: Import) => void }) {
+/** @param onGiven whether a file is being read right now: until all are, nothing can be applied */
+function Drop({ onGiven, onChecked }: { onGiven: (reading: boolean) => void; onChecked: (checked: Import) => void }) {
   const [over, setOver] = useState(false);
   const [unknown, setUnknown] = useState<string[]>([]);
   const catalog = useCommand('post', '/api/team/imports', { onDone: onChecked });
@@ -95,6 +100,7 @@ function Drop({ onChecked }: { onChecked: (checked: Import) => void }) {
     setUnknown(strange);
   };
   const busy = catalog.busy || features.busy;
+  useEffect(() => onGiven(busy), [busy, onGiven]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);

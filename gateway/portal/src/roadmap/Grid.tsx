@@ -2,9 +2,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Roadmap, RoadmapCellOutcome } from '../api/contract';
 import { useChanged } from '../api/live';
-import { useMe } from '../app/me';
 import { show } from '../app/overlay';
-import { mayMake, use } from '../model/can';
 import { number } from '../model/numbers';
 import { quarterWords } from '../model/time';
 import { Button } from '../ui/Button';
@@ -13,7 +11,6 @@ import './roadmap.css';
 
 /** Areas by quarters; a cell's outcomes with what changed last first. */
 export function Grid({ roadmap, area }: { roadmap: Roadmap; area?: string | undefined }) {
-  const me = useMe();
   const cells = new Map(roadmap.cells.map((cell) => [`${cell.area?.id ?? ''} ${cell.quarter}`, cell.outcomes]));
   const areas = roadmap.areas.filter((one) => !area || one?.id === area);
   return (
@@ -50,7 +47,7 @@ export function Grid({ roadmap, area }: { roadmap: Roadmap; area?: string | unde
                     {byChange(cells.get(`${one?.id ?? ''} ${quarter}`) ?? []).map((outcome) => (
                       <Cell key={outcome.id} outcome={outcome} />
                     ))}
-                    {mayMake(me, use.createOutcome) && (
+                    {roadmap.mayHoldNew.some((place) => (place?.id ?? '') === (one?.id ?? '')) && (
                       <span className="cell-add">
                         <Button
                           size="small"

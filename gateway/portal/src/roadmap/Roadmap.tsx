@@ -21,7 +21,6 @@ import './roadmap.css';
 
 export default function Roadmap() {
   const filters = useFilters();
-  const me = useMe();
   const organization = useOrganization();
   const now = quarterOf(new Date());
   const from = filters.get('from') ?? now;
@@ -37,7 +36,7 @@ export default function Roadmap() {
       title="Roadmap"
       lead="Outcomes by area and quarter. A state leads to its reasons."
       actions={
-        mayMake(me, use.createOutcome) && (
+        may(query.data, use.createOutcome) && (
           <Button icon="plus" onClick={() => show({ kind: 'outcome', quarter: from, area })}>
             New outcome
           </Button>

@@ -17,6 +17,7 @@ import io.guildhall.platform.security.Actors;
 import io.guildhall.platform.security.SecurityConfiguration;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.CallerResolver;
+import io.guildhall.platform.web.NeverUnmodified;
 import io.guildhall.platform.web.PlausibleDays;
 import io.guildhall.platform.web.Problems;
 import io.guildhall.platform.web.RecordModels;
@@ -189,6 +190,11 @@ public class PlatformAutoConfiguration {
     RecordModels recordModels() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new RecordModels();
+    }
+
+    @Bean
+    NeverUnmodified neverUnmodified() {
+        return new NeverUnmodified();
     }
 
     /** A null among the items of a list says nothing: it is refused like anything else that cannot be read. */

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.platform.contract.OpenApiChecks;
+import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,20 @@ class RoadmapIT {
                         .path("text")
                         .asString())
                 .isEqualTo("Pay without a phone");
+    }
+
+    @Test
+    void aViewIsNeverUnmodifiedForItsEtagIsForEditsOnly() {
+        String path = "/api/roadmap/outcomes/"
+                + neighbours.anOutcomeWithAFeature("2099-11-30").get(0);
+        String etag = neighbours.get(CPO, path).headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = neighbours
+                .service()
+                .send("GET", RealParts.get().token(CPO), path, "", Map.of("If-None-Match", etag));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
 
     @Test

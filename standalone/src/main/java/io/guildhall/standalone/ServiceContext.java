@@ -1,8 +1,12 @@
 package io.guildhall.standalone;
 
+import io.guildhall.standalone.sample.StoryTime;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -17,17 +21,27 @@ final class ServiceContext {
 
     private ServiceContext() {}
 
-    static CompletableFuture<ConfigurableApplicationContext> start(Service service, Map<String, String> wiring) {
+    /** @param time what the service's clock shows instead of the system's; null for the system's */
+    static CompletableFuture<ConfigurableApplicationContext> start(
+            Service service, Map<String, String> wiring, @Nullable StoryTime time) {
         CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
-        Thread starter = new Thread(new ThreadGroup(service.module()), () -> run(service, wiring, started), "start");
+        Thread starter =
+                new Thread(new ThreadGroup(service.module()), () -> run(service, wiring, time, started), "start");
         starter.start();
         return started;
     }
 
     private static void run(
-            Service service, Map<String, String> wiring, CompletableFuture<ConfigurableApplicationContext> started) {
+            Service service,
+            Map<String, String> wiring,
+            @Nullable StoryTime time,
+            CompletableFuture<ConfigurableApplicationContext> started) {
         try {
-            started.complete(application(service).run(arguments(service, wiring)));
+            SpringApplication application = application(service);
+            if (time != null) {
+                application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(telling(time)));
+            }
+            started.complete(application.run(arguments(service, wiring)));
         } catch (RuntimeException | Error failure) {
             started.completeExceptionally(failure);
         }
@@ -44,6 +58,15 @@ final class ServiceContext {
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
         return application;
+    }
+
+    private static BeanPostProcessor telling(StoryTime time) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Clock clock ? time.over(clock) : bean;
+            }
+        };
     }
 
     /** As arguments, because nothing in a configuration file or in the environment may override the wiring. */

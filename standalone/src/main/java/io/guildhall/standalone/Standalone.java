@@ -6,7 +6,9 @@ import io.guildhall.standalone.identity.SignIn;
 import io.guildhall.standalone.sample.FirstFill;
 import io.guildhall.standalone.sample.InventedProduct;
 import io.guildhall.standalone.sample.Product;
+import io.guildhall.standalone.sample.StoryTime;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,13 +30,17 @@ public final class Standalone implements AutoCloseable {
     private final DataFolder data;
     private final Ports ports;
     private final Parts parts;
+    private final FirstFill firstFill;
+    private final @Nullable InventedProduct sample;
     private final Map<Service, CompletableFuture<ConfigurableApplicationContext>> contexts =
             new EnumMap<>(Service.class);
 
-    private Standalone(DataFolder data, Ports ports, Parts parts) {
+    private Standalone(DataFolder data, Ports ports, Parts parts, FirstFill firstFill) {
         this.data = data;
         this.ports = ports;
         this.parts = parts;
+        this.firstFill = firstFill;
+        this.sample = sample(data, parts, firstFill);
     }
 
     /**
@@ -50,7 +57,7 @@ public final class Standalone implements AutoCloseable {
             ports.requireFree();
             progress.say("Opening the store and the event log in " + data.path());
             Parts parts = Parts.start(data, ports, environment, failure -> stopBroken(data, failure));
-            Standalone standalone = new Standalone(data, ports, parts);
+            Standalone standalone = new Standalone(data, ports, parts, FirstFill.in(data.path(), options.sample()));
             standalone.startServices(progress);
             return standalone;
         } catch (RuntimeException | InterruptedException failure) {
@@ -65,7 +72,7 @@ public final class Standalone implements AutoCloseable {
             progress.say("Starting the services");
             for (Service service : Service.values()) {
                 if (service != Service.IDENTITY || parts.identity() != null) {
-                    contexts.put(service, ServiceContext.start(service, wiring.of(service)));
+                    contexts.put(service, ServiceContext.start(service, wiring.of(service), storyTime(service)));
                 }
             }
             contexts.values().forEach(CompletableFuture::join);
@@ -102,13 +109,31 @@ public final class Standalone implements AutoCloseable {
         return new IllegalStateException(failure);
     }
 
-    private void fill(Options options, Progress progress) throws IOException, InterruptedException {
+    /** Only what people enter has a past; sessions and tokens are of today. */
+    private @Nullable StoryTime storyTime(Service service) {
+        boolean told = service == Service.TEAM || service == Service.ROADMAP;
+        return sample != null && told ? sample.time() : null;
+    }
+
+    private static @Nullable InventedProduct sample(DataFolder data, Parts parts, FirstFill fill) {
         IdentitySecrets identity = parts.identity();
-        FirstFill fill = FirstFill.in(data.path(), options.sample());
-        if (identity != null && fill.isDue()) {
-            Product product = new Product(
-                    Ports.localhost(ports.gateway()), identity.issuer(), new SignIn(Ports.localhost(ports.identity())));
-            fill.run(new InventedProduct(), product, progress::say);
+        try {
+            return identity != null && fill.isDue() ? InventedProduct.in(data.path(), identity.issuer()) : null;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A sample that cannot be told to its end is no reason not to run: the next start goes on with it. */
+    private void fill(Progress progress) throws InterruptedException {
+        if (sample == null) {
+            return;
+        }
+        Product product = new Product(Ports.localhost(ports.gateway()), new SignIn(Ports.localhost(ports.identity())));
+        try {
+            firstFill.run(sample, product, progress::say);
+        } catch (IOException failure) {
+            progress.say("The sample is not complete, the next start goes on with it: " + failure.getMessage());
         }
     }
 
@@ -152,12 +177,12 @@ public final class Standalone implements AutoCloseable {
             Lifeline.tieTo(options.parent());
             Standalone standalone = start(options, System.getenv(), progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone), "stop"));
-            standalone.fill(options, progress);
+            standalone.fill(progress);
             progress.print(standalone.whereToSignIn());
         } catch (CannotStart refusal) {
             System.err.println(refusal.getMessage());
             System.exit(1);
-        } catch (InterruptedException | IOException | RuntimeException failure) {
+        } catch (InterruptedException | RuntimeException failure) {
             failure.printStackTrace();
             System.err.println("Guildhall could not start, the reason is above. If it stays so, start with an empty"
                     + " folder: --data FOLDER.");

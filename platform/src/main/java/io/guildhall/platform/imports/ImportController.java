@@ -104,7 +104,6 @@ public abstract class ImportController {
     private static HttpHeaders headers(ImportJob job) {
         HttpHeaders headers = new HttpHeaders();
         headers.setETag("\"" + job.version() + "\"");
-        headers.setCacheControl("no-cache");
         return headers;
     }
 }

@@ -44,13 +44,15 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
         Actor actor = actors.current();
         access.requireKnown(actor);
-        return new Caller(
+        Caller caller = new Caller(
                 actor,
                 Caller.now(clock),
                 request.getMethod(),
                 request.getRequestURI(),
                 key(request.getHeader("Idempotency-Key")),
                 expected(request.getHeader("If-Match"), parameter.hasMethodAnnotation(IfMatch.class)));
+        request.setAttribute(Caller.class.getName(), caller);
+        return caller;
     }
 
     private static @Nullable String key(@Nullable String header) {

@@ -2,12 +2,15 @@ package io.guildhall.platform.web;
 
 import com.mongodb.MongoException;
 import io.guildhall.platform.aggregate.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -38,7 +43,28 @@ public final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal) {
+    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
+        if (refusal.status() == HttpStatus.PRECONDITION_FAILED.value()) {
+            showCurrent(refusal, request);
+        }
+        return refused(refusal);
+    }
+
+    private static void showCurrent(Refusal refusal, HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && handler.createWithResolvedBean().getBean() instanceof ShowsCurrent shows
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get("id") instanceof String id
+                && request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
+            try {
+                refusal.with("current", shows.current(id, caller));
+            } catch (Refusal | MongoException e) {
+                log.debug("What {} is now cannot be shown: {}", id, e.toString());
+            }
+        }
+    }
+
+    private static ResponseEntity<Object> refused(Refusal refusal) {
         var response = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refusal.property("retryAfter") instanceof Integer seconds) {
             response.header(HttpHeaders.RETRY_AFTER, seconds.toString());

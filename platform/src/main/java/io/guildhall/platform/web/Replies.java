@@ -25,7 +25,6 @@ public final class Replies {
         HttpHeaders headers = new HttpHeaders();
         headers.setETag("\"" + stored.version() + "\"");
         headers.set(SEEN, stored.seen());
-        headers.setCacheControl("no-cache");
         return headers;
     }
 }

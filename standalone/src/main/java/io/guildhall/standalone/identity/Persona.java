@@ -14,7 +14,7 @@ public enum Persona {
     DEV("dev", "Lena Hofer", "Developer"),
     EAT("eat", "Grace Achebe", "Executive Action Team"),
     STAKEHOLDER("stakeholder", "Henrik Dahl", "Stakeholder"),
-    LEAD("lead", "Priya Raman", "Community lead");
+    LEAD("lead", "Priya Raman", "Tech lead");
 
     private final String subject;
     private final String fullName;

@@ -26,10 +26,10 @@ public final class FirstFill {
         this.file = file;
     }
 
-    /** What was decided in this data folder; decides now when nothing was. */
+    /** What was decided in this data folder; decides now when nothing was. Until it is complete one can still do without. */
     public static FirstFill in(Path data, boolean wanted) {
         FirstFill fill = new FirstFill(data.resolve("sample"));
-        if (!Files.exists(fill.file)) {
+        if (!Files.exists(fill.file) || (!wanted && fill.isDue())) {
             fill.remember(wanted ? State.WANTED : State.DECLINED);
         }
         return fill;

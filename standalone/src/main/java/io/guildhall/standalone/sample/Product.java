@@ -7,7 +7,6 @@ import java.net.URI;
  * Where the running product is reached.
  *
  * @param portal the gateway; its {@code /api} takes bearer tokens
- * @param issuer the issuer of the tokens, to link people with
  * @param signIn gives the access token of a persona
  */
-public record Product(URI portal, String issuer, SignIn signIn) {}
+public record Product(URI portal, SignIn signIn) {}

@@ -14,20 +14,34 @@ final class Product implements AutoCloseable {
     private static final String LIBRARIES =
             Path.of("../standalone/target/guildhall/lib").toAbsolutePath().normalize() + "/*";
 
+    private static final String READY = "Guildhall is ready";
+
     private final int port;
     private final Path data;
+    private final boolean sample;
+    private List<String> said = List.of();
     private Process process;
 
-    private Product(int port, Path data, Process process) {
+    private Product(int port, Path data, boolean sample, String until) throws IOException {
         this.port = port;
         this.data = data;
-        this.process = process;
+        this.sample = sample;
+        this.process = launch(until);
     }
 
     /** Starts it without the sample and waits until it says where to sign in. */
     static Product start(Path data) throws IOException {
-        int port = freePorts();
-        return new Product(port, data, launch(port, data));
+        return new Product(freePorts(), data, false, READY);
+    }
+
+    /** Starts it with the sample, and returns as soon as it says that. */
+    static Product startFilling(Path data, String until) throws IOException {
+        return new Product(freePorts(), data, true, until);
+    }
+
+    /** What the last start has said. */
+    List<String> said() {
+        return said;
     }
 
     URI portal() {
@@ -41,7 +55,7 @@ final class Product implements AutoCloseable {
     /** SIGKILL, and a start on the same data. */
     void killAndRestart() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
-        process = launch(port, data);
+        process = launch(READY);
     }
 
     @Override
@@ -50,34 +64,36 @@ final class Product implements AutoCloseable {
         process.onExit().join();
     }
 
-    private static Process launch(int port, Path data) throws IOException {
-        Process started = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-cp",
-                        LIBRARIES,
-                        "io.guildhall.standalone.Standalone",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString(),
-                        "--no-sample")
-                .redirectErrorStream(true)
-                .start();
+    private Process launch(String until) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                LIBRARIES,
+                "io.guildhall.standalone.Standalone",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        if (!sample) {
+            command.add("--no-sample");
+        }
+        Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = started.inputReader();
-        List<String> said = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        said = lines;
         for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
-            if (line.startsWith("Guildhall is ready")) {
+            lines.add(line);
+            if (line.contains(until)) {
                 Thread drain = new Thread(() -> output.lines().forEach(rest -> {}), "product-output");
                 drain.setDaemon(true);
                 drain.start();
                 return started;
             }
         }
-        throw new IOException("The product ended before it was ready: " + String.join("\n", said));
+        throw new IOException("The product ended before it said '" + until + "': " + String.join("\n", lines));
     }
 
     /** The first of ten ports in a row that are free now. */

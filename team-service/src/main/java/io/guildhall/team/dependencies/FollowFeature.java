@@ -141,6 +141,9 @@ public class FollowFeature {
                     ? withConsumer(present, feature, mover, handed -> handed.reopen(feature.date(), mover))
                     : Change.none(present);
         }
+        if (present.status() == DependencyStatus.DELIVERED) {
+            return withConsumer(present, feature, mover, Change::none);
+        }
         return present.status().needsDay()
                 ? withConsumer(present, feature, mover, handed -> handed.needBy(feature.date(), true, mover))
                 : Change.none(present);

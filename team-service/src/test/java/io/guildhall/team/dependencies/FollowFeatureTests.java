@@ -90,6 +90,10 @@ class FollowFeatureTests {
 
         assertThat(led(delivered, feature("team-payments", null, "DONE"), true).events())
                 .isEmpty();
+        assertThat(led(delivered, feature("team-payouts", null, "PLANNED"), true)
+                        .events())
+                .as("but the team that waits now is the one to accept it")
+                .containsExactly(new DependencyHandedOver("team-payments", "team-payouts"));
     }
 
     @Test

@@ -111,9 +111,15 @@ class ImpedimentsIT {
         assertThat(service.post("sam", path, "{\"stops\":\"A\"}", RunningService.ifMatch(raised))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(service.post("sam", path, "{\"stops\":\"B\"}", RunningService.ifMatch(raised))
-                        .statusCode())
-                .isEqualTo(412);
+        HttpResponse<String> late = service.post("sam", path, "{\"stops\":\"B\"}", RunningService.ifMatch(raised));
+        assertThat(late.statusCode()).isEqualTo(412);
+        JsonNode problem = RunningService.body(late);
+        assertThat(problem.get("version").longValue()).isEqualTo(2);
+        assertThat(problem.at("/current/version").longValue()).isEqualTo(2);
+        assertThat(problem.at("/current/stops").stringValue()).isEqualTo("A");
+        assertThat(problem.get("current"))
+                .as("what is shown is what asking for it would show")
+                .isEqualTo(RunningService.body(service.get("sam", path.replace("/describe", ""))));
     }
 
     @Test

@@ -252,6 +252,14 @@ class OrganizationIT {
                 Map.of("If-Match", "\"1\""));
 
         assertThat(body(cycle).get("type").stringValue()).isEqualTo("/problems/cycle");
+        HttpResponse<String> late = service.send(
+                "PUT",
+                RealParts.get().token("admin"),
+                "/api/team/units/" + top,
+                "{\"name\":\"Summit\"}",
+                Map.of("If-Match", "\"7\""));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(body(late).at("/current/name").stringValue()).isEqualTo("Top");
         assertThat(post(
                         "admin",
                         "/api/team/units",

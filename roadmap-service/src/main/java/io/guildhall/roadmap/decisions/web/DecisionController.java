@@ -7,6 +7,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
+import io.guildhall.platform.web.ShowsCurrent;
 import io.guildhall.roadmap.decisions.Concern;
 import io.guildhall.roadmap.decisions.Decision;
 import io.guildhall.roadmap.decisions.DecisionDraft;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The decision log over HTTP. */
 @RestController
 @RequestMapping("/api/roadmap/decisions")
-class DecisionController {
+class DecisionController implements ShowsCurrent {
 
     private final Decisions decisions;
     private final RecordDecision record;
@@ -140,6 +141,11 @@ class DecisionController {
 
     private ResponseEntity<DecisionView> created(Stored<Decision> stored, Caller caller) {
         return Replies.created("/api/roadmap/decisions/" + stored.id(), stored, views.of(stored, caller.actor()));
+    }
+
+    @Override
+    public Object current(String id, Caller caller) {
+        return views.of(decisions.get(new DecisionId(id), caller.actor()), caller.actor());
     }
 
     private ResponseEntity<DecisionView> reply(Stored<Decision> stored, Caller caller) {

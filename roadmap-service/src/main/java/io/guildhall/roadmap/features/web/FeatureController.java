@@ -8,6 +8,7 @@ import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
 import io.guildhall.platform.web.Seen;
+import io.guildhall.platform.web.ShowsCurrent;
 import io.guildhall.roadmap.features.Feature;
 import io.guildhall.roadmap.features.FeatureDraft;
 import io.guildhall.roadmap.features.FeatureStatus;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Features over HTTP. */
 @RestController
 @RequestMapping("/api/roadmap/features")
-class FeatureController {
+class FeatureController implements ShowsCurrent {
 
     private final Features features;
     private final PlanFeature plan;
@@ -196,6 +197,11 @@ class FeatureController {
     ResponseEntity<FeatureView> need(@PathVariable FeatureId id, @RequestBody NeedRequest body, Caller caller) {
         Need need = body.need();
         return reply(revise.addNeed(id, need.team(), need.note(), caller.command()), caller);
+    }
+
+    @Override
+    public Object current(String id, Caller caller) {
+        return views.of(features.get(new FeatureId(id), caller.actor()), caller.actor());
     }
 
     private ResponseEntity<FeatureView> reply(Stored<Feature> stored, Caller caller) {

@@ -7,6 +7,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
+import io.guildhall.platform.web.ShowsCurrent;
 import io.guildhall.roadmap.outcomes.Assessments;
 import io.guildhall.roadmap.outcomes.Confidence;
 import io.guildhall.roadmap.outcomes.KeyResultDraft;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Outcomes over HTTP. */
 @RestController
 @RequestMapping("/api/roadmap/outcomes")
-class OutcomeController {
+class OutcomeController implements ShowsCurrent {
 
     private final Outcomes outcomes;
     private final Assessments assessments;
@@ -209,6 +210,11 @@ class OutcomeController {
                 .orElseThrow(() -> Refusal.unavailable(
                         "not-assessed-yet", "This outcome is being assessed for the first time; try again."));
         return assessmentViews.withHistory(outcome, assessment, stale);
+    }
+
+    @Override
+    public Object current(String id, Caller caller) {
+        return views.of(outcomes.get(new OutcomeId(id), caller.actor()), caller.actor());
     }
 
     private ResponseEntity<OutcomeView> reply(Stored<Outcome> stored, Caller caller) {

@@ -6,6 +6,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
+import io.guildhall.platform.web.ShowsCurrent;
 import io.guildhall.team.dependencies.Dependencies;
 import io.guildhall.team.dependencies.Dependency;
 import io.guildhall.team.dependencies.DependencyStatus;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Dependencies over HTTP. */
 @RestController
 @RequestMapping("/api/team/dependencies")
-class DependencyController {
+class DependencyController implements ShowsCurrent {
 
     private final Dependencies dependencies;
     private final ProposeDependency propose;
@@ -145,6 +146,11 @@ class DependencyController {
     @PostMapping("/{id}/need-by")
     ResponseEntity<DependencyView> needBy(@PathVariable String id, @RequestBody DateRequest body, Caller caller) {
         return reply(move.needBy(id, required("date", body.date()), caller.command()), caller);
+    }
+
+    @Override
+    public Object current(String id, Caller caller) {
+        return views.of(dependencies.get(id, caller.actor()), caller.actor());
     }
 
     private ResponseEntity<DependencyView> reply(Stored<Dependency> stored, Caller caller) {

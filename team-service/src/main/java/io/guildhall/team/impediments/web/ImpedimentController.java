@@ -7,6 +7,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
+import io.guildhall.platform.web.ShowsCurrent;
 import io.guildhall.team.impediments.AnswerEscalation;
 import io.guildhall.team.impediments.DescribeImpediment;
 import io.guildhall.team.impediments.EscalateImpediment;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Impediments over HTTP. */
 @RestController
 @RequestMapping("/api/team/impediments")
-class ImpedimentController {
+class ImpedimentController implements ShowsCurrent {
 
     private final Impediments impediments;
     private final RaiseImpediment raise;
@@ -218,6 +219,11 @@ class ImpedimentController {
                 resolve.resolve(
                         id, required("fix", body.fix()), Boolean.TRUE.equals(body.causeRemoved()), caller.command()),
                 caller);
+    }
+
+    @Override
+    public Object current(String id, Caller caller) {
+        return views.of(impediments.get(new ImpedimentId(id), caller.actor()), caller.actor());
     }
 
     private ResponseEntity<ImpedimentView> reply(Stored<Impediment> stored, Caller caller) {

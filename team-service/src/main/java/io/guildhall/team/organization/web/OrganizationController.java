@@ -7,6 +7,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
+import io.guildhall.platform.web.ShowsCurrent;
 import io.guildhall.team.organization.AppointPerson;
 import io.guildhall.team.organization.FoundUnit;
 import io.guildhall.team.organization.Role;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who I am, and the organization: units, roles and the sprint calendar. */
 @RestController
 @RequestMapping("/api/team")
-class OrganizationController {
+class OrganizationController implements ShowsCurrent {
 
     private static final int SPRINTS_AROUND = 6;
 
@@ -208,6 +209,11 @@ class OrganizationController {
                         new Unit.Calendar(required("firstStart", body.firstStart()), body.lengthDays()),
                         caller.command()),
                 caller);
+    }
+
+    @Override
+    public Object current(String id, Caller caller) {
+        return views.of(units.get(id), caller.actor());
     }
 
     private ResponseEntity<UnitView> reply(Stored<Unit> stored, Caller caller) {

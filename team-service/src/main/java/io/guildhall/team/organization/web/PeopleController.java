@@ -7,6 +7,7 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
+import io.guildhall.platform.web.ShowsCurrent;
 import io.guildhall.team.organization.People;
 import io.guildhall.team.organization.Person;
 import io.guildhall.team.organization.RegisterPerson;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** People and their sign-ins; addresses and sign-ins are shown only to whoever keeps them. */
 @RestController
 @RequestMapping("/api/team/people")
-class PeopleController {
+class PeopleController implements ShowsCurrent {
 
     private final People people;
     private final RegisterPerson register;
@@ -95,6 +96,11 @@ class PeopleController {
         Person.Link link = new Person.Link(required("issuer", body.issuer()), required("subject", body.subject()));
         Stored<Person> unlinked = register.unlink(id, link, caller.command());
         return Replies.found(unlinked, view(unlinked, caller));
+    }
+
+    @Override
+    public Object current(String id, Caller caller) {
+        return view(people.get(id), caller);
     }
 
     private PersonView view(Stored<Person> stored, Caller caller) {

@@ -1,0 +1,207 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { inDays, phone, signIn, title } from './people.js';
+
+/*
+ * The story that the product exists for, told by the people in it, each in their own browser: what one team changes reaches
+ * the outcome it endangers, on a page that somebody else has open.
+ */
+test.describe.configure({ mode: 'serial' });
+
+const run = Date.now().toString(36);
+const outcome = `Payouts within a minute ${run}`;
+const feature = `Instant payouts ${run}`;
+const sentence = `The test bank is down every night ${run}`;
+
+let chief: Page;
+let master: Page;
+let masterTeam: string;
+let otherTeam: string;
+let outcomePath: string;
+let dependencyPath: string;
+
+test('whoever is linked to nobody reads nothing', async ({ browser }) => {
+  const stranger = await signIn(browser, `stranger-${run}`);
+  await expect(title(stranger, 'Guildhall does not know you yet')).toBeVisible();
+});
+
+test('an Area Product Owner imports an organization and its features, and a second time changes nothing', async ({
+  browser,
+}) => {
+  const owner = await signIn(browser, 'apo');
+  await give(owner);
+  await expect(owner.getByRole('heading', { name: 'What would happen' })).toBeVisible();
+  const first = await applied(owner);
+  expect(first.rows).toBe(first.created + first.updated + first.unchanged + first.refused + first.leftOut);
+  expect(first.created).toBeGreaterThan(0);
+
+  await owner.goto('/import');
+  await give(owner);
+  await expect(owner.getByText(/^0 to create$/)).toBeVisible();
+  const second = await applied(owner);
+  expect(second).toMatchObject({ rows: first.rows, created: 0, updated: 0, refused: first.refused });
+  expect(second.unchanged).toBe(first.created + first.updated + first.unchanged);
+});
+
+test('the Chief Product Owner sets an outcome and links a feature that needs the team of the Scrum Master', async ({
+  browser,
+}) => {
+  master = await signIn(browser, 'sm');
+  masterTeam = await master.getByRole('heading', { level: 1 }).innerText();
+  chief = await signIn(browser, 'cpo');
+  await chief.goto('/roadmap');
+  await chief.getByRole('button', { name: /^Outcome, new: whole product/ }).first().click();
+  await chief.getByLabel('What will be different for whom?').fill(outcome);
+  await chief.getByLabel('What is measured').fill('Time to payout, p95');
+  await chief.getByLabel('From').fill('600');
+  await chief.getByLabel('To', { exact: true }).fill('60');
+  await chief.getByRole('button', { name: 'Create' }).click();
+  await expect(title(chief, outcome)).toBeVisible();
+  outcomePath = new URL(chief.url()).pathname;
+
+  await chief.goto('/features');
+  await chief.getByRole('button', { name: 'New feature' }).click();
+  const dialog = chief.getByRole('dialog');
+  await dialog.getByLabel('Title').fill(feature);
+  const teams = await dialog.getByLabel('Team').locator('option').allInnerTexts();
+  otherTeam = teams.slice(1).find((team) => team !== masterTeam) ?? '';
+  await dialog.getByLabel('Team').selectOption({ label: otherTeam });
+  await dialog.getByLabel('Planned date').fill(inDays(20));
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(dialog).toBeHidden();
+
+  await chief.goto(`/features?unlinked=true&q=${run}`);
+  await chief.getByLabel(`Choose ${feature}`).check();
+  await chief.getByLabel('Outcome to link them to').selectOption({ label: new RegExp(run) as unknown as string }).catch(async () => {
+    const option = chief.getByLabel('Outcome to link them to').locator('option', { hasText: run });
+    await chief.getByLabel('Outcome to link them to').selectOption((await option.getAttribute('value')) ?? '');
+  });
+  await chief.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(chief.getByText('1 feature linked.')).toBeVisible();
+
+  await chief.goto(`/features?q=${run}`);
+  await chief.getByRole('link', { name: feature }).click();
+  await chief.getByRole('button', { name: 'Needs a team' }).click();
+  await chief.getByRole('dialog').getByLabel('Team').selectOption({ label: masterTeam });
+  await chief.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(chief.getByRole('row', { name: new RegExp(masterTeam) })).toContainText('Proposed');
+});
+
+test('a slip of the Scrum Master turns the open page of the Chief Product Owner at risk by itself', async () => {
+  await chief.goto(outcomePath);
+  await expect(chief.getByText('On track').first()).toBeVisible();
+  await master.goto('/');
+  await master.getByRole('link', { name: new RegExp(feature) }).click();
+  dependencyPath = new URL(master.url()).pathname;
+  await master.getByRole('button', { name: /^Commit/ }).click();
+  await expect(master.getByText('Committed').first()).toBeVisible();
+
+  await master.getByRole('button', { name: 'Slip' }).click();
+  await master.getByRole('dialog').getByLabel('New date').fill(inDays(33));
+  await master.getByRole('dialog').getByLabel('Why?').fill('The audit takes two weeks longer');
+  await master.getByRole('button', { name: 'Move it' }).click();
+  await expect(master.getByRole('dialog')).toBeHidden();
+
+  await expect(chief.getByRole('heading', { name: 'Why is this at risk?' })).toBeVisible();
+  const why = chief.locator('.why');
+  await expect(why).toContainText(masterTeam);
+  await why.locator(`a[href="${dependencyPath}"]`).click();
+  await expect(title(chief, new RegExp(feature))).toBeVisible();
+  await expect(chief.getByText('The audit takes two weeks longer')).toBeVisible();
+});
+
+test('one sentence becomes an escalation that leadership answers on a phone, and the outcome shows the promise', async ({
+  browser,
+}) => {
+  await master.goto(dependencyPath);
+  await expect(title(master, new RegExp(feature))).toBeVisible();
+  await master.keyboard.press('i');
+  await master.getByLabel('What is in the way?').fill(sentence);
+  await master.keyboard.press('Enter');
+  await master.getByRole('link', { name: 'Add what you know' }).click();
+  await expect(title(master, sentence)).toBeVisible();
+  const impediment = new URL(master.url()).pathname;
+
+  await master.getByRole('button', { name: 'Escalate' }).click();
+  await master.getByRole('dialog').getByLabel('What do you propose to change?').fill('A test bank of our own');
+  await master.getByRole('dialog').getByRole('button', { name: 'Escalate' }).click();
+  await expect(master.getByRole('dialog')).toBeHidden();
+
+  const keeper = await signIn(browser, 'sosm');
+  await keeper.getByRole('link', { name: sentence }).first().click();
+  await keeper.getByRole('button', { name: 'Edit' }).click();
+  await keeper.getByRole('dialog').getByLabel(new RegExp(feature)).check().catch(() => undefined);
+  await keeper.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(keeper.getByRole('dialog')).toBeHidden();
+  await keeper.getByRole('button', { name: 'Escalate' }).click();
+  const escalate = keeper.getByRole('dialog');
+  await escalate.getByRole('button', { name: 'Escalate' }).click();
+  await expect(escalate, 'without evidence the form does not go').toBeVisible();
+  await escalate.getByLabel('What do you propose to change?').fill('Buy a test bank of our own');
+  await escalate.getByLabel('What does it cost?').fill('Four teams lose their nights');
+  await escalate.getByRole('button', { name: 'Escalate' }).click();
+  await expect(escalate).toBeHidden();
+
+  const leader = await signIn(browser, 'eat', phone);
+  const ask = leader.getByRole('article').filter({ hasText: sentence });
+  await ask.getByRole('button', { name: 'Promise a date' }).click();
+  await ask.getByText('2 weeks').click();
+  await ask.getByLabel('What will you do?').fill('Sign the contract this week');
+  await ask.getByRole('button', { name: /^Promise / }).click();
+  await expect(leader.getByText('Answered. The team sees it now.')).toBeVisible();
+
+  await expect(master.getByText('Sign the contract this week').first()).toBeVisible();
+  await chief.goto(outcomePath);
+  await expect(chief.locator('.why')).toContainText(/promise/i);
+  await chief.locator(`.why a[href="${impediment}"]`).first().click();
+  await expect(title(chief, sentence)).toBeVisible();
+});
+
+test('a feature that is rescheduled moves the day it is needed by, and both teams see the broken commitment', async () => {
+  await master.goto(dependencyPath);
+  await chief.goto(`/features?q=${run}`);
+  await chief.getByRole('link', { name: feature }).first().click();
+  await chief.getByRole('button', { name: 'Reschedule' }).click();
+  await chief.getByRole('dialog').getByLabel(/date|day/i).first().fill(inDays(15));
+  await chief.getByRole('dialog').getByRole('button', { name: /Reschedule|Move/ }).click();
+  await expect(chief.getByRole('dialog')).toBeHidden();
+  await expect(master.getByText(/moved the day it is needed by/)).toBeVisible();
+  await expect(master.getByText(/late/i).first()).toBeVisible();
+});
+
+async function give(owner: Page) {
+  await owner.goto('/import');
+  await owner.getByLabel(/Drop the files here/).setInputFiles(files());
+  await expect(owner.getByRole('button', { name: 'Apply' })).toBeEnabled({ timeout: 60_000 });
+  await expect(owner.getByRole('heading', { name: 'What would happen' })).toBeVisible({ timeout: 60_000 });
+}
+
+async function applied(owner: Page) {
+  await owner.getByRole('button', { name: 'Apply' }).click();
+  await expect(owner.getByRole('heading', { name: 'What was imported' })).toBeVisible({ timeout: 110_000 });
+  const text = await owner.locator('.tally').innerText();
+  const count = (word: string) => Number(new RegExp(`(\\d+)\\s+${word}`).exec(text)?.[1] ?? 0);
+  return {
+    rows: count('rows'),
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    refused: count('refused'),
+    leftOut: count('left out'),
+  };
+}
+
+/** A real organization where one lies beside the repository, and the small invented one otherwise. */
+function files(): string[] {
+  const here = dirname(fileURLToPath(import.meta.url));
+  for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
+    const real = join(folder, 'shared/data/kubernetes');
+    if (existsSync(real)) return [join(real, 'catalog.yaml'), join(real, 'features.csv')];
+  }
+  return [
+    resolve(here, '../../team-service/src/test/resources/imports/catalog.yaml'),
+    resolve(here, '../../roadmap-service/src/test/resources/imports/features.csv'),
+  ];
+}
