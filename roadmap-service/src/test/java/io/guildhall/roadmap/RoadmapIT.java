@@ -67,9 +67,8 @@ class RoadmapIT {
                 + neighbours.anOutcomeWithAFeature("2099-11-30").get(0);
         String etag = neighbours.get(CPO, path).headers().firstValue("ETag").orElseThrow();
 
-        HttpResponse<String> again = neighbours
-                .service()
-                .send("GET", RealParts.get().token(CPO), path, "", Map.of("If-None-Match", etag));
+        HttpResponse<String> again =
+                neighbours.service().send("GET", RealParts.get().token(CPO), path, "", Map.of("If-None-Match", etag));
 
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.headers().firstValue("Cache-Control").orElse("")).contains("no-store");

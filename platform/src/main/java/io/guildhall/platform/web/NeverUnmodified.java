@@ -22,7 +22,8 @@ public final class NeverUnmodified extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request.getHeader(HttpHeaders.IF_NONE_MATCH) == null ? request : new Unconditional(request), response);
+        chain.doFilter(
+                request.getHeader(HttpHeaders.IF_NONE_MATCH) == null ? request : new Unconditional(request), response);
     }
 
     private static final class Unconditional extends HttpServletRequestWrapper {

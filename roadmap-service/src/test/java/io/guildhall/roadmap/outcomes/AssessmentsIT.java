@@ -180,7 +180,8 @@ class AssessmentsIT {
         threads.shutdown();
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
-        await().untilAsserted(() -> assertThat(mainReason(ids.get(0))).contains("24 Dec"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(mainReason(ids.get(0))).contains("24 Dec"));
         assertThat(neighbours.service().context().getBean(AggregateStores.class))
                 .isNotNull();
     }

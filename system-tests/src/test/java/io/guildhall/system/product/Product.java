@@ -14,7 +14,7 @@ final class Product implements AutoCloseable {
     private static final String LIBRARIES =
             Path.of("../standalone/target/guildhall/lib").toAbsolutePath().normalize() + "/*";
 
-    private static final String READY = "Guildhall is ready";
+    static final String READY = "Guildhall is ready";
 
     private final int port;
     private final Path data;

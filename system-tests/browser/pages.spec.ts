@@ -1,0 +1,174 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { phone, signIn } from './people.js';
+
+/*
+ * Every page, as those see it who work with it: no violation of WCAG 2.2 AA in light and in dark, nothing cut off on a
+ * phone, and the pictures of the README's tour.
+ */
+
+interface Place {
+  name: string;
+  /** The address, or a way to it from a list. */
+  at: string | ((page: Page) => Promise<void>);
+  /** What to do on the page before looking at it. */
+  then?: (page: Page) => Promise<void>;
+  /** The name of its picture in the tour. */
+  tour?: string;
+  tourOnPhone?: string;
+  tourInDark?: string;
+}
+
+const first = (list: string, link: string) => async (page: Page) => {
+  await page.goto(list);
+  await page.locator(`main a[href^="${link}"]`).first().click();
+};
+const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
+
+const places: Record<string, Place[]> = {
+  cpo: [
+    { name: 'home', at: '/', tour: 'chief-home', tourInDark: 'dark' },
+    { name: 'roadmap', at: '/roadmap' },
+    {
+      name: 'outcome',
+      at: async (page) => {
+        await page.goto('/');
+        await page.getByRole('link', { name: 'The arrival time is right to the minute' }).click();
+      },
+      tour: 'outcome-why',
+    },
+    {
+      name: 'why',
+      at: '/',
+      then: async (page) => {
+        await page.getByRole('button', { name: /At risk, why\?/ }).first().click();
+        await dialog(page);
+      },
+    },
+    {
+      name: 'new outcome',
+      at: '/roadmap',
+      then: async (page) => {
+        await page.getByRole('button', { name: 'New outcome' }).click();
+        await dialog(page);
+      },
+    },
+    { name: 'features', at: '/features' },
+    { name: 'feature', at: first('/features', '/features/') },
+    { name: 'decisions', at: '/decisions' },
+    { name: 'decision', at: first('/decisions', '/decisions/') },
+    { name: 'organization', at: '/organization' },
+    { name: 'findings', at: '/organization?view=findings' },
+    { name: 'team', at: first('/organization', '/units/') },
+    { name: 'who sees what', at: '/who-sees-what' },
+    { name: 'no such page', at: '/nowhere' },
+    { name: 'no such thing', at: '/outcomes/none' },
+  ],
+  apo: [
+    { name: 'home', at: '/' },
+    { name: 'import', at: '/import', tour: 'import' },
+    { name: 'dependencies', at: '/dependencies' },
+    { name: 'dependency board', at: '/dependencies?view=board', tour: 'dependency-board' },
+    { name: 'who waits for whom', at: '/dependencies?view=graph', tour: 'who-waits' },
+    { name: 'dependency', at: first('/dependencies', '/dependencies/') },
+  ],
+  sm: [
+    { name: 'home', at: '/', tour: 'scrum-master-home' },
+    { name: 'impediments', at: '/impediments' },
+    { name: 'impediment', at: first('/impediments', '/impediments/') },
+    {
+      name: 'escalation',
+      at: first('/', '/impediments/'),
+      then: async (page) => {
+        await page.getByRole('button', { name: 'Escalate' }).click();
+        await dialog(page);
+      },
+    },
+    {
+      name: 'raising',
+      at: '/',
+      then: async (page) => {
+        await page.keyboard.press('i');
+        await dialog(page);
+      },
+    },
+    {
+      name: 'palette',
+      at: '/',
+      then: async (page) => {
+        await page.keyboard.press('Control+k');
+        await dialog(page);
+      },
+    },
+  ],
+  sosm: [{ name: 'home', at: '/', tour: 'board' }],
+  eat: [{ name: 'home', at: '/', tourOnPhone: 'executive-phone' }],
+  dev: [{ name: 'home', at: '/' }],
+  po: [{ name: 'home', at: '/' }],
+  stakeholder: [{ name: 'home', at: '/' }],
+  admin: [
+    { name: 'home', at: '/' },
+    { name: 'people', at: '/people' },
+  ],
+};
+
+const pictures = process.env.GUILDHALL_TOUR ?? '../target/tour';
+
+for (const [persona, own] of Object.entries(places)) {
+  test(`${persona} finds every page readable, in light, in dark and on a phone`, async ({ browser }) => {
+    test.setTimeout(60_000 + own.length * 30_000);
+    const found: string[] = [];
+    await inLight(browser, persona, own, found);
+    await inDark(browser, persona, own, found);
+    await onPhone(browser, persona, own, found);
+    expect(found).toEqual([]);
+  });
+}
+
+async function inLight(browser: Browser, persona: string, own: Place[], found: string[]) {
+  const page = await signIn(browser, persona, { colorScheme: 'light', viewport: { width: 1280, height: 860 } });
+  for (const place of own) {
+    await open(page, place);
+    await check(page, `${persona} ${place.name}, light`, found);
+    if (place.tour) await page.screenshot({ path: `${pictures}/${place.tour}.png` });
+  }
+  await page.context().close();
+}
+
+async function inDark(browser: Browser, persona: string, own: Place[], found: string[]) {
+  const page = await signIn(browser, persona, { colorScheme: 'dark', viewport: { width: 1280, height: 860 } });
+  for (const place of own) {
+    await open(page, place);
+    await check(page, `${persona} ${place.name}, dark`, found);
+    if (place.tourInDark) await page.screenshot({ path: `${pictures}/${place.tourInDark}.png` });
+  }
+  await page.context().close();
+}
+
+async function onPhone(browser: Browser, persona: string, own: Place[], found: string[]) {
+  const page = await signIn(browser, persona, phone);
+  for (const place of own) {
+    await open(page, place);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) found.push(`${persona} ${place.name}, phone: ${wide} px too wide`);
+    if (place.tourOnPhone) await page.screenshot({ path: `${pictures}/${place.tourOnPhone}.png` });
+  }
+  await page.context().close();
+}
+
+async function open(page: Page, place: Place) {
+  if (typeof place.at === 'string') await page.goto(place.at);
+  else await place.at(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+  await place.then?.(page);
+}
+
+async function check(page: Page, where: string, found: string[]) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  for (const violation of violations) {
+    found.push(`${where}: ${violation.id} at ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3)}`);
+  }
+}

@@ -1,0 +1,48 @@
+package io.guildhall.system.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole product with its sample, used in a real browser by the tests under {@code browser/}. */
+class BrowserIT {
+
+    private static Product product;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws IOException {
+        product = Product.startFilling(data, Product.READY);
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @Test
+    void peopleDoWhatTheyCameFor() throws Exception {
+        assertThat(npm("ci", "--ignore-scripts", "--no-audit", "--no-fund")).isZero();
+        assertThat(npm("test")).as("the browser's tests; what failed is in target/browser").isZero();
+    }
+
+    private static int npm(String... arguments) throws IOException, InterruptedException {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        List<String> command = new ArrayList<>(windows ? List.of("cmd", "/c", "npm") : List.of("npm"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder npm = new ProcessBuilder(command)
+                .directory(Path.of("browser").toFile())
+                .redirectErrorStream(true);
+        npm.environment().put("GUILDHALL_URL", product.portal().toString());
+        Process started = npm.start();
+        started.inputReader().lines().forEach(System.out::println);
+        return started.waitFor();
+    }
+}
