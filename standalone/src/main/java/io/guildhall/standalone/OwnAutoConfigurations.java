@@ -10,20 +10,19 @@ import org.springframework.core.env.Environment;
 /**
  * Configures each service by its own libraries, although all libraries are on the one class path.
  *
- * <p>It blocks what only libraries of others bring. It cannot allow by name instead: the filter is also asked about
- * classes that no library lists.
+ * <p>It blocks what only libraries of others bring, and what asks for a class that only they bring.
  */
 final class OwnAutoConfigurations implements AutoConfigurationImportFilter, EnvironmentAware {
 
     /** The property that names the service of a context. */
     static final String SERVICE = "guildhall.standalone.service";
 
-    private Set<String> foreign = Set.of();
+    private @Nullable Libraries own;
 
     @Override
     public void setEnvironment(Environment environment) {
         String service = environment.getProperty(SERVICE);
-        foreign = service == null ? Set.of() : Libraries.onClassPath().autoConfigurationsForeignTo(service);
+        own = service == null ? null : Libraries.of(service);
     }
 
     @Override
@@ -31,8 +30,13 @@ final class OwnAutoConfigurations implements AutoConfigurationImportFilter, Envi
         boolean[] allowed = new boolean[candidates.length];
         for (int i = 0; i < candidates.length; i++) {
             String candidate = candidates[i];
-            allowed[i] = candidate == null || !foreign.contains(candidate);
+            allowed[i] = candidate == null || own == null || isAtHome(candidate, own, metadata);
         }
         return allowed;
+    }
+
+    private static boolean isAtHome(String candidate, Libraries own, AutoConfigurationMetadata metadata) {
+        Set<String> needed = metadata.getSet(candidate, "ConditionalOnClass", Set.of());
+        return !own.lack(candidate) && needed.stream().noneMatch(own::lack);
     }
 }

@@ -18,11 +18,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
@@ -36,6 +51,7 @@ public final class RealParts {
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private final String mongoUri;
     private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+    private final Producer<String, byte[]> producer;
     private final RSAKey key;
     private final String issuer;
 
@@ -44,6 +60,10 @@ public final class RealParts {
             InetSocketAddress address = mongo.bind();
             mongoUri = "mongodb://" + address.getHostString() + ":" + address.getPort();
             kafka.afterPropertiesSet();
+            producer = new KafkaProducer<>(
+                    Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers()),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
             key = new RSAKeyGenerator(2048).keyID("test").generate();
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
@@ -100,6 +120,42 @@ public final class RealParts {
         return properties.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
+    }
+
+    /**
+     * Publishes a state as a service would, and returns when the broker has it.
+     *
+     * @param topic its full name
+     */
+    public void publish(String topic, String id, long sequence, String state) {
+        String data = "{\"state\":" + state + ",\"change\":{},\"by\":\"test\",\"at\":\"2026-11-24T00:00:00.000Z\"}";
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, id, data.getBytes(StandardCharsets.UTF_8));
+        Map.of("id", id + "@" + sequence, "type", "test.v1", "subject", id, "sequence", Long.toString(sequence))
+                .forEach((name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+        var unused = producer.send(event);
+        producer.flush();
+    }
+
+    /**
+     * All that a topic holds, the events of one aggregate in order.
+     *
+     * @param topic its full name
+     */
+    public List<ConsumerRecord<String, byte[]>> log(String topic) {
+        Map<String, Object> config = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers());
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+            return found;
+        }
     }
 
     /** An access token as the identity provider would give it. */

@@ -6,21 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -99,40 +87,14 @@ public final class RunningService implements AutoCloseable {
 
     /** Publishes a state as another service would; the newest sequence of an id wins. */
     public void publish(String topic, String id, long sequence, String state) {
-        Map<String, Object> config =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.get().brokers());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            String data = "{\"state\":" + state + ",\"change\":{},\"by\":\"test\",\"at\":\"2026-11-24T00:00:00.000Z\"}";
-            ProducerRecord<String, byte[]> event =
-                    new ProducerRecord<>(installation + "." + topic, id, data.getBytes(StandardCharsets.UTF_8));
-            Map.of("id", id + "@" + sequence, "type", "test.v1", "subject", id, "sequence", Long.toString(sequence))
-                    .forEach(
-                            (name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
-            var unused = producer.send(event);
-        }
+        RealParts.get().publish(installation + "." + topic, id, sequence, state);
     }
 
     /** What a topic holds of one aggregate, in order. */
     public List<ConsumerRecord<String, byte[]>> log(String topic, String id) {
-        Map<String, Object> config =
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.get().brokers());
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(installation + "." + topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    if (id.equals(event.key())) {
-                        found.add(event);
-                    }
-                });
-            }
-            return found;
-        }
+        return RealParts.get().log(installation + "." + topic).stream()
+                .filter(event -> id.equals(event.key()))
+                .toList();
     }
 
     public static String type(ConsumerRecord<String, byte[]> event) {
