@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class AsyncApiTests {
 
-
     private static final Path EVENTS = Path.of("../contracts/events");
     private static final Path PUBLISHED = Path.of("../contracts/asyncapi.yaml");
     private static final String ENDING = ".schema.json";
