@@ -118,29 +118,26 @@ for (const [persona, own] of Object.entries(places)) {
   test(`${persona} finds every page readable, in light, in dark and on a phone`, async ({ browser }) => {
     test.setTimeout(60_000 + own.length * 30_000);
     const found: string[] = [];
-    await inLight(browser, persona, own, found);
-    await inDark(browser, persona, own, found);
+    await inScheme('light', browser, persona, own, found);
+    await inScheme('dark', browser, persona, own, found);
     await onPhone(browser, persona, own, found);
     expect(found).toEqual([]);
   });
 }
 
-async function inLight(browser: Browser, persona: string, own: Place[], found: string[]) {
-  const page = await signIn(browser, persona, { colorScheme: 'light', viewport: { width: 1280, height: 860 } });
+async function inScheme(
+  colorScheme: 'light' | 'dark',
+  browser: Browser,
+  persona: string,
+  own: Place[],
+  found: string[],
+) {
+  const page = await signIn(browser, persona, { colorScheme, viewport: { width: 1280, height: 860 } });
   for (const place of own) {
     await open(page, place);
-    await check(page, `${persona} ${place.name}, light`, found);
-    if (place.tour) await page.screenshot({ path: `${pictures}/${place.tour}.png` });
-  }
-  await page.context().close();
-}
-
-async function inDark(browser: Browser, persona: string, own: Place[], found: string[]) {
-  const page = await signIn(browser, persona, { colorScheme: 'dark', viewport: { width: 1280, height: 860 } });
-  for (const place of own) {
-    await open(page, place);
-    await check(page, `${persona} ${place.name}, dark`, found);
-    if (place.tourInDark) await page.screenshot({ path: `${pictures}/${place.tourInDark}.png` });
+    await check(page, `${persona} ${place.name}, ${colorScheme}`, found);
+    const picture = colorScheme === 'light' ? place.tour : place.tourInDark;
+    if (picture) await page.screenshot({ path: `${pictures}/${picture}.png` });
   }
   await page.context().close();
 }

@@ -3,6 +3,7 @@ import type { Me, Ref, Role } from '../api/contract';
 import { useGet, usePages } from '../api/query';
 import { teamsUnder, useOrganization } from '../app/me';
 import { DependencyTable } from '../dependencies/parts';
+import { isOpen } from '../model/features';
 import { quarterOf } from '../model/time';
 import { Grid } from '../roadmap/Grid';
 import { ButtonLink } from '../ui/Button';
@@ -76,9 +77,7 @@ function Gaps({ area }: { area: Ref }) {
   const organization = useOrganization();
   const teams = new Set(teamsUnder(organization, area.id).map((team) => team.id));
   const query = usePages('/api/roadmap/features', { query: { unlinked: true, limit: 100 } });
-  const own = (query.data?.items ?? []).filter(
-    (one) => one.team && teams.has(one.team.id) && (one.status === 'PLANNED' || one.status === 'IN_PROGRESS'),
-  );
+  const own = (query.data?.items ?? []).filter((one) => one.team && teams.has(one.team.id) && isOpen(one));
   return (
     <Panel
       title="Features not ready"

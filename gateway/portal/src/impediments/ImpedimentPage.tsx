@@ -7,6 +7,7 @@ import { useGet } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
 import { may, use } from '../model/can';
+import { isOpen } from '../model/features';
 import { today } from '../model/time';
 import { answerWords, levelWords, scopeWords, sentence } from '../model/words';
 import { Button } from '../ui/Button';
@@ -661,9 +662,7 @@ function FeaturesStopped({
   onChange: (features: string[]) => void;
 }) {
   const open = useGet('/api/roadmap/features', { query: { team, limit: 100 } });
-  const offered = (open.data?.items ?? []).filter(
-    (feature) => chosen.includes(feature.id) || feature.status === 'PLANNED' || feature.status === 'IN_PROGRESS',
-  );
+  const offered = (open.data?.items ?? []).filter((feature) => chosen.includes(feature.id) || isOpen(feature));
   const elsewhere = chosen.filter((id) => !offered.some((feature) => feature.id === id));
   if (offered.length === 0 && elsewhere.length === 0) return null;
   const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));

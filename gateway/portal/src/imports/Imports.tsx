@@ -60,7 +60,9 @@ export default function Imports() {
   );
 }
 
-function useImport(service: 'team' | 'roadmap', id: string | undefined) {
+type Service = 'team' | 'roadmap';
+
+function useImport(service: Service, id: string | undefined) {
   const [moving, setMoving] = useState(false);
   const query = useGet(service === 'team' ? '/api/team/imports/{id}' : '/api/roadmap/imports/{id}', {
     path: { id: id ?? '' },
@@ -278,22 +280,26 @@ async function expectTeams(catalog: Import, features: Import) {
     expectedTeams.push(...page.items.map((row) => row.key));
     cursor = page.next;
   } while (cursor !== undefined && expectedTeams.length < mostExpected);
-  await mapFeatures(features, { ...features.mapping, expectedTeams: expectedTeams.slice(0, mostExpected) });
+  await mapAgain('roadmap', features, { ...features.mapping, expectedTeams: expectedTeams.slice(0, mostExpected) });
 }
 
 /** As many as a mapping takes. */
 const mostExpected = 2000;
 
-async function mapFeatures(features: Import, mapping: Import['mapping']): Promise<Import> {
-  const mapped = await call('put', '/api/roadmap/imports/{id}/mapping', {
-    path: { id: features.id },
+async function mapAgain(service: Service, one: Import, mapping: Import['mapping']): Promise<Import> {
+  const mapped = await call('put', `/api/${service}/imports/{id}/mapping`, {
+    path: { id: one.id },
     body: mapping,
-    headers: conditions(features.version),
+    headers: conditions(one.version),
   });
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/api/roadmap/imports'),
-  });
+  await lookAgain(service);
   return mapped;
+}
+
+function lookAgain(service: Service) {
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`/api/${service}/imports`),
+  });
 }
 
 function conditions(version: number) {
@@ -336,23 +342,14 @@ function useApply(catalog: Import | undefined, features: Import | undefined) {
   };
 }
 
-async function start(service: 'team' | 'roadmap', one: Import, checkAgain: boolean) {
-  const path = { id: one.id };
+async function start(service: Service, one: Import, checkAgain: boolean) {
   let { version } = one;
-  if (service === 'roadmap' && checkAgain) {
-    version = (await mapFeatures(one, { ...one.mapping, expectedTeams: [] })).version;
-  } else if (one.status === 'FAILED') {
-    const checked = await call('put', `/api/${service}/imports/{id}/mapping`, {
-      path,
-      body: one.mapping,
-      headers: conditions(version),
-    });
-    version = checked.version;
+  if (checkAgain || one.status === 'FAILED') {
+    const mapping = checkAgain ? { ...one.mapping, expectedTeams: [] } : one.mapping;
+    version = (await mapAgain(service, one, mapping)).version;
   }
-  await call('post', `/api/${service}/imports/{id}/apply`, { path, headers: conditions(version) });
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`/api/${service}/imports`),
-  });
+  await call('post', `/api/${service}/imports/{id}/apply`, { path: { id: one.id }, headers: conditions(version) });
+  await lookAgain(service);
 }
 
 function Rows({ catalog, features }: { catalog: Import | undefined; features: Import | undefined }) {

@@ -3,7 +3,7 @@ import { useCommand } from '../api/command';
 import type { Import, Mapping } from '../api/contract';
 import { unitsOf, useOrganization } from '../app/me';
 import { may, use } from '../model/can';
-import { featureWords, roleWords, sentence } from '../model/words';
+import { choices, featureWords, roleWords, sentence } from '../model/words';
 import { Button } from '../ui/Button';
 import { CommandConflict } from '../ui/CommandDialog';
 import { Select, TextField } from '../ui/Field';
@@ -163,8 +163,8 @@ function Table({
   onChange: (value: Record<string, string>) => void;
 }) {
   const [added, setAdded] = useState('');
-  const choices = choicesOf[name] ?? {};
-  const first = Object.keys(choices)[0] ?? '';
+  const meanings = choicesOf[name] ?? {};
+  const first = Object.keys(meanings)[0] ?? '';
   return (
     <fieldset className="field">
       <legend>{words[name] ?? sentence(name)}</legend>
@@ -178,14 +178,12 @@ function Table({
               value={to}
               onChange={(event) => onChange({ ...value, [from]: event.target.value })}
             >
-              {!(to in choices) && <option value={to}>{sentence(to)}</option>}
-              {Object.entries(choices)
-                .filter(([key]) => key !== 'UNKNOWN')
-                .map(([key, word]) => (
-                  <option key={key} value={key}>
-                    {word}
-                  </option>
-                ))}
+              {!(to in meanings) && <option value={to}>{sentence(to)}</option>}
+              {choices(meanings).map(([key, word]) => (
+                <option key={key} value={key}>
+                  {word}
+                </option>
+              ))}
             </select>
           </div>
         ))}

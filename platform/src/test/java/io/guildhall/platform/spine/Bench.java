@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +28,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -162,28 +160,11 @@ final class Bench implements AutoCloseable {
 
     /** Everything in a topic, by partition and offset; nothing where there is no such topic. */
     List<ConsumerRecord<String, byte[]>> log(String topic) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", RealParts.get().brokers(), "allow.auto.create.topics", false),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            return log(consumer, topic);
-        }
+        return RealParts.get().log(topics.fullName(topic));
     }
 
     List<ConsumerRecord<String, byte[]>> log(KafkaConsumer<String, byte[]> consumer, String topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topics.fullName(topic)).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-        }
-        found.sort(Comparator.<ConsumerRecord<String, byte[]>>comparingInt(ConsumerRecord::partition)
-                .thenComparingLong(ConsumerRecord::offset));
-        return found;
+        return RealParts.log(consumer, topics.fullName(topic));
     }
 
     static String header(ConsumerRecord<String, byte[]> event, String name) {

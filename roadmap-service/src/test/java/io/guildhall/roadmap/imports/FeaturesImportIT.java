@@ -112,17 +112,11 @@ class FeaturesImportIT {
                 .toString()
                 .replace("\"statuses\":{", "\"statuses\":{\"dreaming\":\"DROPPED\",");
 
-        HttpResponse<String> mapped = service.send(
-                "PUT", RealParts.get().token("ana"), path + "/mapping", mapping, RunningService.ifMatch(given));
+        HttpResponse<String> mapped = map(path, mapping, given);
 
         assertThat(mapped.statusCode()).as(mapped.body()).isEqualTo(200);
         assertThat(problems(RunningService.body(mapped))).doesNotContain("Dreaming");
-        HttpResponse<String> unknown = service.send(
-                "PUT",
-                RealParts.get().token("ana"),
-                path + "/mapping",
-                mapping.replace("Summary", "Heading"),
-                RunningService.ifMatch(mapped));
+        HttpResponse<String> unknown = map(path, mapping.replace("Summary", "Heading"), mapped);
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("no column 'Heading'");
     }
@@ -148,8 +142,7 @@ class FeaturesImportIT {
                 .toString()
                 .replace("\"expectedTeams\":[]", "\"expectedTeams\":[\"strangers\"]");
 
-        HttpResponse<String> expecting = service.send(
-                "PUT", RealParts.get().token("ana"), path + "/mapping", mapping, RunningService.ifMatch(given));
+        HttpResponse<String> expecting = map(path, mapping, given);
         assertThat(count(RunningService.body(expecting), "create"))
                 .as(expecting.body())
                 .isOne();
@@ -196,6 +189,11 @@ class FeaturesImportIT {
     private static void team(String id, String name, String externalId) {
         neighbours.unit(id, """
                 {"kind":"TEAM","name":"%s","parent":"product","externalId":"%s","assignments":[]}""".formatted(name, externalId));
+    }
+
+    private static HttpResponse<String> map(String path, String mapping, HttpResponse<String> seen) {
+        return service.send(
+                "PUT", RealParts.get().token("ana"), path + "/mapping", mapping, RunningService.ifMatch(seen));
     }
 
     private static JsonNode give(String csv) {

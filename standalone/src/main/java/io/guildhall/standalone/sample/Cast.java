@@ -43,7 +43,11 @@ final class Cast {
 
     /** The name somebody signs in with. */
     static String user(String person) {
-        return SUBJECTS.getOrDefault(person, person.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "."));
+        return SUBJECTS.getOrDefault(person, dotted(person));
+    }
+
+    private static String dotted(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".");
     }
 
     String productOwner(String team) {
@@ -124,9 +128,7 @@ final class Cast {
 
     private void register(String name) {
         boolean first = name.equals(FIRST);
-        ObjectNode body = Page.object()
-                .put("name", name)
-                .put("email", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@meridian.example");
+        ObjectNode body = Page.object().put("name", name).put("email", dotted(name) + "@meridian.example");
         steps.add(Step.post("person." + name, at(first ? 0 : 6), ADMIN, PEOPLE, body));
         if (!organization.texts("withoutSignIn").contains(name)) {
             steps.add(Step.post(

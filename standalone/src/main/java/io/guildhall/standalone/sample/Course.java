@@ -1,7 +1,6 @@
 package io.guildhall.standalone.sample;
 
 import io.guildhall.standalone.identity.Persona;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Course {
         Page goal = course.page("goal");
         ObjectNode body =
                 goal.copy("text").put("until", days.day(goal.text("until")).toString());
-        steps.add(Step.put("goal", moment("s1d-5", "goal", 0), CHIEF, GOAL, body));
+        steps.add(Step.put("goal", days.moment("s1d-5", "goal", 0), CHIEF, GOAL, body));
         course.pages("outcomes").forEach(this::outcome);
         course.pages("decisions").forEach(this::decision);
         return steps;
@@ -45,7 +44,7 @@ final class Course {
         }
         ArrayNode results = body.putArray("keyResults");
         outcome.pages("results").forEach(result -> results.add(result.copy("name", "unit", "baseline", "target")));
-        steps.add(Step.post(name, moment(outcome.text("at", "s1d-5"), name, 0), by, OUTCOMES, body));
+        steps.add(Step.post(name, days.moment(outcome.text("at", "s1d-5"), name, 0), by, OUTCOMES, body));
         List<Page> told = outcome.pages("results");
         for (int result = 0; result < told.size(); result++) {
             measure(name, by, outcome.text("id") + "." + result, told.get(result));
@@ -55,7 +54,7 @@ final class Course {
                     .put("until", days.day(override.text("until")).toString());
             steps.add(Step.move(
                     name + ".override." + override.text("at"),
-                    moment(override.text("at"), name, 1),
+                    days.moment(override.text("at"), name, 1),
                     Cast.user(override.text("by")),
                     OUTCOMES + "/${" + name + "}",
                     "override",
@@ -87,8 +86,8 @@ final class Course {
         decision.pages("concerns")
                 .forEach(concern ->
                         concerns.add(concern.copy("kind", "title").put("id", "${" + concern.text("id") + "}")));
-        steps.add(
-                Step.post(name, moment(decision.text("at"), name, 0), Cast.user(decision.text("by")), DECISIONS, body));
+        steps.add(Step.post(
+                name, days.moment(decision.text("at"), name, 0), Cast.user(decision.text("by")), DECISIONS, body));
         int number = 0;
         for (Page then : decision.pages("then")) {
             number++;
@@ -100,15 +99,11 @@ final class Course {
             };
             steps.add(Step.move(
                     name + "." + verb,
-                    moment(then.text("at"), name, number),
+                    days.moment(then.text("at"), name, number),
                     Cast.user(then.text("by")),
                     DECISIONS + "/${" + name + "}",
                     verb,
                     said));
         }
-    }
-
-    private Instant moment(String day, String name, int number) {
-        return days.moment(days.day(day), name, number);
     }
 }

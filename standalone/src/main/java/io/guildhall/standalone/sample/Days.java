@@ -79,4 +79,9 @@ final class Days {
         int minute = MORNING + 60 * Math.floorMod(of.hashCode(), HOURS) + step * MINUTES_BETWEEN_STEPS;
         return worked.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(60L * minute);
     }
+
+    /** The same for a day as it is written. */
+    Instant moment(String day, String of, int step) {
+        return moment(day(day), of, step);
+    }
 }

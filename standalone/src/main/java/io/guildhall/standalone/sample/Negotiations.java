@@ -86,6 +86,6 @@ final class Negotiations {
     }
 
     private Instant moment(Page page, String name, int number) {
-        return days.moment(days.day(page.text("at")), name, number).plus(LATER);
+        return days.moment(page.text("at"), name, number).plus(LATER);
     }
 }

@@ -30,7 +30,7 @@ final class Obstacles {
             body.set("features", names(one.texts("features"), "feature."));
             steps.add(Step.post(
                     name,
-                    moment(one, name, 0),
+                    days.moment(one.text("at"), name, 0),
                     one.has("by") ? Cast.user(one.text("by")) : cast.scrumMaster(team),
                     IMPEDIMENTS,
                     body));
@@ -46,7 +46,7 @@ final class Obstacles {
     private Step then(String name, String team, Page then, int number) {
         String path = IMPEDIMENTS + "/${" + name + "}";
         String by = then.has("by") ? Cast.user(then.text("by")) : cast.scrumMaster(team);
-        Instant at = moment(then, name, number);
+        Instant at = days.moment(then.text("at"), name, number);
         String step = name + "." + number;
         if (then.has("update")) {
             ObjectNode body = then.copy("nextStep", "waitingFor").put("text", then.text("update"));
@@ -72,10 +72,6 @@ final class Obstacles {
         }
         ObjectNode body = then.copy("causeRemoved").put("fix", then.text("resolve"));
         return Step.move(step, at, by, path, "resolve", body);
-    }
-
-    private Instant moment(Page page, String name, int number) {
-        return days.moment(days.day(page.text("at")), name, number);
     }
 
     private static ArrayNode names(List<String> ids, String kind) {
