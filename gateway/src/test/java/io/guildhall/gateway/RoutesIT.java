@@ -165,6 +165,33 @@ class RoutesIT {
         }
     }
 
+    /** Browsers and clients send the next request on a kept connection before the server is quite done with the last one. */
+    @Test
+    void readsOnAfterRequestsThatCameTogether() throws IOException {
+        // The first has to look into the store; the second is answered at once, while the first is ending.
+        String quick = "GET /auth/session HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String slow = "GET /auth/session HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie(signedIn()) + "\r\n\r\n";
+        for (int i = 0; i < 20; i++) {
+            try (Socket socket = new Socket("localhost", house.port)) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write((slow + quick).getBytes(StandardCharsets.US_ASCII));
+                awaitAnswers(socket, 2);
+                socket.getOutputStream().write(quick.getBytes(StandardCharsets.US_ASCII));
+                awaitAnswers(socket, 1);
+            }
+        }
+    }
+
+    private static void awaitAnswers(Socket socket, int count) throws IOException {
+        StringBuilder received = new StringBuilder();
+        byte[] buffer = new byte[8192];
+        while (received.toString().split("HTTP/1.1 200", -1).length - 1 < count) {
+            int read = socket.getInputStream().read(buffer);
+            assertThat(read).as("the connection was closed").isPositive();
+            received.append(new String(buffer, 0, read, StandardCharsets.US_ASCII));
+        }
+    }
+
     private Lines live(Browser browser) throws Exception {
         HttpResponse<InputStream> response = HttpClient.newHttpClient()
                 .send(
