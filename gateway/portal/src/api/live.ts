@@ -29,7 +29,6 @@ let pending: Change[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lastFlush = 0;
 let attempts = 0;
-let everOpened = false;
 
 function setStatus(status: Status) {
   if (state.status === status) return;
@@ -63,8 +62,8 @@ export function startLive(onRefused: () => void): () => void {
       const delay = retryMs[Math.min(attempts++, retryMs.length - 1)] ?? 30_000;
       retry = setTimeout(open, delay);
     };
-    if (everOpened) stream.addEventListener('open', () => refetchEverything(), { once: true });
-    everOpened = true;
+    // What was fetched before the stream stood may have changed unheard since.
+    stream.addEventListener('open', () => refetchEverything(), { once: true });
   }
 
   open();

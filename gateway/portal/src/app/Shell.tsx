@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call } from '../api/client';
 import { startLive, useLive } from '../api/live';
+import { useGet } from '../api/query';
 import { onSignedInElsewhere, sessionEnded, sessionResumed, signInUrl, useSessionEnded } from '../api/session';
 import { clockTime } from '../model/time';
 import { roleWords } from '../model/words';
@@ -53,7 +54,8 @@ export function Shell({ children }: { children: ReactNode }) {
     main.current?.focus({ preventScroll: true });
   }, [location]);
 
-  useEffect(() => startLive(() => void checkSession()), []);
+  const stranger = useGet('/api/team/me').error?.status === 403;
+  useEffect(() => (stranger ? undefined : startLive(() => void checkSession())), [stranger]);
   useEffect(() => {
     const timer = setTimeout(fetchAhead, 1500);
     return () => clearTimeout(timer);

@@ -6,6 +6,7 @@ import { CommandDialog } from '../ui/CommandDialog';
 import { Choice, TextArea, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
+import { useOpened } from '../ui/useOpened';
 
 /** Three fields are enough; options with their trade-offs are there for those who want them. */
 export default function RecordDecision({
@@ -101,6 +102,7 @@ export default function RecordDecision({
 }
 
 export function Supersede({ one, onClose }: { one: Decision; onClose: (made?: Decision) => void }) {
+  const opened = useOpened(one);
   const draft = useDraft(`supersede.${one.id}`, { question: one.question, choice: '', why: '' });
   const supersede = useCommand('post', '/api/roadmap/decisions/{id}/supersede', {
     onDone: (made) => {
@@ -114,13 +116,13 @@ export function Supersede({ one, onClose }: { one: Decision; onClose: (made?: De
       title="Supersede"
       action="Supersede"
       command={supersede}
-      before={one}
+      before={opened}
       labels={{ status: 'Status', supersededBy: 'Superseded by' }}
       onClose={() => onClose()}
       onSubmit={() =>
         supersede.run({
           path: { id: one.id },
-          version: one.version,
+          version: opened.version,
           body: {
             question: draft.value.question.trim(),
             choice: draft.value.choice.trim(),

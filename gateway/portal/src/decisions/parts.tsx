@@ -7,6 +7,7 @@ import { CommandButton, CommandDialog } from '../ui/CommandDialog';
 import { TextArea } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
+import { useOpened } from '../ui/useOpened';
 
 const labels = { status: 'Status', choice: 'Choice', why: 'Why' };
 
@@ -41,6 +42,7 @@ export function DecideButtons({ one, size }: { one: Decision; size?: 'small' }) 
 }
 
 function Veto({ one, onClose }: { one: Decision; onClose: () => void }) {
+  const opened = useOpened(one);
   const draft = useDraft(`veto.${one.id}`, { reason: '' });
   const veto = useCommand('post', '/api/roadmap/decisions/{id}/veto', {
     onDone: () => {
@@ -54,11 +56,11 @@ function Veto({ one, onClose }: { one: Decision; onClose: () => void }) {
       action="Veto"
       danger
       command={veto}
-      before={one}
+      before={opened}
       labels={labels}
       onClose={onClose}
       onSubmit={() =>
-        veto.run({ path: { id: one.id }, version: one.version, body: { reason: draft.value.reason.trim() } })
+        veto.run({ path: { id: one.id }, version: opened.version, body: { reason: draft.value.reason.trim() } })
       }
     >
       <TextArea

@@ -3,6 +3,7 @@ import { useCommand } from '../api/command';
 import type { Dependency } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
+import { teamsOf, useMe } from '../app/me';
 import { show } from '../app/overlay';
 import { may, use } from '../model/can';
 import { plusDays, today } from '../model/time';
@@ -17,6 +18,7 @@ import { Notice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { useFilters } from '../ui/useFilters';
+import { useOpened } from '../ui/useOpened';
 import './dependencies.css';
 import { CommitButton, commitDate, dependencyLabels, Gap } from './parts';
 
@@ -34,6 +36,7 @@ export default function DependencyPage({ id }: { id: string }) {
 function Loaded({ one }: { one: Dependency }) {
   const filters = useFilters();
   const changed = useChanged(one.id);
+  const own = teamsOf(useMe());
   const feature = useGet('/api/roadmap/features/{id}', {
     path: { id: one.feature ?? '' },
     enabled: one.feature !== undefined,
@@ -213,7 +216,7 @@ function Loaded({ one }: { one: Dependency }) {
             onClick={() =>
               show({
                 kind: 'raise',
-                team: one.consumer.id,
+                team: own.find((team) => [one.producer.id, one.consumer.id].includes(team.id))?.id ?? one.consumer.id,
                 feature: feature.data && { id: feature.data.id, title: feature.data.title },
               })
             }
@@ -263,6 +266,7 @@ const dated = {
 } as const;
 
 function Dated({ one, kind, onClose }: { one: Dependency; kind: keyof typeof dated; onClose: () => void }) {
+  const opened = useOpened(one);
   const words = dated[kind];
   const start = kind === 'slip' && one.committedBy ? plusDays(one.committedBy, 7) : (commitDate(one) ?? '');
   const draft = useDraft(`dependency-${kind}.${one.id}`, { date: start, reason: '' });
@@ -277,14 +281,14 @@ function Dated({ one, kind, onClose }: { one: Dependency; kind: keyof typeof dat
   const slip = useCommand('post', '/api/team/dependencies/{id}/slip', { onDone });
   const needBy = useCommand('post', '/api/team/dependencies/{id}/need-by', { onDone });
   const command = { commit, counter, slip, 'need-by': needBy }[kind];
-  const target = { path: { id: one.id }, version: one.version };
+  const target = { path: { id: one.id }, version: opened.version };
   const why = reason.trim();
   return (
     <CommandDialog
       title={words.title}
       action={words.action}
       command={command}
-      before={one}
+      before={opened}
       labels={dependencyLabels}
       onClose={onClose}
       onSubmit={() => {
@@ -324,6 +328,7 @@ function Dated({ one, kind, onClose }: { one: Dependency; kind: keyof typeof dat
 }
 
 function Reasoned({ one, kind, onClose }: { one: Dependency; kind: 'decline' | 'withdraw'; onClose: () => void }) {
+  const opened = useOpened(one);
   const draft = useDraft(`dependency-${kind}.${one.id}`, { reason: '' });
   const onDone = () => {
     draft.clear();
@@ -331,14 +336,14 @@ function Reasoned({ one, kind, onClose }: { one: Dependency; kind: 'decline' | '
   };
   const decline = useCommand('post', '/api/team/dependencies/{id}/decline', { onDone });
   const withdraw = useCommand('post', '/api/team/dependencies/{id}/withdraw', { onDone });
-  const target = { path: { id: one.id }, version: one.version };
+  const target = { path: { id: one.id }, version: opened.version };
   const reason = draft.value.reason.trim();
   return (
     <CommandDialog
       title={kind === 'decline' ? 'Decline it' : 'Withdraw the request'}
       action={kind === 'decline' ? 'Decline' : 'Withdraw'}
       command={kind === 'decline' ? decline : withdraw}
-      before={one}
+      before={opened}
       labels={dependencyLabels}
       onClose={onClose}
       onSubmit={() => {

@@ -6,6 +6,7 @@ import { CommandDialog } from '../ui/CommandDialog';
 import { Select, TextArea, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
+import { useOpened } from '../ui/useOpened';
 
 export const featureLabels = {
   title: 'Feature',
@@ -18,6 +19,7 @@ export const featureLabels = {
 };
 
 export function Reschedule({ one, onClose }: { one: Feature; onClose: () => void }) {
+  const opened = useOpened(one);
   const organization = useOrganization();
   const sprints = (organization?.sprints ?? []).filter((sprint) => sprint.end >= today());
   const draft = useDraft(`reschedule.${one.id}`, {
@@ -44,13 +46,13 @@ export function Reschedule({ one, onClose }: { one: Feature; onClose: () => void
       title="Reschedule"
       action="Move it"
       command={reschedule}
-      before={one}
+      before={opened}
       labels={featureLabels}
       onClose={onClose}
       onSubmit={() =>
         reschedule.run({
           path: { id: one.id },
-          version: one.version,
+          version: opened.version,
           body: {
             ...(by === 'sprint' ? { plannedSprint: Number(sprint) } : { plannedDate: date }),
             reason: reason.trim() || undefined,

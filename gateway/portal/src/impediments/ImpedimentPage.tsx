@@ -19,6 +19,7 @@ import { Notice, ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { useFilters } from '../ui/useFilters';
+import { useOpened } from '../ui/useOpened';
 import './impediments.css';
 import { EvidenceFacts, impedimentLabels } from './parts';
 
@@ -40,6 +41,7 @@ function Loaded({ one }: { one: Impediment }) {
   const doing = (doing: Doing | undefined) => filters.set({ do: doing });
   const support = useCommand('post', '/api/team/impediments/{id}/me-too');
   const close = () => doing(undefined);
+  const others = one.affectedTeams.filter((team) => team.id !== one.team.id);
   return (
     <Page
       title={one.title}
@@ -145,9 +147,9 @@ function Loaded({ one }: { one: Impediment }) {
               <dd>{one.daysLost ?? <span className="quiet">not known</span>}</dd>
               <dt>Also affected</dt>
               <dd>
-                {one.affectedTeams.length > 0 ? (
+                {others.length > 0 ? (
                   <ul>
-                    {one.affectedTeams.map((team) => (
+                    {others.map((team) => (
                       <li key={team.id}>
                         <Link href={`/units/${team.id}`}>{team.name}</Link>
                       </li>
@@ -356,10 +358,18 @@ function UpdateForm({ one }: { one: Impediment }) {
 
 /** Everything but the proposal is filled in; beside it stands what those will see who are asked. */
 function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
+  const opened = useOpened(one);
   const preview = useGet('/api/team/impediments/{id}/evidence', { path: { id: one.id } }).data;
-  const to: ImpedimentLevel = preview?.to ?? (one.level === 'TEAM' ? 'SCRUM_OF_SCRUMS' : 'EXECUTIVE_ACTION_TEAM');
-  const draft = useDraft(`escalate.${one.id}`, { proposal: '', impact: '', impactUnknown: false, respondBy: '' });
-  const { proposal, impact, impactUnknown, respondBy } = draft.value;
+  const draft = useDraft(`escalate.${one.id}`, {
+    straight: false,
+    proposal: '',
+    impact: '',
+    impactUnknown: false,
+    respondBy: '',
+  });
+  const { straight, proposal, impact, impactUnknown, respondBy } = draft.value;
+  const next: ImpedimentLevel = preview?.to ?? (one.level === 'TEAM' ? 'SCRUM_OF_SCRUMS' : 'EXECUTIVE_ACTION_TEAM');
+  const to = straight ? 'EXECUTIVE_ACTION_TEAM' : next;
   const escalate = useCommand('post', '/api/team/impediments/{id}/escalate', {
     onDone: () => {
       draft.clear();
@@ -379,16 +389,18 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
   return (
     <CommandDialog
       wide
-      title={`Escalate to the ${levelWords[to]}${preview && to === 'SCRUM_OF_SCRUMS' ? `: ${preview.holder.name}` : ''}`}
+      title={
+        preview && to === 'SCRUM_OF_SCRUMS' ? `Escalate to ${preview.holder.name}` : `Escalate to the ${levelWords[to]}`
+      }
       action="Escalate"
       command={escalate}
-      before={one}
+      before={opened}
       labels={impedimentLabels}
       onClose={onClose}
       onSubmit={() =>
         escalate.run({
           path: { id: one.id },
-          version: one.version,
+          version: opened.version,
           body: {
             to,
             proposal: proposal.trim() || undefined,
@@ -406,6 +418,21 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
         </section>
       }
     >
+      {preview && next === 'SCRUM_OF_SCRUMS' && one.level === 'SCRUM_OF_SCRUMS' && (
+        <fieldset className="field">
+          <legend>To whom?</legend>
+          <div className="choices">
+            <label className="choice">
+              <input type="radio" name="to" checked={!straight} onChange={() => draft.set({ straight: false })} />
+              {preview.holder.name}
+            </label>
+            <label className="choice">
+              <input type="radio" name="to" checked={straight} onChange={() => draft.set({ straight: true })} />
+              {levelWords.EXECUTIVE_ACTION_TEAM}
+            </label>
+          </div>
+        </fieldset>
+      )}
       <TextArea
         label="What do you propose to change?"
         hint="A change of structure or rules that only they can make."
@@ -441,6 +468,7 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
 }
 
 export function Answer({ one, onClose }: { one: Impediment; onClose: () => void }) {
+  const opened = useOpened(one);
   const draft = useDraft(`answer.${one.id}`, {
     kind: 'PROMISED' as 'ACCEPTED' | 'DECLINED' | 'PROMISED',
     reason: '',
@@ -459,13 +487,13 @@ export function Answer({ one, onClose }: { one: Impediment; onClose: () => void 
       title="Answer the escalation"
       action={kind === 'PROMISED' ? 'Promise' : kind === 'DECLINED' ? 'Decline' : 'Accept'}
       command={answer}
-      before={one}
+      before={opened}
       labels={impedimentLabels}
       onClose={onClose}
       onSubmit={() =>
         answer.run({
           path: { id: one.id },
-          version: one.version,
+          version: opened.version,
           body: {
             kind,
             reason: reason.trim() || undefined,
@@ -507,6 +535,7 @@ export function Answer({ one, onClose }: { one: Impediment; onClose: () => void 
 }
 
 function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
+  const opened = useOpened(one);
   const draft = useDraft(`resolve.${one.id}`, { fix: '', causeRemoved: false });
   const resolve = useCommand('post', '/api/team/impediments/{id}/resolve', {
     onDone: () => {
@@ -520,13 +549,13 @@ function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
       title="Resolve"
       action="Resolve"
       command={resolve}
-      before={one}
+      before={opened}
       labels={impedimentLabels}
       onClose={onClose}
       onSubmit={() =>
         resolve.run({
           path: { id: one.id },
-          version: one.version,
+          version: opened.version,
           body: { fix: draft.value.fix.trim(), causeRemoved: draft.value.causeRemoved },
         })
       }

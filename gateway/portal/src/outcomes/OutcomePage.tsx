@@ -19,6 +19,7 @@ import { Empty, Notice, ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { useFilters } from '../ui/useFilters';
+import { useOpened } from '../ui/useOpened';
 import { OutcomeFields, type Typed, toFields } from './OutcomeFields';
 import './outcomes.css';
 import { Why } from './Why';
@@ -302,6 +303,7 @@ function HistoryOf({ one }: { one: Outcome }) {
 }
 
 function Override({ one, onClose }: { one: Outcome; onClose: () => void }) {
+  const opened = useOpened(one);
   const draft = useDraft(`override.${one.id}`, {
     state: one.shownState as OutcomeState,
     reason: '',
@@ -318,13 +320,13 @@ function Override({ one, onClose }: { one: Outcome; onClose: () => void }) {
       title="Set the state by hand"
       action="Set it"
       command={override}
-      before={one}
+      before={opened}
       labels={labels}
       onClose={onClose}
       onSubmit={() =>
         override.run({
           path: { id: one.id },
-          version: one.version,
+          version: opened.version,
           body: { state: draft.value.state, reason: draft.value.reason.trim(), until: draft.value.until },
         })
       }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +57,22 @@ public final class Access {
     public void require(Actor actor, String useCase, Collection<String> targets) {
         if (!may(actor, useCase, targets)) {
             throw Refusal.forbidden("This takes one of these roles here: "
-                            + String.join(", ", new TreeSet<>(roles(useCase))) + ". Ask one of them to do it.")
+                            + roles(useCase).stream()
+                                    .sorted()
+                                    .map(Access::title)
+                                    .collect(Collectors.joining(", "))
+                            + ". Ask one of them to do it.")
                     .with("useCase", useCase);
         }
+    }
+
+    /** AREA_PRODUCT_OWNER as people write it: Area Product Owner. */
+    private static String title(String role) {
+        return Stream.of(role.split("_"))
+                .map(word -> word.equals("OF")
+                        ? "of"
+                        : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     public void require(Actor actor, String useCase, String target) {

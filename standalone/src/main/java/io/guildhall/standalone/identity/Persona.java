@@ -10,7 +10,7 @@ public enum Persona {
     APO("apo", "Mateus Carvalho", "Area Product Owner"),
     PO("po", "Yuki Tanabe", "Product Owner"),
     SM("sm", "Amara Okafor", "Scrum Master"),
-    SOSM("sosm", "Tomasz Wilk", "Scrum of Scrums Master"),
+    SOSM("sosm", "Zsofia Nemeth", "Scrum of Scrums Master"),
     DEV("dev", "Lena Hofer", "Developer"),
     EAT("eat", "Grace Achebe", "Executive Action Team"),
     STAKEHOLDER("stakeholder", "Henrik Dahl", "Stakeholder"),

@@ -7,8 +7,10 @@ import io.guildhall.platform.aggregate.DomainEvent;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public record Dependency(
         Visibility visibility,
         @About("Ids of the units it concerns: both teams") List<String> scopes) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int MOST_MOVES = 200;
     private static final Set<String> MOVES_OF_DAYS = Set.of("SLIPPED", "COUNTERED", "NEEDED_BY_MOVED");
 
@@ -339,10 +342,10 @@ public record Dependency(
             return Optional.empty();
         }
         if (committedBy.isBefore(today)) {
-            return Optional.of("Committed by " + committedBy + " and not delivered.");
+            return Optional.of("Committed by " + DAY.format(committedBy) + " and not delivered.");
         }
         if (neededBy != null && committedBy.isAfter(neededBy)) {
-            return Optional.of("Committed by " + committedBy + ", needed by " + neededBy + ".");
+            return Optional.of("Committed by " + DAY.format(committedBy) + ", needed by " + DAY.format(neededBy) + ".");
         }
         return Optional.empty();
     }

@@ -179,7 +179,7 @@ class DependencyTests {
                 .slip(NEEDED.plusDays(8), "The audit takes longer", SAM)
                 .state();
 
-        assertThat(slipped.broken(TODAY)).contains("Committed by 2026-12-12, needed by 2026-12-04.");
+        assertThat(slipped.broken(TODAY)).contains("Committed by 12 Dec 2026, needed by 4 Dec 2026.");
         refused("reason-missing", () -> committed().slip(NEEDED, " ", SAM));
         refused("wrong-state", () -> proposed().slip(NEEDED, "x", SAM));
     }
