@@ -41,7 +41,7 @@ const places: Record<string, Place[]> = {
       name: 'why',
       at: '/',
       then: async (page) => {
-        await page.getByRole('button', { name: /At risk, why\?/ }).first().click();
+        await page.getByRole('button', { name: /, why\?/ }).first().click();
         await dialog(page);
       },
     },

@@ -15,7 +15,7 @@ export async function signIn(browser: Browser, persona: string, options: Browser
     await page.getByLabel('Password').fill('guildhall');
     await page.getByRole('button', { name: 'Sign in' }).click();
   }
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeAttached();
+  await expect(page.locator('nav[aria-label=Main]')).toBeAttached();
   return page;
 }
 

@@ -21,6 +21,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: portal,
+    actionTimeout: 20_000,
     ...(installed ? {} : { channel }),
     launchOptions: {
       ...(installed ? { executablePath: installed } : {}),
