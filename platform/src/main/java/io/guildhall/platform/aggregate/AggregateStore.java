@@ -5,8 +5,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
 import io.guildhall.platform.contract.EventContracts;
 import io.guildhall.platform.outbox.PendingEvent;
 import io.guildhall.platform.outbox.Relay;
@@ -100,7 +102,7 @@ public final class AggregateStore<S> {
             }
             return existing(id, context);
         }
-        relay.wake(id);
+        relay.wake(id, events);
         return new Stored<>(type.topic(), id, 1, sequence, change.state());
     }
 
@@ -129,16 +131,26 @@ public final class AggregateStore<S> {
                 return before;
             }
             refuseFull(document);
-            Stored<S> after = write(document, before, context, change);
+            Stored<S> after = write(before, context, change);
             if (after != null) {
-                relay.wake(id);
                 return after;
             }
         }
         throw Refusal.unavailable("busy", "Many people change this " + type.name() + " right now; try again.");
     }
 
-    private @Nullable Stored<S> write(Document document, Stored<S> before, CommandContext context, Change<S> change) {
+    /**
+     * Changes what was read before, unless anybody has changed it since or too many events wait; it is not read again. For
+     * what follows from events, which repeats nothing under a key.
+     *
+     * @param change of that state, with an event at least
+     * @return whether it counts
+     */
+    public boolean replace(Stored<S> before, CommandContext context, Change<S> change) {
+        return write(before, context, change) != null;
+    }
+
+    private @Nullable Stored<S> write(Stored<S> before, CommandContext context, Change<S> change) {
         List<PendingEvent> events = writer.write(before.id(), before.sequence(), change, context);
         long sequence = Math.max(before.sequence() + 1, context.at().toEpochMilli()) + events.size() - 1;
         Document set = new Document("version", before.version() + 1)
@@ -156,14 +168,20 @@ public final class AggregateStore<S> {
         }
         Bson unchanged = Filters.and(
                 Filters.eq("_id", before.id()),
-                Filters.eq("version", document.getLong("version")),
-                Filters.lte("schema", type.schema()));
-        long matched = collection
-                .updateOne(unchanged, new Document("$set", set).append("$push", push))
-                .getMatchedCount();
-        if (matched == 0) {
+                Filters.eq("version", before.version()),
+                Filters.lte("schema", type.schema()),
+                Filters.exists("pending." + (MOST_PENDING - 1), false));
+        Document after = collection.findOneAndUpdate(
+                unchanged,
+                new Document("$set", set).append("$push", push),
+                new FindOneAndUpdateOptions()
+                        .projection(Projections.include("pending.id"))
+                        .returnDocument(ReturnDocument.AFTER));
+        if (after == null) {
             return null;
         }
+        boolean alone = after.getList("pending", Document.class).size() == events.size();
+        relay.wake(before.id(), alone ? events : List.of());
         return new Stored<>(type.topic(), before.id(), before.version() + 1, sequence, change.state());
     }
 

@@ -64,12 +64,14 @@ public final class Relay implements SmartLifecycle {
     public Wake register(MongoCollection<Document> collection, String topic) {
         Outbox outbox = new Outbox(collection, topic);
         outboxes.add(outbox);
-        return id -> submit(new Waiting(outbox, id));
+        return (id, alone) -> submit(new Waiting(outbox, id), alone);
     }
 
     /** Tells the relay that an aggregate has something to send; it never waits and never fails. */
     public interface Wake {
-        void wake(String id);
+
+        /** @param alone all that waited when it was written; empty when more may wait, to look what does */
+        void wake(String id, List<PendingEvent> alone);
     }
 
     /** Aggregates whose next event the broker will never take, with the reason. */
@@ -79,15 +81,17 @@ public final class Relay implements SmartLifecycle {
         return named;
     }
 
-    private void submit(Waiting waiting) {
+    private void submit(Waiting waiting, List<PendingEvent> alone) {
         if (!running) {
             failed.put(waiting, true);
-        } else if (queued.add(waiting)) {
-            // Once in the queue is enough: it is taken out before the document is read.
+        } else if (!alone.isEmpty() || queued.add(waiting)) {
+            // Whoever looks is in the queue once: it is taken out before the document is read.
             try {
                 lanes.get(Math.floorMod(waiting.id.hashCode(), LANES)).execute(() -> {
-                    queued.remove(waiting);
-                    send(waiting);
+                    if (alone.isEmpty()) {
+                        queued.remove(waiting);
+                    }
+                    send(waiting, alone);
                 });
             } catch (RejectedExecutionException e) {
                 queued.remove(waiting);
@@ -96,9 +100,9 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private void send(Waiting waiting) {
+    private void send(Waiting waiting, List<PendingEvent> alone) {
         try {
-            List<PendingEvent> events = waiting.outbox.pending(waiting.id);
+            List<PendingEvent> events = alone.isEmpty() ? waiting.outbox.pending(waiting.id) : alone;
             for (PendingEvent event : events) {
                 producer.send(record(waiting, event)).get();
                 waiting.outbox.sent(waiting.id, List.of(event.id()));
@@ -141,7 +145,7 @@ public final class Relay implements SmartLifecycle {
 
     private void retry() {
         boolean wasWaiting = !failed.isEmpty();
-        List.copyOf(failed.keySet()).forEach(this::submit);
+        List.copyOf(failed.keySet()).forEach(waiting -> submit(waiting, List.of()));
         if (wasWaiting) {
             log.debug("Tried {} waiting aggregates again", failed.size());
         }
@@ -150,7 +154,7 @@ public final class Relay implements SmartLifecycle {
     private void sweep() {
         for (Outbox outbox : outboxes) {
             try {
-                outbox.forEachWaiting(id -> submit(new Waiting(outbox, id)));
+                outbox.forEachWaiting(id -> submit(new Waiting(outbox, id), List.of()));
             } catch (RuntimeException e) {
                 log.warn("Could not look for waiting events in {}: {}", outbox.name(), e.toString());
             }

@@ -79,32 +79,27 @@ public class AssessOutcome {
             Outcome outcome,
             Instant now,
             @Nullable Cause cause) {
-        try {
-            if (written == null) {
-                assessments.store.create(
-                        id.value(), context(now, null, cause), OutcomeAssessment.first(found, outcome, now));
-                return true;
-            }
+        CommandContext context = new CommandContext(SERVICE, now, null, null, null, cause);
+        if (written != null) {
             Change<OutcomeAssessment> change = written.state().become(found, outcome, now);
             if (change.events().isEmpty()) {
                 return false;
             }
-            assessments.store.update(id.value(), context(now, written.version(), cause), present -> change);
+            assessments.store.replace(written, context, change);
             return true;
-        } catch (Refusal refusal) {
-            if (refusal.status() == 409 || refusal.status() == 412) {
-                return true;
-            }
-            throw refusal;
         }
+        try {
+            assessments.store.create(id.value(), context, OutcomeAssessment.first(found, outcome, now));
+        } catch (Refusal refusal) {
+            if (refusal.status() != 409) {
+                throw refusal;
+            }
+        }
+        return true;
     }
 
     private static Instant again(Instant now, @Nullable Instant next) {
         Instant tomorrow = now.plus(AT_LEAST_EVERY);
         return next == null || next.isAfter(tomorrow) ? tomorrow : next;
-    }
-
-    private static CommandContext context(Instant now, @Nullable Long version, @Nullable Cause cause) {
-        return new CommandContext(SERVICE, now, null, null, version, cause);
     }
 }
