@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { invented } from './files.js';
 import { phone, signIn } from './people.js';
 
 /*
@@ -66,7 +67,17 @@ const places: Record<string, Place[]> = {
   ],
   apo: [
     { name: 'home', at: '/' },
-    { name: 'import', at: '/import', tour: 'import' },
+    { name: 'import', at: '/import' },
+    {
+      name: 'report of a dry run',
+      at: '/import',
+      then: async (page) => {
+        await page.getByLabel(/Drop the files here/).setInputFiles(invented);
+        await expect(page.getByRole('heading', { name: 'What would happen' })).toBeVisible();
+        await expect(page.getByRole('button', { name: 'Apply' })).toBeEnabled();
+      },
+      tour: 'import',
+    },
     { name: 'dependencies', at: '/dependencies' },
     { name: 'dependency board', at: '/dependencies?view=board', tour: 'dependency-board' },
     { name: 'who waits for whom', at: '/dependencies?view=graph', tour: 'who-waits' },

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
+import { organization } from './files.js';
 import { inDays, phone, signIn, title } from './people.js';
 
 /*
@@ -228,7 +226,7 @@ test('everything is reached from the keyboard', async () => {
 
 async function give(owner: Page) {
   await owner.goto('/import');
-  await owner.getByLabel(/Drop the files here/).setInputFiles(files());
+  await owner.getByLabel(/Drop the files here/).setInputFiles(organization);
   await expect(owner.getByRole('button', { name: 'Apply' })).toBeEnabled({ timeout: 60_000 });
   await expect(owner.getByRole('heading', { name: 'What would happen' })).toBeVisible({ timeout: 60_000 });
 }
@@ -246,17 +244,4 @@ async function applied(owner: Page) {
     refused: count('refused'),
     leftOut: count('left out'),
   };
-}
-
-/** A real organization where one lies beside the repository, and the small invented one otherwise. */
-function files(): string[] {
-  const here = dirname(fileURLToPath(import.meta.url));
-  for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
-    const real = join(folder, 'shared/data/kubernetes');
-    if (existsSync(real)) return [join(real, 'catalog.yaml'), join(real, 'features.csv')];
-  }
-  return [
-    resolve(here, '../../team-service/src/test/resources/imports/catalog.yaml'),
-    resolve(here, '../../roadmap-service/src/test/resources/imports/features.csv'),
-  ];
 }

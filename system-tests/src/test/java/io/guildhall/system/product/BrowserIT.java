@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole product with its sample, used in a real browser by the tests under {@code browser/}. */
-@Disabled("The pages' checks have not been seen to end yet; run them by hand as CONTRIBUTING says")
 class BrowserIT {
 
     private static Product product;
