@@ -40,7 +40,7 @@ public class ProposeDependency {
     }
 
     /**
-     * @param neededBy today or later; where there is a feature, its date counts instead, whenever that is
+     * @param neededBy today or later; refused where there is a feature, whose date counts instead, whenever that is
      * @param feature null where it is asked for by itself
      */
     public record Command(
@@ -81,6 +81,11 @@ public class ProposeDependency {
             throw Refusal.invalid(
                     "feature-of-another-team",
                     "The team that waits is the one that owns the feature; choose that team.");
+        }
+        if (command.neededBy() != null) {
+            throw Refusal.invalid(
+                    "needed-by-of-a-feature",
+                    "A dependency of a feature is needed by the feature's date; leave out 'neededBy'.");
         }
         if (!feature.open()) {
             throw Refusal.conflict("feature-over", "This feature is done or dropped; it needs nothing any more.");

@@ -1,6 +1,5 @@
 package io.guildhall.team.organization;
 
-import io.guildhall.platform.PlatformProperties;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +20,14 @@ public class AppointPerson {
     private final Units units;
     private final People people;
     private final Access access;
-    private final Set<String> configured;
+    private final Administrators administrators;
     private final Clock clock;
 
-    AppointPerson(Units units, People people, Access access, PlatformProperties properties, Clock clock) {
+    AppointPerson(Units units, People people, Access access, Administrators administrators, Clock clock) {
         this.units = units;
         this.people = people;
         this.access = access;
-        this.configured = properties.administrators();
+        this.administrators = administrators;
         this.clock = clock;
     }
 
@@ -73,23 +71,11 @@ public class AppointPerson {
         access.require(context.actor(), useCase(role), unit);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         return units.change(unit, context, present -> {
-            if (role == Role.ADMINISTRATOR && !administratorStays(present, assignment)) {
-                throw Refusal.conflict(
-                        "last-administrator",
-                        "Nobody else keeps this installation; appoint another administrator first.");
+            if (role == Role.ADMINISTRATOR) {
+                administrators.requireOne(present, held -> !held.id().equals(assignment));
             }
             return present.end(assignment, day);
         });
-    }
-
-    /** Whether somebody keeps the installation without this assignment: by configuration, or appointed without an end. */
-    private boolean administratorStays(Unit present, String ending) {
-        return !configured.isEmpty()
-                || present.assignments().stream()
-                        .anyMatch(held -> held.role() == Role.ADMINISTRATOR
-                                && held.to() == null
-                                && !held.id().equals(ending)
-                                && isHere(held.person()));
     }
 
     /**
@@ -133,12 +119,8 @@ public class AppointPerson {
     }
 
     private void requirePerson(String person) {
-        if (!isHere(person)) {
+        if (!people.find(person).map(found -> found.state().active()).orElse(false)) {
             throw Refusal.invalid("unknown-person", "There is no active person '" + person + "'; register them first.");
         }
-    }
-
-    private boolean isHere(String person) {
-        return people.find(person).map(found -> found.state().active()).orElse(false);
     }
 }

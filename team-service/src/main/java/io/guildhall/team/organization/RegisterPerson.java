@@ -17,11 +17,13 @@ public class RegisterPerson {
 
     private final People people;
     private final SignIns signIns;
+    private final Administrators administrators;
     private final Access access;
 
-    RegisterPerson(People people, SignIns signIns, Access access) {
+    RegisterPerson(People people, SignIns signIns, Administrators administrators, Access access) {
         this.people = people;
         this.signIns = signIns;
+        this.administrators = administrators;
         this.access = access;
     }
 
@@ -34,6 +36,9 @@ public class RegisterPerson {
             String id, String name, @Nullable String email, boolean active, CommandContext context) {
         people.get(id);
         access.require(context.actor(), "RegisterPerson", Access.ROOT);
+        if (!active) {
+            administrators.requireOneBeside(id);
+        }
         return people.change(id, context, person -> person.revise(name, email, active));
     }
 
@@ -45,8 +50,11 @@ public class RegisterPerson {
     }
 
     public Stored<Person> unlink(String id, Person.Link link, CommandContext context) {
-        people.get(id);
+        Person linked = people.get(id).state();
         access.require(context.actor(), "LinkSignIn", Access.ROOT);
+        if (linked.links().equals(List.of(link))) {
+            administrators.requireOneBeside(id);
+        }
         Stored<Person> unlinked = people.change(id, context, person -> person.unlink(link));
         signIns.release(link, id);
         return unlinked;

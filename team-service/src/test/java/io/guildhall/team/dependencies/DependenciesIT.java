@@ -250,6 +250,12 @@ class DependenciesIT {
         assertThat(type(service.post(
                         "sam", "/api/team/dependencies", ask.formatted("payments", "ledger", "nothing"), Map.of())))
                 .isEqualTo("/problems/unknown-feature");
+        assertThat(type(service.post(
+                        "sam",
+                        "/api/team/dependencies",
+                        asked.replace("}", ",\"neededBy\":\"2099-03-01\"}"),
+                        Map.of())))
+                .isEqualTo("/problems/needed-by-of-a-feature");
 
         service.publish("roadmap.features", "refunds", 2, refunds("2099-04-01"));
         await().untilAsserted(() -> assertThat(

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,7 @@ class OrganizationIT {
         String rob = create("/api/team/people", "{\"name\":\"Rob\"}");
         String cai = create("/api/team/people", "{\"name\":\"Cai\"}");
         link(cai, "cai");
+        link(rob, "rob");
         String assignments = "/api/team/units/product/assignments";
         assertThat(post("admin", assignments, appointed(rob, "ADMINISTRATOR"))).isEqualTo(200);
         assertThat(post("admin", assignments, appointed(cai, "CHIEF_PRODUCT_OWNER")))
@@ -207,16 +209,32 @@ class OrganizationIT {
         assertThat(post("cai", assignments + "/" + assignment + "/end", "{}")).isEqualTo(403);
 
         var context = service.context();
-        AppointPerson unconfigured = new AppointPerson(
+        Administrators unconfigured = new Administrators(
+                context.getBean(Units.class),
+                context.getBean(People.class),
+                new PlatformProperties("", 1, (short) 1, Duration.ofSeconds(30), ZoneOffset.UTC, Set.of()));
+        AppointPerson appoint = new AppointPerson(
                 context.getBean(Units.class),
                 context.getBean(People.class),
                 context.getBean(Access.class),
-                new PlatformProperties("", 1, (short) 1, Duration.ofSeconds(30), ZoneOffset.UTC, Set.of()),
+                unconfigured,
                 Clock.systemUTC());
+        RegisterPerson register = new RegisterPerson(
+                context.getBean(People.class),
+                context.getBean(SignIns.class),
+                unconfigured,
+                context.getBean(Access.class));
         CommandContext command = CommandContext.of(new Actor(null, "test", "admin", true), Instant.now());
-        assertThatThrownBy(() -> unconfigured.end("product", assignment, null, command))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("last-administrator"));
+        Person.Link signIn =
+                context.getBean(People.class).get(rob).state().links().get(0);
+        for (ThrowingCallable last : List.<ThrowingCallable>of(
+                () -> appoint.end("product", assignment, null, command),
+                () -> register.revise(rob, "Rob", null, false, command),
+                () -> register.unlink(rob, signIn, command))) {
+            assertThatThrownBy(last)
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("last-administrator"));
+        }
         assertThat(post("admin", assignments + "/" + assignment + "/end", "{}")).isEqualTo(200);
     }
 
