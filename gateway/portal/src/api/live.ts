@@ -106,7 +106,7 @@ function forgetHighlights() {
 }
 
 function refetchEverything() {
-  void queryClient.invalidateQueries();
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/api/') });
 }
 
 function parse(data: string): Change | undefined {

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import Home from '../home/Home';
 import { Page } from '../ui/Page';
 import { NotFound, Skeleton } from '../ui/States';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Shell } from './Shell';
 
-const Home = lazy(() => import('../home/Home'));
 const Impediments = lazy(() => import('../impediments/Impediments'));
 const ImpedimentPage = lazy(() => import('../impediments/ImpedimentPage'));
 const Dependencies = lazy(() => import('../dependencies/Dependencies'));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The built product in a process of its own. */
 final class Product implements AutoCloseable {
@@ -19,29 +20,41 @@ final class Product implements AutoCloseable {
     private final int port;
     private final Path data;
     private final boolean sample;
+    private final Map<String, String> environment;
     private List<String> said = List.of();
     private Process process;
 
-    private Product(int port, Path data, boolean sample, String until) throws IOException {
+    private Product(int port, Path data, boolean sample, String until, Map<String, String> environment)
+            throws IOException {
         this.port = port;
         this.data = data;
         this.sample = sample;
+        this.environment = environment;
         this.process = launch(until);
     }
 
     /** Starts it without the sample and waits until it says where to sign in. */
     static Product start(Path data) throws IOException {
-        return new Product(freePorts(), data, false, READY);
+        return start(data, Map.of());
+    }
+
+    /** @param environment further settings, as an installation would give them */
+    static Product start(Path data, Map<String, String> environment) throws IOException {
+        return new Product(freePorts(), data, false, READY, environment);
     }
 
     /** Starts it with the sample, and returns as soon as it says that. */
     static Product startFilling(Path data, String until) throws IOException {
-        return new Product(freePorts(), data, true, until);
+        return new Product(freePorts(), data, true, until, Map.of());
     }
 
     /** What the last start has said. */
     List<String> said() {
         return said;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     URI portal() {
@@ -80,7 +93,9 @@ final class Product implements AutoCloseable {
         if (!sample) {
             command.add("--no-sample");
         }
-        Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process started = builder.start();
         BufferedReader output = started.inputReader();
         List<String> lines = new ArrayList<>();
         said = lines;

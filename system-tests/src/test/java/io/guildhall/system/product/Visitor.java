@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,12 +56,30 @@ final class Visitor {
 
     HttpResponse<String> post(String path, String json, Map<String, String> headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(product.portal().resolve(path))
-                .header("Content-Type", "application/json")
-                .header("X-CSRF-TOKEN", jar(product.portal()).getOrDefault("__Host-XSRF-TOKEN", "none"))
-                .POST(HttpRequest.BodyPublishers.ofString(json));
+        HttpRequest.Builder request = post(path, "application/json", HttpRequest.BodyPublishers.ofString(json));
         headers.forEach(request::header);
         return send(request);
+    }
+
+    HttpResponse<String> upload(String path, String type, Path file) throws IOException, InterruptedException {
+        return send(post(path, type, HttpRequest.BodyPublishers.ofFile(file)));
+    }
+
+    /** A request of this session, to be sent by any client as often as wanted. */
+    HttpRequest ask(String path) {
+        return request(product.portal().resolve(path)).GET().build();
+    }
+
+    HttpRequest command(String path, String json) {
+        return post(path, "application/json", HttpRequest.BodyPublishers.ofString(json))
+                .build();
+    }
+
+    private HttpRequest.Builder post(String path, String type, HttpRequest.BodyPublisher body) {
+        return request(product.portal().resolve(path))
+                .header("Content-Type", type)
+                .header("X-CSRF-TOKEN", jar(product.portal()).getOrDefault("__Host-XSRF-TOKEN", "none"))
+                .POST(body);
     }
 
     static JsonNode body(HttpResponse<String> response) {
