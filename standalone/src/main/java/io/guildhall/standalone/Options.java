@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param port of the portal; the other parts take the nine after it
  * @param data where everything is kept
  * @param sample whether a first start fills the product with the invented organization
+ * @param rehearsal whether to end as soon as it is ready, which lets the virtual machine write down what a start loads
  * @param parent the process that started this one and without which it must not go on
  */
 record Options(
-        int port, Path data, boolean sample, @Nullable Long parent) {
+        int port,
+        Path data,
+        boolean sample,
+        boolean rehearsal,
+        @Nullable Long parent) {
 
     private static final int HIGHEST_PORT = 65_535 - Ports.COUNT + 1;
 
@@ -25,6 +30,7 @@ record Options(
         int port = 8080;
         Path data = Path.of("data");
         boolean sample = true;
+        boolean rehearsal = false;
         Long parent = null;
         while (!left.isEmpty()) {
             String option = left.pop();
@@ -32,13 +38,14 @@ record Options(
                 case "--port" -> port = port(value(option, left));
                 case "--data" -> data = folder(value(option, left));
                 case "--no-sample" -> sample = false;
+                case "--rehearse" -> rehearsal = true;
                 case "--parent" -> parent = Long.valueOf(value(option, left));
                 default ->
                     throw new CannotStart("Unknown option " + option
                             + ": the options are --port NUMBER, --data FOLDER and --no-sample.");
             }
         }
-        return new Options(port, data.toAbsolutePath().normalize(), sample, parent);
+        return new Options(port, data.toAbsolutePath().normalize(), sample, rehearsal, parent);
     }
 
     private static String value(String option, Deque<String> left) {

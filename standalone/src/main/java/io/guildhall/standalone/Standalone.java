@@ -177,6 +177,9 @@ public final class Standalone implements AutoCloseable {
             Lifeline.tieTo(options.parent());
             Standalone standalone = start(options, System.getenv(), progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone), "stop"));
+            if (options.rehearsal()) {
+                System.exit(0);
+            }
             standalone.fill(progress);
             progress.print(standalone.whereToSignIn());
         } catch (CannotStart refusal) {

@@ -35,7 +35,7 @@ class OwnAutoConfigurationsIT {
 
     @Test
     void eachServiceIsConfiguredAsItIsAlone(@TempDir Path folder) throws Exception {
-        Options options = new Options(FreePorts.consecutive(Ports.COUNT), folder, false, null);
+        Options options = new Options(FreePorts.consecutive(Ports.COUNT), folder, false, false, null);
         Progress progress = new Progress(System.out);
         SoftAssertions services = new SoftAssertions();
         try (Standalone standalone = Standalone.start(options, Map.of(), progress)) {

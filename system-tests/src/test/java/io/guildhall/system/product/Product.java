@@ -15,6 +15,10 @@ final class Product implements AutoCloseable {
     private static final String LIBRARIES =
             Path.of("../standalone/target/guildhall/lib").toAbsolutePath().normalize() + "/*";
 
+    private static final Path CLASSES = Path.of("../standalone/target/guildhall/classes.jsa")
+            .toAbsolutePath()
+            .normalize();
+
     static final String READY = "Guildhall is ready";
 
     private final int port;
@@ -83,6 +87,8 @@ final class Product implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                // Where the launcher has built it; a wrong or missing one changes nothing but the time.
+                "-XX:SharedArchiveFile=" + CLASSES,
                 "-cp",
                 LIBRARIES,
                 "io.guildhall.standalone.Standalone",

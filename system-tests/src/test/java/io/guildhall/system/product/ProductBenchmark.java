@@ -2,7 +2,10 @@ package io.guildhall.system.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.platform.testing.RealParts;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,10 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -41,9 +46,84 @@ class ProductBenchmark {
                         .isEqualTo(401);
                 System.out.printf(
                         "%s: %.1f s to the first routed answer, %d MB PSS%n",
-                        when, (System.nanoTime() - before) / 1e9, kilobytes(product, "smaps_rollup", "Pss:") / 1024);
+                        when,
+                        (System.nanoTime() - before) / 1e9,
+                        kilobytes(product.pid(), "smaps_rollup", "Pss:") / 1024);
             }
         }
+    }
+
+    /** The parts are those of the tests, in this process; its memory, with everything else in it, is counted in. */
+    @Test
+    void startsAsSeparateProcesses() throws Exception {
+        RealParts parts = RealParts.get();
+        String installation = RealParts.installation();
+        Map<String, Integer> ports = new TreeMap<>();
+        for (String service : List.of("team-service", "roadmap-service", "feed-service", "gateway")) {
+            try (ServerSocket free = new ServerSocket(0)) {
+                ports.put(service, free.getLocalPort());
+            }
+        }
+        List<Process> processes = new ArrayList<>();
+        try {
+            long before = System.nanoTime();
+            for (String service : ports.keySet()) {
+                processes.add(launch(service, ports, parts, installation));
+            }
+            for (Map.Entry<String, Integer> service : ports.entrySet()) {
+                awaitStatus(service.getValue(), "/actuator/health/readiness", 200);
+            }
+            awaitStatus(ports.getOrDefault("gateway", 0), "/api/team/me", 401);
+            double seconds = (System.nanoTime() - before) / 1e9;
+            long services = 0;
+            for (Process process : processes) {
+                services += kilobytes(process.pid(), "smaps_rollup", "Pss:");
+            }
+            System.out.printf(
+                    "four processes: %.1f s until all are ready, %d MB PSS, and %d MB with this one that holds the parts%n",
+                    seconds,
+                    services / 1024,
+                    (services + kilobytes(ProcessHandle.current().pid(), "smaps_rollup", "Pss:")) / 1024);
+        } finally {
+            for (Process process : processes) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private static Process launch(String service, Map<String, Integer> ports, RealParts parts, String installation)
+            throws IOException {
+        try (var jars = Files.newDirectoryStream(Path.of("..", service, "target"), "*-boot.jar")) {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-jar",
+                    jars.iterator().next().toString()));
+            for (String argument : parts.arguments(service, installation)) {
+                command.add(argument.equals("--server.port=0") ? "--server.port=" + ports.get(service) : argument);
+            }
+            if (service.equals("gateway")) {
+                command.add("--guildhall.identity.issuer=" + parts.issuer());
+                command.add("--guildhall.services.team=http://localhost:" + ports.get("team-service"));
+            }
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            Path.of("target", "benchmark-" + service + ".log").toFile())
+                    .start();
+        }
+    }
+
+    private void awaitStatus(int port, String path, int status) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> http.send(request, BodyHandlers.discarding()).statusCode() == status);
     }
 
     @Test
@@ -73,14 +153,14 @@ class ProductBenchmark {
         try (Product product = Product.start(data)) {
             Visitor admin = new Visitor(product);
             admin.signIn("admin");
-            long before = kilobytes(product, "status", "VmHWM:");
+            long before = kilobytes(product.pid(), "status", "VmHWM:");
             long start = System.nanoTime();
             int rows = imported(admin, "team", "catalog", "text/yaml", files.resolve("catalog.yaml"))
                     + imported(admin, "roadmap", "features", "text/csv", files.resolve("features.csv"));
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     "import of %d rows, dry run and apply: %.1f s, %.0f rows a second; peak %d MB resident, %d before%n",
-                    rows, seconds, rows / seconds, kilobytes(product, "status", "VmHWM:") / 1024, before / 1024);
+                    rows, seconds, rows / seconds, kilobytes(product.pid(), "status", "VmHWM:") / 1024, before / 1024);
         }
     }
 
@@ -143,8 +223,8 @@ class ProductBenchmark {
         }
     }
 
-    private static long kilobytes(Product product, String file, String field) throws IOException {
-        Path facts = Path.of("/proc", Long.toString(product.pid()), file);
+    private static long kilobytes(long pid, String file, String field) throws IOException {
+        Path facts = Path.of("/proc", Long.toString(pid), file);
         if (!Files.exists(facts)) {
             return 0;
         }
