@@ -79,7 +79,7 @@ class AccessTests {
         assertThatThrownBy(() -> access.require(actor("carla"), "Develop", "team"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(403);
-                    assertThat(refusal.detail()).contains("DEVELOPER");
+                    assertThat(refusal.detail()).contains("Developer");
                 });
     }
 
