@@ -48,7 +48,7 @@ class SampleIT {
         // Some are read from answers of leadership, a waiver and an override, which follow by event.
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
-                        () -> assertThat(items("cpo", "/api/roadmap/decisions")).hasSize(22));
+                        () -> assertThat(items("cpo", "/api/roadmap/decisions")).hasSize(23));
         JsonNode organization = get("cpo", "/api/team/organization");
         assertThat(organization.get("units")).hasSize(16);
         for (JsonNode unit : organization.get("units")) {
