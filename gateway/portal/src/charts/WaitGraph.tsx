@@ -54,19 +54,18 @@ export function WaitGraph({ edges }: { edges: Edge[] }) {
                 d={`M${boxWidth} ${ribbon.y1} C${width / 2} ${ribbon.y1} ${width / 2} ${ribbon.y2} ${width - boxWidth} ${ribbon.y2}`}
               />
             ))}
-            {ribbons
-              .filter((ribbon) => ribbon.broken > 0 && lit(ribbon.from, ribbon.to))
-              .map((ribbon) => (
-                <text
-                  key={`${ribbon.from} ${ribbon.to} late`}
-                  className="late"
-                  x={width - boxWidth - 8}
-                  y={ribbon.y2 + 4}
-                  textAnchor="end"
-                >
-                  {ribbon.broken} late
-                </text>
-              ))}
+            {delivering.map((one) => {
+              const late = ribbons
+                .filter((ribbon) => ribbon.to === one.id && lit(ribbon.from, ribbon.to))
+                .reduce((sum, ribbon) => sum + ribbon.broken, 0);
+              return (
+                late > 0 && (
+                  <text key={one.id} className="late" x={width - boxWidth - 8} y={one.y + 4} textAnchor="end">
+                    {late} late
+                  </text>
+                )
+              );
+            })}
             {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a drawing's g is not interactive */}
             <g role="group" aria-label="Waits">
               {waiting.map((one) => (

@@ -25,6 +25,10 @@ const words: Record<string, string> = {
   sprint: 'Column with the sprint',
   date: 'Column with the date',
 };
+const hints: Record<string, string> = {
+  issuer:
+    'People can sign in there under the names of the catalog. Empty it where the provider knows them by other subjects, and link each of them afterwards.',
+};
 /** What can be mapped, also where nothing is mapped yet. */
 const fields: Record<Import['kind'], string[]> = {
   catalog: ['source', 'product', 'scrumOfScrums', 'issuer', 'roles'],
@@ -149,7 +153,12 @@ function Plain({ name, value, columns, onChange }: Change) {
     );
   }
   return (
-    <TextField label={label} value={typeof value === 'string' ? value : ''} onText={(text) => onChange(text || null)} />
+    <TextField
+      label={label}
+      hint={hints[name]}
+      value={typeof value === 'string' ? value : ''}
+      onText={(text) => onChange(text || null)}
+    />
   );
 }
 

@@ -169,7 +169,7 @@ function AddLink({ one, onClose }: { one: PersonDetail; onClose: () => void }) {
       />
       <TextField
         label="Subject"
-        hint="Their name at that provider."
+        hint="What that provider calls them in its tokens (sub): a name, or an id of its own."
         required
         value={draft.value.subject}
         onText={(subject) => draft.set({ subject })}
