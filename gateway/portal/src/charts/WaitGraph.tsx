@@ -55,9 +55,9 @@ export function WaitGraph({ edges }: { edges: Edge[] }) {
               />
             ))}
             {delivering.map((one) => {
-              const late = ribbons
-                .filter((ribbon) => ribbon.to === one.id && lit(ribbon.from, ribbon.to))
-                .reduce((sum, ribbon) => sum + ribbon.broken, 0);
+              const late = chosen
+                .filter((edge) => edge.producer.id === one.id)
+                .reduce((sum, edge) => sum + edge.broken, 0);
               return (
                 late > 0 && (
                   <text key={one.id} className="late" x={width - boxWidth - 8} y={one.y + 4} textAnchor="end">
