@@ -12,7 +12,11 @@ export type PathsWith<Method extends string> = {
 
 type Operation<P extends keyof paths, M extends string> = paths[P] extends { [K in M]: infer O } ? O : never;
 export type Result<P extends keyof paths, M extends string = 'get'> =
-  Operation<P, M> extends { responses: { 200: { content: { 'application/json': infer T } } } } ? Present<T> : never;
+  Operation<P, M> extends
+    | { responses: { 200: { content: { 'application/json': infer T } } } }
+    | { responses: { 201: { content: { 'application/json': infer T } } } }
+    ? Present<T>
+    : never;
 export type Query<P extends keyof paths, M extends string = 'get'> =
   Operation<P, M> extends { parameters: { query?: infer Q } } ? Loose<Q> : never;
 export type Path<P extends keyof paths, M extends string = 'get'> =

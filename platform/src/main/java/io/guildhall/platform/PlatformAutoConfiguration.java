@@ -20,11 +20,11 @@ import io.guildhall.platform.web.CallerResolver;
 import io.guildhall.platform.web.NeverUnmodified;
 import io.guildhall.platform.web.PlausibleDays;
 import io.guildhall.platform.web.Problems;
+import io.guildhall.platform.web.OperationDescriptions;
 import io.guildhall.platform.web.RecordModels;
 import io.guildhall.platform.web.RequestBodyDigest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -183,7 +183,12 @@ public class PlatformAutoConfiguration {
 
     @Bean
     OpenAPI openApi(@Value("${spring.application.name}") String service) {
-        return new OpenAPI().info(new Info().title("Guildhall " + service).version("1"));
+        return OperationDescriptions.of(service);
+    }
+
+    @Bean
+    OperationDescriptions operationDescriptions() {
+        return new OperationDescriptions();
     }
 
     @Bean

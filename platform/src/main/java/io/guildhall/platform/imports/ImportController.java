@@ -5,12 +5,15 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Imports over HTTP; a service's own subclass says under which path. */
 public abstract class ImportController {
@@ -35,6 +39,13 @@ public abstract class ImportController {
     }
 
     /** The body is the file as it is. */
+    @ResponseStatus(HttpStatus.CREATED)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(types = "string")),
+                @Content(mediaType = "application/yaml", schema = @Schema(types = "string"))
+            })
     @PostMapping(
             consumes = {
                 "text/csv",

@@ -21,6 +21,7 @@ import io.guildhall.roadmap.decisions.SupersedeDecision;
 import io.guildhall.roadmap.shared.UnitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The decision log over HTTP. */
@@ -110,6 +112,7 @@ class DecisionController implements ShowsCurrent {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DecisionView> record(@RequestBody RecordRequest body, Caller caller) {
         return created(record.record(body.draft(), body.proposal(), caller.command()), caller);
     }
@@ -122,6 +125,7 @@ class DecisionController implements ShowsCurrent {
     /** Answers with the new decision. */
     @IfMatch
     @PostMapping("/{id}/supersede")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DecisionView> supersede(
             @PathVariable DecisionId id, @RequestBody SupersedeRequest body, Caller caller) {
         return created(supersede.supersede(id, body.question(), body.choice(), body.why(), caller.command()), caller);

@@ -24,6 +24,7 @@ import io.guildhall.roadmap.shared.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Features over HTTP. */
@@ -153,6 +155,7 @@ class FeatureController implements ShowsCurrent {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FeatureView> plan(@RequestBody PlanRequest body, Caller caller) {
         Stored<Feature> planned = plan.plan(body.draft(), body.outcome(), caller.command());
         return Replies.created("/api/roadmap/features/" + planned.id(), planned, views.of(planned, caller.actor()));

@@ -26,6 +26,7 @@ import io.guildhall.roadmap.shared.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Outcomes over HTTP. */
@@ -146,6 +148,7 @@ class OutcomeController implements ShowsCurrent {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OutcomeView> set(@RequestBody OutcomeRequest body, Caller caller) {
         Stored<Outcome> stored = set.set(body.draft(new PersonId(caller.actor().id())), caller.command());
         return Replies.created("/api/roadmap/outcomes/" + stored.id(), stored, views.of(stored, caller.actor()));

@@ -22,6 +22,7 @@ import io.guildhall.team.impediments.ResolveImpediment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Impediments over HTTP. */
@@ -113,6 +115,7 @@ class ImpedimentController implements ShowsCurrent {
     record LookAlikes(List<ImpedimentView> items) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ImpedimentView> raise(@RequestBody RaiseRequest body, Caller caller) {
         Impediment.Details details = details(
                 body.scope(), body.category(), body.stops(), body.affectedTeams(), body.features(), body.daysLost());

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who I am, and the organization: units, roles and the sprint calendar. */
@@ -158,6 +160,7 @@ class OrganizationController implements ShowsCurrent {
     }
 
     @PostMapping("/units")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UnitView> found(@RequestBody FoundRequest body, Caller caller) {
         Stored<Unit> founded = found.found(
                 required("kind", body.kind()),

@@ -13,6 +13,7 @@ import io.guildhall.team.organization.Person;
 import io.guildhall.team.organization.RegisterPerson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** People and their sign-ins; addresses and sign-ins are shown only to whoever keeps them. */
@@ -70,6 +72,7 @@ class PeopleController implements ShowsCurrent {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PersonView> register(@RequestBody RegisterRequest body, Caller caller) {
         Stored<Person> registered = register.register(required("name", body.name()), body.email(), caller.command());
         return Replies.created("/api/team/people/" + registered.id(), registered, view(registered, caller));
