@@ -1114,6 +1114,17 @@ export interface components {
             todo: string;
             what: string;
         };
+        ProblemDetail: {
+            detail: string;
+            /** Format: uri-reference */
+            instance?: string;
+            status: number;
+            title: string;
+            /** Format: uri-reference */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
         Ref: {
             id: string;
             name: string;
@@ -1231,10 +1242,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BoardDependencyBoard"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1253,10 +1275,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ScrumOfScrumsScrumOfScrumsBoard"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1282,10 +1315,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageDependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1293,7 +1337,10 @@ export interface operations {
     propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1303,13 +1350,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1328,10 +1386,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1339,7 +1408,12 @@ export interface operations {
     accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1350,10 +1424,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1361,7 +1446,12 @@ export interface operations {
     commit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1376,10 +1466,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1387,7 +1488,12 @@ export interface operations {
     counter: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1402,10 +1508,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1413,7 +1530,12 @@ export interface operations {
     decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1428,10 +1550,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1439,7 +1572,12 @@ export interface operations {
     deliver: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1450,10 +1588,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1461,7 +1610,12 @@ export interface operations {
     needBy: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1476,10 +1630,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1487,7 +1652,12 @@ export interface operations {
     slip: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1502,10 +1672,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1513,7 +1694,12 @@ export interface operations {
     withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1528,10 +1714,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1550,10 +1747,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsFindingList"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1561,7 +1769,10 @@ export interface operations {
     waive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1576,10 +1787,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsWaivedView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1605,10 +1827,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1616,7 +1849,10 @@ export interface operations {
     raise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1626,13 +1862,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1651,10 +1898,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentLookAlikes"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1673,10 +1931,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1684,7 +1953,12 @@ export interface operations {
     answer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1699,10 +1973,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1710,7 +1995,12 @@ export interface operations {
     describe: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1725,10 +2015,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1736,7 +2037,12 @@ export interface operations {
     escalate: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1751,10 +2057,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1775,10 +2092,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentEvidencePreview"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1786,7 +2114,10 @@ export interface operations {
     support: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1797,10 +2128,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1808,7 +2150,12 @@ export interface operations {
     resolve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1823,10 +2170,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1834,7 +2192,10 @@ export interface operations {
     update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1849,10 +2210,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpedimentView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1872,10 +2244,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageImportView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1886,19 +2269,38 @@ export interface operations {
                 kind: string;
                 file?: string;
             };
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/yaml": string;
+                "text/csv": string;
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1917,10 +2319,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1928,7 +2341,12 @@ export interface operations {
     apply: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1939,10 +2357,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1950,7 +2379,12 @@ export interface operations {
     map: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1967,10 +2401,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -1994,10 +2439,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageRowView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2014,10 +2470,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationMe"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2034,10 +2501,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationOrganization"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2058,10 +2536,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PagePersonView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2069,7 +2558,10 @@ export interface operations {
     register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2079,13 +2571,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeoplePersonView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2104,10 +2607,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeoplePersonView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2115,7 +2629,12 @@ export interface operations {
     revise_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2130,10 +2649,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeoplePersonView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2141,7 +2671,10 @@ export interface operations {
     link: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2156,10 +2689,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeoplePersonView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2167,7 +2711,10 @@ export interface operations {
     unlink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2182,10 +2729,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeoplePersonView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2202,10 +2760,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutiveQueueExecutiveQueue"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2213,7 +2782,10 @@ export interface operations {
     found: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2223,13 +2795,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2237,7 +2820,10 @@ export interface operations {
     schedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2250,10 +2836,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2272,10 +2869,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2283,7 +2891,12 @@ export interface operations {
     revise: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2298,10 +2911,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2309,7 +2933,10 @@ export interface operations {
     appoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2324,10 +2951,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
@@ -2335,7 +2973,10 @@ export interface operations {
     end: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 assignment: string;
@@ -2351,10 +2992,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, of what has one */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
                 };
             };
         };

@@ -75,7 +75,8 @@ public final class OperationDescriptions implements GlobalOperationCustomizer {
     }
 
     private static void describe(ApiResponse response) {
-        response.addHeaderObject("ETag", new Header().description("The version, of what has one").schema(text()));
+        response.addHeaderObject(
+                "ETag", new Header().description("The version, of what has one").schema(text()));
     }
 
     private static boolean commands(HandlerMethod handler) {
