@@ -64,7 +64,7 @@ final class DurableBackend extends H2Backend {
             @Override
             protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
                 String fullName = getFullCollectionNamespace(collection);
-                return new IdFirstCollection(
+                return new EmbeddedCollection(
                         this,
                         collection,
                         options,

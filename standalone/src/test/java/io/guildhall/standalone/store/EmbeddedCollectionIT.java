@@ -24,13 +24,14 @@ import java.util.Collections;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found by an id and something else is what a look at every document would find, only sooner. */
-class IdFirstIT {
+/** The answers are those of a look at every document, only sooner. */
+class EmbeddedCollectionIT {
 
     private static final int FEW = 200;
     private static final int MANY = 20_000;
@@ -63,7 +64,7 @@ class IdFirstIT {
     private final EmbeddedStore store;
     private final MongoClient client;
 
-    IdFirstIT(@TempDir Path folder) {
+    EmbeddedCollectionIT(@TempDir Path folder) {
         store = EmbeddedStore.start(folder.resolve("store"), 0, failure -> {});
         client = MongoClients.create(store.uri("test"));
     }
@@ -139,6 +140,34 @@ class IdFirstIT {
         things.updateOne(
                 and(eq("_id", "new"), Filters.lt("size", 5)), Updates.set("size", 5), new UpdateOptions().upsert(true));
         assertThat(things.countDocuments(and(eq("_id", "new"), eq("size", 5)))).isOne();
+    }
+
+    @Test
+    void sortsByEveryKeyInItsDirection() {
+        MongoCollection<Document> plans = client.getDatabase("test").getCollection("plans");
+        plans.insertMany(List.of(
+                plan("e", null, 1),
+                plan("a", "2026-02-01", 2),
+                plan("d", "2026-01-01", 1),
+                plan("c", "2026-02-01", 1),
+                plan("b", "2026-01-01", 10)));
+        plans.insertOne(new Document("_id", "f"));
+
+        assertThat(order(plans, Sorts.ascending("state.day", "_id"))).containsExactly("e", "f", "b", "d", "a", "c");
+        assertThat(order(plans, Sorts.descending("state.day", "_id"))).containsExactly("c", "a", "d", "b", "f", "e");
+        assertThat(order(plans, Sorts.orderBy(Sorts.descending("state.day"), Sorts.ascending("state.tags", "_id"))))
+                .containsExactly("c", "a", "d", "b", "f", "e");
+        assertThat(order(plans, Sorts.orderBy(Sorts.ascending("state.tags.size"), Sorts.descending("_id"))))
+                .containsExactly("f", "e", "d", "c", "a", "b");
+    }
+
+    private static Document plan(String id, @Nullable String day, int size) {
+        List<Document> tags = List.of(new Document("size", size), new Document("size", 20));
+        return new Document("_id", id).append("state", new Document("day", day).append("tags", tags));
+    }
+
+    private static List<String> order(MongoCollection<Document> collection, Bson sort) {
+        return collection.find().sort(sort).map(found -> found.getString("_id")).into(new ArrayList<>());
     }
 
     @Test
