@@ -163,7 +163,7 @@ function Loaded({ one }: { one: Dependency }) {
                 >
                   <p className="who">
                     <span className="strong">
-                      {move.by.name} {moveWord(move.move)}
+                      {(move.because ?? move.by).name} {moveWord(move.move)}
                       {move.date && (
                         <>
                           {' '}
@@ -171,7 +171,7 @@ function Loaded({ one }: { one: Dependency }) {
                         </>
                       )}
                     </span>{' '}
-                    · <Ago at={move.at} />
+                    {move.because && '· with the feature '}· <Ago at={move.at} />
                   </p>
                   {move.reason && <p className="said">{move.reason}</p>}
                 </li>

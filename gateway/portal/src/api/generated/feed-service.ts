@@ -54,8 +54,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;

@@ -874,8 +874,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -912,7 +910,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -945,7 +943,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -983,7 +981,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1025,7 +1023,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1067,7 +1065,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1107,8 +1105,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1145,7 +1141,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1183,8 +1179,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1218,7 +1212,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1260,7 +1254,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1302,7 +1296,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1342,7 +1336,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1384,7 +1378,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1418,8 +1412,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1460,7 +1452,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1493,7 +1485,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1531,7 +1523,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1575,7 +1567,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1613,8 +1605,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1651,8 +1641,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1689,7 +1677,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1727,8 +1715,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1762,7 +1748,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1804,7 +1790,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1839,8 +1825,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1880,7 +1864,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1922,7 +1906,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1960,7 +1944,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1991,7 +1975,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2031,7 +2015,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2066,8 +2050,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

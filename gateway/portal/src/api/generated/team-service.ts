@@ -989,6 +989,7 @@ export interface components {
         MoveView: {
             /** Format: date-time */
             at: string;
+            because?: components["schemas"]["Ref"];
             by: components["schemas"]["Ref"];
             /** Format: date */
             date?: string | null;
@@ -1242,8 +1243,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1275,8 +1274,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1315,8 +1312,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1353,7 +1348,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1386,7 +1381,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1424,7 +1419,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1466,7 +1461,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1508,7 +1503,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1550,7 +1545,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1588,7 +1583,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1630,7 +1625,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1672,7 +1667,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1714,7 +1709,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1747,8 +1742,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1787,7 +1780,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1827,8 +1820,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1865,7 +1856,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1898,8 +1889,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1931,7 +1920,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -1973,7 +1962,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2015,7 +2004,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2057,7 +2046,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2092,8 +2081,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2128,7 +2115,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2170,7 +2157,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2210,7 +2197,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2244,8 +2231,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2286,7 +2271,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2319,7 +2304,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2357,7 +2342,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2401,7 +2386,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2439,8 +2424,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2470,8 +2453,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2501,8 +2482,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2536,8 +2515,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2574,7 +2551,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2607,7 +2584,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2649,7 +2626,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2689,7 +2666,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2729,7 +2706,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2760,8 +2737,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2798,7 +2773,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2836,7 +2811,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2869,7 +2844,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2911,7 +2886,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2951,7 +2926,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2992,7 +2967,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, of what has one */
+                    /** @description The version of what the answer shows */
                     ETag?: string;
                     [name: string]: unknown;
                 };

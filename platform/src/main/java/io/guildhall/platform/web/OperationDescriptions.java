@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -61,7 +62,9 @@ public final class OperationDescriptions implements GlobalOperationCustomizer {
                     text().maxLength(200)));
         }
         ApiResponses responses = operation.getResponses();
-        responses.forEach((status, response) -> describe(response));
+        if (handler.getReturnType().getParameterType() == ResponseEntity.class) {
+            responses.values().forEach(OperationDescriptions::describe);
+        }
         responses.addApiResponse(
                 ApiResponses.DEFAULT,
                 new ApiResponse()
@@ -76,7 +79,8 @@ public final class OperationDescriptions implements GlobalOperationCustomizer {
 
     private static void describe(ApiResponse response) {
         response.addHeaderObject(
-                "ETag", new Header().description("The version, of what has one").schema(text()));
+                "ETag",
+                new Header().description("The version of what the answer shows").schema(text()));
     }
 
     private static boolean commands(HandlerMethod handler) {

@@ -66,10 +66,36 @@ public record Dependency(
             @About("The day it was about, null where it was about none") @Nullable
             LocalDate date,
 
-            @Nullable String reason) {}
+            @Nullable String reason,
 
-    /** Who moves and when; {@code today} bounds the dates that can be promised. */
-    public record Mover(String by, Instant at, LocalDate today) {}
+            @About("Id of whoever changed the feature, where the move followed from that") @Nullable
+            String because) {}
+
+    /**
+     * Who moves and when.
+     *
+     * @param today bounds the dates that can be promised
+     * @param because whoever changed the feature, where the move follows from that
+     */
+    public record Mover(
+            String by,
+            Instant at,
+            LocalDate today,
+            @Nullable String because) {
+
+        public Mover(String by, Instant at, LocalDate today) {
+            this(by, at, today, null);
+        }
+
+        private Move move(
+                String name,
+                DependencyStatus from,
+                DependencyStatus to,
+                @Nullable LocalDate day,
+                @Nullable String reason) {
+            return new Move(name, at, by, from, to, day, reason, because);
+        }
+    }
 
     public static Change<Dependency> propose(
             String title,
@@ -99,8 +125,7 @@ public record Dependency(
         if (consumer.equals(producer)) {
             throw Refusal.invalid("waits-for-itself", "A team does not wait for itself; choose another team.");
         }
-        Move asked = new Move(
-                "PROPOSED", mover.at, mover.by, DependencyStatus.PROPOSED, DependencyStatus.PROPOSED, neededBy, null);
+        Move asked = mover.move("PROPOSED", DependencyStatus.PROPOSED, DependencyStatus.PROPOSED, neededBy, null);
         Dependency proposed = new Dependency(
                 title.strip(),
                 consumer,
@@ -400,7 +425,7 @@ public record Dependency(
             // Never a reason to refuse: the log has all of them, and this one could not even be withdrawn.
             moves.remove(1);
         }
-        moves.add(new Move(name, mover.at, mover.by, status, to, day, checked(reason)));
+        moves.add(mover.move(name, status, to, day, checked(reason)));
         Dependency moved = new Dependency(
                 title,
                 consumer,

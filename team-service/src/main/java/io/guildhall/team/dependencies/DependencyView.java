@@ -35,7 +35,7 @@ public record DependencyView(
         Visibility visibility,
         List<String> can) {
 
-    /** One move, with the name of whoever made it. */
+    /** One move, with the name of whoever made it, and of whoever changed the feature where it followed from that. */
     public record MoveView(
             String move,
             Instant at,
@@ -43,7 +43,8 @@ public record DependencyView(
             DependencyStatus from,
             DependencyStatus to,
             @Nullable LocalDate date,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Ref because) {}
 
     /** Makes views for one reader. */
     @Component
@@ -83,7 +84,8 @@ public record DependencyView(
                                     one.from(),
                                     one.to(),
                                     one.date(),
-                                    one.reason()))
+                                    one.reason(),
+                                    one.because() == null ? null : Ref.person(one.because(), scopes)))
                             .toList(),
                     state.visibility(),
                     move.can(state, reader));

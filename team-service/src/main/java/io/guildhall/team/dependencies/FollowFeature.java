@@ -92,9 +92,10 @@ public class FollowFeature {
         return CommandContext.derivedId("dependency", feature, producer);
     }
 
-    public void follow(String id, Feature feature, Instant at, Cause cause) {
+    /** @param by whoever changed the feature */
+    public void follow(String id, Feature feature, String by, Instant at, Cause cause) {
         CommandContext context = CommandContext.because(ROADMAP, at, cause);
-        Dependency.Mover mover = new Dependency.Mover(context.by(), at, LocalDate.now(clock));
+        Dependency.Mover mover = new Dependency.Mover(context.by(), at, LocalDate.now(clock), by);
         List<Stored<Dependency>> known = dependencies.ofFeature(id);
         Set<String> asked =
                 known.stream().map(stored -> stored.state().producer()).collect(Collectors.toSet());

@@ -261,6 +261,12 @@ class DependenciesIT {
         await().untilAsserted(() -> assertThat(
                         body(service.get("sam", path)).get("neededBy").stringValue())
                 .isEqualTo("2099-04-01"));
+        JsonNode history = body(service.get("sam", path)).get("history");
+        assertThat(history.at("/0/by/id").stringValue()).isEqualTo("sam");
+        assertThat(history.at("/0/because").isNull()).isTrue();
+        assertThat(history.at("/1/because/id").stringValue())
+                .as("who changed the feature")
+                .isEqualTo("test");
         assertThat(RunningService.body(service.get("sam", path)).get("status").stringValue())
                 .as("the feature names no need of its own, a person does")
                 .isEqualTo("PROPOSED");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FollowFeatureTests {
 
     private static final Dependency.Mover ROADMAP =
-            new Dependency.Mover(Actor.service("roadmap").id(), SAM.at(), TODAY);
+            new Dependency.Mover(Actor.service("roadmap").id(), SAM.at(), TODAY, "person-yuki");
 
     @Test
     void sayingTheSameAgainRecordsNothing() {
@@ -31,6 +31,8 @@ class FollowFeatureTests {
         Change<Dependency> earlier = led(committed, feature("team-payments", NEEDED.minusDays(3), "PLANNED"), true);
 
         assertThat(earlier.events()).containsExactly(new NeededByMoved(NEEDED, NEEDED.minusDays(3), true));
+        assertThat(earlier.state().history().get(2).because()).isEqualTo("person-yuki");
+        assertThat(earlier.state().history().get(1).because()).isNull();
         assertThat(led(earlier.state(), feature("team-payments", NEEDED.minusDays(3), "PLANNED"), true)
                         .events())
                 .isEmpty();

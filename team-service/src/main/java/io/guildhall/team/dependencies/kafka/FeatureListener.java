@@ -16,6 +16,7 @@ class FeatureListener {
                 "roadmap.features",
                 1,
                 FollowFeature.Feature.class,
-                (feature, event) -> follow.follow(feature.id(), feature.state(), event.at(), event.asCause()));
+                (feature, event) ->
+                        follow.follow(feature.id(), feature.state(), event.by(), event.at(), event.asCause()));
     }
 }
