@@ -11,7 +11,7 @@ import { FeatureMark, When } from '../ui/Marks';
 import { More, Page, Panel } from '../ui/Page';
 import { Empty, NothingOpen, Show } from '../ui/States';
 import { DecisionStrip } from './ChiefHome';
-import { unitsHeld } from './Home';
+import { unitsHeld } from './held';
 
 export default function AreaHome({ me, roles }: { me: Me; roles: Role[] }) {
   const areas = unitsHeld(me, roles);

@@ -125,8 +125,3 @@ function Known({ me }: { me: Me }) {
     </>
   );
 }
-
-export function unitsHeld(me: Me, roles: Role[]) {
-  const units = me.roles.filter((one) => roles.includes(one.role)).map((one) => one.unit);
-  return units.filter((unit, index) => units.findIndex((other) => other.id === unit.id) === index);
-}

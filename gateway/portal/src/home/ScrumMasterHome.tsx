@@ -11,7 +11,7 @@ import { Button } from '../ui/Button';
 import { DependencyMark, When } from '../ui/Marks';
 import { More, Page, Panel } from '../ui/Page';
 import { NothingOpen, Show } from '../ui/States';
-import { unitsHeld } from './Home';
+import { unitsHeld } from './held';
 import { mineFirst } from './order';
 
 export default function ScrumMasterHome({ me, roles }: { me: Me; roles: Role[] }) {

@@ -1,5 +1,5 @@
 import type { Me, Role } from '../api/contract';
-import { unitsHeld } from './Home';
+import { unitsHeld } from './held';
 import Board from './ScrumOfScrumsBoard';
 
 export default function ScrumOfScrumsHome({ me, roles }: { me: Me; roles: Role[] }) {

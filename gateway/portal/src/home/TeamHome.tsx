@@ -12,7 +12,7 @@ import { More, Page, Panel } from '../ui/Page';
 import { Empty, NothingOpen, ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
-import { unitsHeld } from './Home';
+import { unitsHeld } from './held';
 import { ToAnswer } from './ScrumMasterHome';
 
 /** For developers and Product Owners: what blocks us, who waits for us, what we build. */
