@@ -13,12 +13,15 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The folder with everything the product keeps, held by one process at a time and readable by its owner only. */
 final class DataFolder implements AutoCloseable {
 
     private static final Set<PosixFilePermission> OF_THE_OWNER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private static final Set<String> OURS = Set.of("lock", "store", "log", "identity", "sample");
 
     private final Path path;
     private final FileChannel lock;
@@ -39,8 +42,11 @@ final class DataFolder implements AutoCloseable {
                 throw new CannotStart("The folder " + path
                         + " is in use by another Guildhall: stop it, or choose another with --data.");
             }
-            keepFromOthers(path);
-            return new DataFolder(path, channel);
+            DataFolder folder = new DataFolder(path, channel);
+            if (folder.isOnlyOurs()) {
+                keepFromOthers(path);
+            }
+            return folder;
         } catch (FileAlreadyExistsException file) {
             throw new CannotStart(path + " is a file: choose a folder with --data.", file);
         } catch (IOException failure) {
@@ -57,6 +63,13 @@ final class DataFolder implements AutoCloseable {
             return held == null;
         } catch (OverlappingFileLockException sameProcess) {
             return true;
+        }
+    }
+
+    /** A folder that others use too, such as one for temporary files, stays as it is. */
+    private boolean isOnlyOurs() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.allMatch(file -> OURS.contains(String.valueOf(file.getFileName())));
         }
     }
 

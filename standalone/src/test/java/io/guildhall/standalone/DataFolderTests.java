@@ -45,6 +45,17 @@ class DataFolderTests {
     }
 
     @Test
+    void leavesAFolderAloneThatOthersUseToo() throws IOException {
+        Files.createDirectory(data);
+        Files.createFile(data.resolve("of-somebody-else"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (DataFolder folder = DataFolder.open(data)) {
+            assertThat(permissions(folder.path())).isEqualTo("rwxr-xr-x");
+        }
+    }
+
+    @Test
     void saysWhatToDoAboutAFolderThatCannotBeWritten() throws IOException {
         Files.createDirectory(data);
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
