@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { call } from '../api/client';
 import { useCommand } from '../api/command';
 import type { Import, ImportRow, Verdict } from '../api/contract';
@@ -16,6 +17,7 @@ import { useFilters } from '../ui/useFilters';
 import './imports.css';
 import { MappingForm } from './MappingForm';
 import { next } from './order';
+import { commonReasons, shownCount } from './reasons';
 
 /**
  * Both files at once, one report. Two services take part, but nobody has to know: the organization goes first, the
@@ -151,6 +153,8 @@ function typed(file: File, type: string): File {
   return new File([file], file.name, { type, lastModified: file.lastModified });
 }
 
+const amountWords: Record<string, string> = { needs: 'needs of other teams' };
+
 function Report({
   catalog,
   features,
@@ -212,10 +216,22 @@ function Report({
             .flatMap((one) => Object.entries(one.amounts))
             .map(([name, amount]) => (
               <span key={name}>
-                <b>{amount}</b> {sentence(name.replaceAll(/([A-Z])/g, ' $1')).toLowerCase()}
+                <b>{amount}</b> {amountWords[name] ?? sentence(name.replaceAll(/([A-Z])/g, ' $1')).toLowerCase()}
               </span>
             ))}
         </p>
+        {all.some((one) => (one.amounts.needs ?? 0) > 0) && (
+          <p className="small quiet">
+            {applied ? (
+              <>
+                Each need of a feature that is not finished stands as a proposal among the{' '}
+                <Link href="/dependencies">dependencies</Link>, until the other team answers.
+              </>
+            ) : (
+              'Each need of a feature that is not finished becomes a dependency, proposed to the other team.'
+            )}
+          </p>
+        )}
         {moving && (
           <div>
             <progress className="sr-only" max={rows} value={done} aria-label="Rows applied" />
@@ -352,6 +368,22 @@ async function start(service: Service, one: Import, checkAgain: boolean) {
   await lookAgain(service);
 }
 
+/** What many rows are refused for is said once: mostly it is the file, and one change mends them all. */
+function useReasons(catalog: Import | undefined, features: Import | undefined) {
+  const query = { verdict: 'REFUSED', limit: 100 } as const;
+  const first = useGet('/api/team/imports/{id}/rows', {
+    path: { id: catalog?.id ?? '' },
+    query,
+    enabled: (catalog?.counts.refused ?? 0) > 0,
+  });
+  const second = useGet('/api/roadmap/imports/{id}/rows', {
+    path: { id: features?.id ?? '' },
+    query,
+    enabled: (features?.counts.refused ?? 0) > 0,
+  });
+  return [...commonReasons(catalog, first.data?.items ?? []), ...commonReasons(features, second.data?.items ?? [])];
+}
+
 function Rows({ catalog, features }: { catalog: Import | undefined; features: Import | undefined }) {
   const filters = useFilters();
   const looked = [catalog, features].some((one) => one !== undefined && one.counts.finding + one.counts.refused > 0);
@@ -377,10 +409,12 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
     ...(of(features, 'features') ? (second.data?.items ?? []).map((row) => ({ row, file: features?.file ?? '' })) : []),
   ];
   const more = first.hasNextPage ? first : second;
+  const reasons = useReasons(catalog, features);
+  const shown = [of(catalog, 'catalog') && catalog, of(features, 'features') && features].filter((one) => !!one);
   return (
     <Panel
       title="Row by row"
-      count={`${rows.length}${first.hasNextPage || second.hasNextPage ? '+' : ''}`}
+      count={shown.reduce((total, one) => total + shownCount(one, verdict), 0)}
       actions={
         <div className="filters">
           {catalog && features && (
@@ -402,6 +436,14 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
         </div>
       }
     >
+      {reasons.map((reason) => (
+        <Notice key={`${reason.file} ${reason.what}`} tone="bad" icon="off">
+          <p className="strong">
+            {reason.rows} of {reason.of} rows of {reason.file} are refused for one reason: {reason.what}
+          </p>
+          <p>{reason.todo}</p>
+        </Notice>
+      ))}
       {first.isLoading || second.isLoading ? (
         <Skeleton />
       ) : first.error || second.error ? (
@@ -424,7 +466,12 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
             </thead>
             <tbody>
               {rows.map(({ row, file: name }) => (
-                <RowView key={`${name} ${row.line} ${row.key}`} row={row} file={name} />
+                <RowView
+                  key={`${name} ${row.line} ${row.key}`}
+                  row={row}
+                  file={name}
+                  said={reasons.filter((reason) => reason.file === name).map((reason) => reason.what)}
+                />
               ))}
             </tbody>
           </table>
@@ -443,7 +490,8 @@ const verdictLooks: Record<Verdict, Parameters<typeof Mark>[0]> = {
   SKIPPED: { icon: 'chevron', children: null },
 };
 
-function RowView({ row, file }: { row: ImportRow; file: string }) {
+/** @param said what stands above the rows already */
+function RowView({ row, file, said }: { row: ImportRow; file: string; said: string[] }) {
   return (
     <tr>
       <th scope="row" className="title">
@@ -460,7 +508,13 @@ function RowView({ row, file }: { row: ImportRow; file: string }) {
         <ul>
           {row.problems.map((problem) => (
             <li key={problem.what}>
-              {problem.what} <span className="quiet">{problem.todo}</span>
+              {said.includes(problem.what) ? (
+                <span className="quiet">for the reason above</span>
+              ) : (
+                <>
+                  {problem.what} <span className="quiet">{problem.todo}</span>
+                </>
+              )}
             </li>
           ))}
         </ul>
