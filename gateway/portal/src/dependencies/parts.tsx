@@ -8,6 +8,7 @@ import { ButtonLink } from '../ui/Button';
 import { CommandButton } from '../ui/CommandDialog';
 import { DependencyMark, When } from '../ui/Marks';
 import { toast } from '../ui/Toasts';
+import './dependencies.css';
 
 export const dependencyLabels = {
   title: 'What is needed',
@@ -106,7 +107,7 @@ export function Dates({ one }: { one: Dependency }) {
 export function DependencyTable({ items, own }: { items: Dependency[]; own?: string | undefined }) {
   return (
     <div className="table-wrap">
-      <table className="table cards">
+      <table className="table cards waits">
         <thead>
           <tr>
             <th scope="col">What is needed</th>

@@ -210,7 +210,7 @@ function Report({
             </span>
           )}
           <span>
-            <b>{sum((one) => one.counts.finding)}</b> with something to look at
+            <b>{sum((one) => one.counts.finding)}</b> with a remark
           </span>
           {all
             .flatMap((one) => Object.entries(one.amounts))
@@ -426,7 +426,7 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
           )}
           <Select label="Verdict" value={verdict} onText={(value) => filters.set({ verdict: value })}>
             <option value="ALL">All rows</option>
-            <option value="FINDINGS">Something to look at</option>
+            <option value="FINDINGS">Needs a look</option>
             {Object.entries(verdictWords).map(([value, word]) => (
               <option key={value} value={value}>
                 {word}
@@ -495,7 +495,7 @@ function RowView({ row, file, said }: { row: ImportRow; file: string; said: stri
   return (
     <tr>
       <th scope="row" className="title">
-        {row.key ?? <span className="quiet">without a key</span>}
+        {row.key || <span className="quiet">without a key</span>}
       </th>
       <td className="quiet">{file}</td>
       <td className="end" data-label="line">
