@@ -17,7 +17,7 @@ import { useFilters } from '../ui/useFilters';
 import './imports.css';
 import { MappingForm } from './MappingForm';
 import { next } from './order';
-import { commonReasons, shownCount } from './reasons';
+import { commonReasons, type Reason, shownCount } from './reasons';
 
 /**
  * Both files at once, one report. Two services take part, but nobody has to know: the organization goes first, the
@@ -31,6 +31,7 @@ export default function Imports() {
   const [reading, setReading] = useState(false);
   const started = filters.get('catalog') !== undefined || filters.get('features') !== undefined;
   const expecting = useExpectedTeams(catalog.data, features.data, filters.get('apply') === 'true');
+  const reasons = useReasons(catalog.data, features.data);
   return (
     <Page
       title="Import"
@@ -48,10 +49,18 @@ export default function Imports() {
             loading={reading || catalog.isLoading || features.isLoading || expecting.busy}
           />
           <ProblemNotice problem={expecting.problem} />
+          {reasons.map((reason) => (
+            <Notice key={`${reason.file} ${reason.what}`} tone="bad" icon="off">
+              <p className="strong">
+                {reason.rows} of {reason.of} rows of {reason.file} are refused for one reason: {reason.what}
+              </p>
+              <p>{reason.todo}</p>
+            </Notice>
+          ))}
           {[catalog.data, features.data].map(
             (one) => one && <MappingForm key={`${one.id} ${one.version}`} one={one} />,
           )}
-          <Rows catalog={catalog.data} features={features.data} />
+          <Rows catalog={catalog.data} features={features.data} reasons={reasons} />
         </>
       ) : (
         <Panel title="Earlier imports">
@@ -369,7 +378,7 @@ async function start(service: Service, one: Import, checkAgain: boolean) {
 }
 
 /** What many rows are refused for is said once: mostly it is the file, and one change mends them all. */
-function useReasons(catalog: Import | undefined, features: Import | undefined) {
+function useReasons(catalog: Import | undefined, features: Import | undefined): Reason[] {
   const query = { verdict: 'REFUSED', limit: 100 } as const;
   const first = useGet('/api/team/imports/{id}/rows', {
     path: { id: catalog?.id ?? '' },
@@ -384,7 +393,15 @@ function useReasons(catalog: Import | undefined, features: Import | undefined) {
   return [...commonReasons(catalog, first.data?.items ?? []), ...commonReasons(features, second.data?.items ?? [])];
 }
 
-function Rows({ catalog, features }: { catalog: Import | undefined; features: Import | undefined }) {
+function Rows({
+  catalog,
+  features,
+  reasons,
+}: {
+  catalog: Import | undefined;
+  features: Import | undefined;
+  reasons: Reason[];
+}) {
   const filters = useFilters();
   const looked = [catalog, features].some((one) => one !== undefined && one.counts.finding + one.counts.refused > 0);
   // What needs a look comes first; hundreds of rows that go as expected are one choice away.
@@ -409,7 +426,6 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
     ...(of(features, 'features') ? (second.data?.items ?? []).map((row) => ({ row, file: features?.file ?? '' })) : []),
   ];
   const more = first.hasNextPage ? first : second;
-  const reasons = useReasons(catalog, features);
   const shown = [of(catalog, 'catalog') && catalog, of(features, 'features') && features].filter((one) => !!one);
   return (
     <Panel
@@ -436,14 +452,6 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
         </div>
       }
     >
-      {reasons.map((reason) => (
-        <Notice key={`${reason.file} ${reason.what}`} tone="bad" icon="off">
-          <p className="strong">
-            {reason.rows} of {reason.of} rows of {reason.file} are refused for one reason: {reason.what}
-          </p>
-          <p>{reason.todo}</p>
-        </Notice>
-      ))}
       {first.isLoading || second.isLoading ? (
         <Skeleton />
       ) : first.error || second.error ? (

@@ -13,6 +13,15 @@ export function shownCount({ rows, counts }: Import, verdict: string): number {
   return of[verdict] ?? rows;
 }
 
+export interface Reason {
+  what: string;
+  todo: string;
+  file: string;
+  /** Of how many rows it is true, in words where not all were looked at. */
+  rows: string;
+  of: number;
+}
+
 const many = 5;
 
 /**
@@ -20,7 +29,7 @@ const many = 5;
  *
  * @param refused as many of the refused rows as were asked for; the number is exact only when these are all
  */
-export function commonReasons(one: Import | undefined, refused: ImportRow[]) {
+export function commonReasons(one: Import | undefined, refused: ImportRow[]): Reason[] {
   if (!one) return [];
   const found = new Map<string, { what: string; todo: string; rows: number }>();
   for (const { what, todo } of refused.flatMap((row) => row.problems)) {
