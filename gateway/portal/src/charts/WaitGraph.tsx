@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Edge } from '../api/contract';
 import { Button } from '../ui/Button';
@@ -11,8 +11,10 @@ const top = 22;
 /** Who waits for whom. Every team is a button: choosing one shows only its bands, and the list beside it says the same. */
 export function WaitGraph({ edges }: { edges: Edge[] }) {
   const [picked, setPicked] = useState<string | undefined>();
-  const [asTable, setAsTable] = useState(false);
+  const [wanted, setWanted] = useState<boolean | undefined>();
   const [box, width] = useWidth<HTMLDivElement>(980);
+  // Two columns of names and the bands between them have no room on a phone.
+  const asTable = wanted ?? width < 480;
   const boxWidth = Math.round(Math.min(200, width * 0.36));
   const { waiting, delivering, ribbons, height } = useMemo(() => layout(edges), [edges]);
   const lit = (from: string, to: string) => picked === undefined || picked === `w ${from}` || picked === `d ${to}`;
@@ -21,7 +23,7 @@ export function WaitGraph({ edges }: { edges: Edge[] }) {
   return (
     <div className="stack" ref={box}>
       <div className="row">
-        <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button size="small" aria-pressed={asTable} onClick={() => setWanted(!asTable)}>
           {asTable ? 'Show the graph' : 'Show as a table'}
         </Button>
         {picked && (
@@ -146,7 +148,6 @@ function Node({
   pressed: boolean;
   onPick: () => void;
 }) {
-  const clip = useId();
   return (
     <g
       className="node"
@@ -160,13 +161,11 @@ function Node({
         onPick();
       }}
     >
-      <clipPath id={clip}>
-        <rect x={x} y={one.y - 12} width={width - 34} height={24} />
-      </clipPath>
+      <title>{`${one.name}: ${one.total}`}</title>
       <rect className="box" x={x + 0.5} y={one.y - 12} width={width - 1} height={24} rx={6} />
-      <text x={x + 10} y={one.y + 4} clipPath={`url(#${clip})`}>
-        {one.name}
-      </text>
+      <foreignObject x={x + 10} y={one.y - 12} width={width - 42} height={24}>
+        <div className="name">{one.name}</div>
+      </foreignObject>
       <text className="n" x={x + width - 10} y={one.y + 4} textAnchor="end">
         {one.total}
       </text>

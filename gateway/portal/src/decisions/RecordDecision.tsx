@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Decision } from '../api/contract';
+import { useMe } from '../app/me';
+import { mayMake, use } from '../model/can';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Choice, TextArea, TextField } from '../ui/Field';
@@ -23,13 +25,16 @@ export default function RecordDecision({
     options: [] as { key: string; name: string; tradeOffs: string }[],
     proposed: false,
   });
-  const { question, choice, why, options, proposed } = draft.value;
+  const { question, choice, why, options } = draft.value;
+  const accepts = mayMake(useMe(), use.acceptDecision);
+  const proposed = !accepts || draft.value.proposed;
   const record = useCommand('post', '/api/roadmap/decisions', {
     onDone: (made) => {
       draft.clear();
       toast(
         <>
-          Recorded. <Link href={`/decisions/${made.id}`}>Open it</Link>
+          {made.status === 'PROPOSED' ? 'Recorded as proposed.' : 'Recorded.'}{' '}
+          <Link href={`/decisions/${made.id}`}>Open it</Link>
         </>,
       );
       onClose();
@@ -82,11 +87,15 @@ export default function RecordDecision({
           />
         </div>
       ))}
-      <Choice
-        label="Somebody has still to accept it"
-        checked={proposed}
-        onChange={(event) => draft.set({ proposed: event.target.checked })}
-      />
+      {accepts ? (
+        <Choice
+          label="Somebody has still to accept it"
+          checked={proposed}
+          onChange={(event) => draft.set({ proposed: event.target.checked })}
+        />
+      ) : (
+        <p className="small quiet">It is recorded as proposed until a Product Owner accepts it.</p>
+      )}
       <div>
         <Button
           size="small"

@@ -3,7 +3,7 @@ import { useCommand } from '../api/command';
 import { useGet } from '../api/query';
 import { teamsOf, unitsOf, useMe, useOrganization } from '../app/me';
 import { may, use } from '../model/can';
-import { today } from '../model/time';
+import { shortDate, today } from '../model/time';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Select, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
@@ -130,7 +130,7 @@ export default function AskForDependency({
           type="date"
           min={today()}
           list="sprint-ends"
-          hint={sprints.length > 0 ? `This sprint ends ${sprints[0]?.end}.` : undefined}
+          hint={sprints[0] && `This sprint ends ${shortDate(sprints[0].end)}.`}
           value={draft.value.neededBy}
           onText={(neededBy) => draft.set({ neededBy })}
         />

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useGet, usePages } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
@@ -10,6 +11,7 @@ import { Empty, Show } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import { Board } from './Board';
 import './dependencies.css';
+import { urgentFirst } from './order';
 import { DependencyTable } from './parts';
 
 export default function Dependencies() {
@@ -42,16 +44,16 @@ function ListView() {
   const filters = useFilters();
   const organization = useOrganization();
   const broken = filters.get('broken') === 'true';
-  const query = usePages('/api/team/dependencies', {
-    query: {
-      team: filters.get('team'),
-      role: filters.get('team') ? filters.get('role') : undefined,
-      status: oneOf(dependencyWords, filters.get('status')),
-      broken: broken || undefined,
-      limit: 50,
-    },
-    keep: true,
-  });
+  const narrowed = {
+    team: filters.get('team'),
+    role: filters.get('team') ? filters.get('role') : undefined,
+    status: oneOf(dependencyWords, filters.get('status')),
+    limit: 100,
+  };
+  // The service begins with what has no day: the late ones are asked for apart, or an import would bury them.
+  const late = usePages('/api/team/dependencies', { query: { ...narrowed, broken: true }, keep: true });
+  const all = usePages('/api/team/dependencies', { query: narrowed, enabled: !broken, keep: true });
+  const query = broken || late.isLoading || late.error ? late : all;
   const filtered = filters.get('team') || filters.get('status') || broken;
   return (
     <>
@@ -85,11 +87,22 @@ function ListView() {
           onChange={(event) => filters.set({ broken: event.target.checked ? 'true' : '' })}
         />
       </div>
-      <Panel title="Dependencies" count={query.data && `${query.data.items.length}${query.hasNextPage ? '+' : ''}`}>
+      <Panel
+        title="Dependencies"
+        count={query.data && `${query.data.items.length}${query.hasNextPage ? '+' : ''}`}
+        note={
+          query.hasNextPage && !broken ? (
+            <>
+              The late ones first. What is due when, among more than fit here, is on the{' '}
+              <Link href="/dependencies?view=board">board by sprint</Link>.
+            </>
+          ) : undefined
+        }
+      >
         <Show query={query} lines={6}>
           {({ items }) =>
             items.length > 0 ? (
-              <DependencyTable items={items} />
+              <DependencyTable items={urgentFirst(late.data?.items ?? [], items)} />
             ) : filtered ? (
               <Empty
                 title="Nothing matches these filters"

@@ -8,6 +8,7 @@ import { ButtonLink } from '../ui/Button';
 import { CommandButton } from '../ui/CommandDialog';
 import { DependencyMark, When } from '../ui/Marks';
 import { toast } from '../ui/Toasts';
+import './dependencies.css';
 
 export const dependencyLabels = {
   title: 'What is needed',
@@ -79,10 +80,34 @@ export function Gap({ one }: { one: Pick<Dependency, 'neededBy' | 'committedBy' 
   return null;
 }
 
+/** Two cells of a table: until when it is needed, and what the delivering team says to that. */
+export function Dates({ one }: { one: Dependency }) {
+  return (
+    <>
+      <td data-label={one.neededBy && 'needed by'}>
+        <When date={one.neededBy} />
+      </td>
+      <td data-label={one.counterOffer && !one.committedBy ? undefined : 'committed by'}>
+        {one.committedBy ? (
+          <>
+            <When date={one.committedBy} /> <Gap one={one} />
+          </>
+        ) : one.counterOffer ? (
+          <>
+            <When date={one.counterOffer.date} /> <span className="quiet">offered</span>
+          </>
+        ) : (
+          <span className="quiet">not yet</span>
+        )}
+      </td>
+    </>
+  );
+}
+
 export function DependencyTable({ items, own }: { items: Dependency[]; own?: string | undefined }) {
   return (
     <div className="table-wrap">
-      <table className="table cards">
+      <table className="table cards waits">
         <thead>
           <tr>
             <th scope="col">What is needed</th>
@@ -130,22 +155,7 @@ function Row({ one, own }: { one: Dependency; own: string | undefined }) {
       <td>
         <DependencyMark status={one.status} broken={one.broken} />
       </td>
-      <td data-label="needed by">
-        <When date={one.neededBy} />
-      </td>
-      <td data-label="committed by">
-        {one.committedBy ? (
-          <>
-            <When date={one.committedBy} /> <Gap one={one} />
-          </>
-        ) : one.counterOffer ? (
-          <>
-            <When date={one.counterOffer.date} /> <span className="quiet">offered</span>
-          </>
-        ) : (
-          <span className="quiet">not yet</span>
-        )}
-      </td>
+      <Dates one={one} />
       <td className="actions">
         <Answers one={one} />
       </td>

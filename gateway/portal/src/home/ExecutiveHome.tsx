@@ -28,7 +28,7 @@ export default function ExecutiveHome(_: { me: Me }) {
           <>
             <p className="kept">
               <span>
-                <b>{queue.kept}</b> promises kept
+                <b>{queue.kept}</b> {queue.kept === 1 ? 'promise' : 'promises'} kept
               </span>
               <span className={queue.broken > 0 ? 'age red' : undefined}>
                 <b>{queue.broken}</b> broken

@@ -1,8 +1,10 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { ScrumOfScrumsBoard as BoardView, Dependency, Impediment } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
-import { Gap } from '../dependencies/parts';
+import { useOrganization } from '../app/me';
+import { Dates } from '../dependencies/parts';
 import { may, use } from '../model/can';
 import { ButtonLink } from '../ui/Button';
 import { Age, DependencyMark, LevelMark, Mark, When } from '../ui/Marks';
@@ -35,43 +37,41 @@ function Agenda({ board, checkedAt }: { board: BoardView; checkedAt: number }) {
       <Impediments title="Overdue" items={board.overdue} />
       <Commitments items={board.commitments} />
       <Impediments title="Promises due" items={board.promises} />
-      <div className="two">
-        <Panel title="Who delivers when" note="Due in a sprint, and how many of them late">
-          <Matrix board={board} />
-        </Panel>
-        <Panel title="Teams">
-          <ul className="rows">
-            {busy
-              .sort((one, other) => (other.oldestAgeDays ?? 0) - (one.oldestAgeDays ?? 0))
-              .map((one) => (
-                <li key={one.team.id} className="spread">
-                  <Link href={`/units/${one.team.id}`} className="plain-link strong">
-                    {one.team.name}
-                  </Link>
-                  <span className="row-wide">
-                    <span>{one.open} open</span>
-                    {one.oldestAgeDays !== undefined && <Age days={one.oldestAgeDays} label="oldest " />}
-                  </span>
-                </li>
-              ))}
-            {idle.length > 0 && (
-              <li className="small quiet">Nothing open: {idle.map((one) => one.team.name).join(', ')}</li>
-            )}
-            {board.teamsWithoutScrumMaster.length > 0 && (
-              <li className="row">
-                <Mark tone="warn" icon="person">
-                  No Scrum Master
-                </Mark>
-                {board.teamsWithoutScrumMaster.map((team) => (
-                  <Link key={team.id} href={`/units/${team.id}`}>
-                    {team.name}
-                  </Link>
-                ))}
+      <Panel title="Who delivers when" note="Due in a sprint, and how many of them late">
+        <Matrix board={board} />
+      </Panel>
+      <Panel title="Teams">
+        <ul className="rows">
+          {busy
+            .sort((one, other) => (other.oldestAgeDays ?? 0) - (one.oldestAgeDays ?? 0))
+            .map((one) => (
+              <li key={one.team.id} className="spread">
+                <Link href={`/units/${one.team.id}`} className="plain-link strong">
+                  {one.team.name}
+                </Link>
+                <span className="row-wide">
+                  <span>{one.open} open</span>
+                  {one.oldestAgeDays !== undefined && <Age days={one.oldestAgeDays} label="oldest " />}
+                </span>
               </li>
-            )}
-          </ul>
-        </Panel>
-      </div>
+            ))}
+          {idle.length > 0 && (
+            <li className="small quiet">Nothing open: {idle.map((one) => one.team.name).join(', ')}</li>
+          )}
+          {board.teamsWithoutScrumMaster.length > 0 && (
+            <li className="row">
+              <Mark tone="warn" icon="person">
+                No Scrum Master
+              </Mark>
+              {board.teamsWithoutScrumMaster.map((team) => (
+                <Link key={team.id} href={`/units/${team.id}`}>
+                  {team.name}
+                </Link>
+              ))}
+            </li>
+          )}
+        </ul>
+      </Panel>
     </Page>
   );
 }
@@ -184,12 +184,7 @@ function CommitmentItem({ one }: { one: Dependency }) {
       <td>
         <DependencyMark status={one.status} broken={one.broken} />
       </td>
-      <td data-label="needed by">
-        <When date={one.neededBy} />
-      </td>
-      <td data-label="committed by">
-        <When date={one.committedBy} missing="not yet" /> <Gap one={one} />
-      </td>
+      <Dates one={one} />
       <td className="next-step">{one.brokenReason}</td>
     </tr>
   );
@@ -197,17 +192,28 @@ function CommitmentItem({ one }: { one: Dependency }) {
 
 function Matrix({ board }: { board: BoardView }) {
   const { sprints, rows } = board.matrix;
+  const current = useOrganization()?.currentSprint;
+  const late = new Set(rows.flatMap((row) => row.cells.filter((cell) => cell.late > 0).map((cell) => cell.sprint)));
+  const opening = sprints.find((sprint) => sprint === current || late.has(sprint));
+  const region = useRef<HTMLDivElement>(null);
+  // Where it does not fit, it opens at what matters: the first sprint with something late, or the present one.
+  useLayoutEffect(() => {
+    const names = region.current?.querySelector<HTMLElement>('th');
+    const column = region.current?.querySelector<HTMLElement>(`[data-sprint="${opening}"]`);
+    if (region.current && names && column) region.current.scrollLeft = column.offsetLeft - names.offsetWidth;
+  }, [opening]);
   if (rows.length === 0) return <NothingOpen title="Nothing is due." checkedAt={Date.now()} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-    <div className="table-wrap" tabIndex={0} role="region" aria-label="Producer by sprint">
+    <div ref={region} className="table-wrap" tabIndex={0} role="region" aria-label="Producer by sprint">
       <table className="matrix table">
         <thead>
           <tr>
             <th scope="col">Sprint</th>
             {sprints.map((sprint) => (
-              <th key={sprint} scope="col">
+              <th key={sprint} scope="col" data-sprint={sprint} data-current={sprint === current || undefined}>
                 {sprint}
+                {sprint === current && <span className="now"> now</span>}
               </th>
             ))}
           </tr>
@@ -233,7 +239,7 @@ function Matrix({ board }: { board: BoardView }) {
                 return (
                   <td key={sprint} className={cell.late > 0 ? 'late' : undefined}>
                     {cell.due}
-                    {cell.late > 0 && `, ${cell.late} late`}
+                    {cell.late > 0 && <span className="nowrap">, {cell.late} late</span>}
                   </td>
                 );
               })}

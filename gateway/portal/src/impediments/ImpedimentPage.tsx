@@ -41,6 +41,7 @@ function Loaded({ one }: { one: Impediment }) {
   const doing = (doing: Doing | undefined) => filters.set({ do: doing });
   const support = useCommand('post', '/api/team/impediments/{id}/me-too');
   const close = () => doing(undefined);
+  const promised = one.answer?.kind === 'PROMISED' && !one.answer.broken;
   const others = one.affectedTeams.filter((team) => team.id !== one.team.id);
   return (
     <Page
@@ -93,10 +94,10 @@ function Loaded({ one }: { one: Impediment }) {
           {may(one, use.escalateImpediment) && (
             <Button
               icon="up"
-              kind={may(one, use.answerEscalation) ? undefined : 'primary'}
+              kind={promised || may(one, use.answerEscalation) ? undefined : 'primary'}
               onClick={() => doing('escalate')}
             >
-              Escalate
+              {one.answer?.kind === 'PROMISED' ? 'Escalate again' : 'Escalate'}
             </Button>
           )}
         </>

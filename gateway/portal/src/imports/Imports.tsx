@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { call } from '../api/client';
 import { useCommand } from '../api/command';
 import type { Import, ImportRow, Verdict } from '../api/contract';
@@ -16,6 +17,7 @@ import { useFilters } from '../ui/useFilters';
 import './imports.css';
 import { MappingForm } from './MappingForm';
 import { next } from './order';
+import { commonReasons, type Reason, shownCount } from './reasons';
 
 /**
  * Both files at once, one report. Two services take part, but nobody has to know: the organization goes first, the
@@ -29,6 +31,7 @@ export default function Imports() {
   const [reading, setReading] = useState(false);
   const started = filters.get('catalog') !== undefined || filters.get('features') !== undefined;
   const expecting = useExpectedTeams(catalog.data, features.data, filters.get('apply') === 'true');
+  const reasons = useReasons(catalog.data, features.data);
   return (
     <Page
       title="Import"
@@ -46,10 +49,18 @@ export default function Imports() {
             loading={reading || catalog.isLoading || features.isLoading || expecting.busy}
           />
           <ProblemNotice problem={expecting.problem} />
+          {reasons.map((reason) => (
+            <Notice key={`${reason.file} ${reason.what}`} tone="bad" icon="off">
+              <p className="strong">
+                {reason.rows} of {reason.of} rows of {reason.file} are refused for one reason: {reason.what}
+              </p>
+              <p>{reason.todo}</p>
+            </Notice>
+          ))}
           {[catalog.data, features.data].map(
             (one) => one && <MappingForm key={`${one.id} ${one.version}`} one={one} />,
           )}
-          <Rows catalog={catalog.data} features={features.data} />
+          <Rows catalog={catalog.data} features={features.data} reasons={reasons} />
         </>
       ) : (
         <Panel title="Earlier imports">
@@ -151,6 +162,8 @@ function typed(file: File, type: string): File {
   return new File([file], file.name, { type, lastModified: file.lastModified });
 }
 
+const amountWords: Record<string, string> = { needs: 'needs of other teams' };
+
 function Report({
   catalog,
   features,
@@ -206,16 +219,28 @@ function Report({
             </span>
           )}
           <span>
-            <b>{sum((one) => one.counts.finding)}</b> with something to look at
+            <b>{sum((one) => one.counts.finding)}</b> with a remark
           </span>
           {all
             .flatMap((one) => Object.entries(one.amounts))
             .map(([name, amount]) => (
               <span key={name}>
-                <b>{amount}</b> {sentence(name.replaceAll(/([A-Z])/g, ' $1')).toLowerCase()}
+                <b>{amount}</b> {amountWords[name] ?? sentence(name.replaceAll(/([A-Z])/g, ' $1')).toLowerCase()}
               </span>
             ))}
         </p>
+        {all.some((one) => (one.amounts.needs ?? 0) > 0) && (
+          <p className="small quiet">
+            {applied ? (
+              <>
+                Each need of a feature that is not finished stands as a proposal among the{' '}
+                <Link href="/dependencies">dependencies</Link>, until the other team answers.
+              </>
+            ) : (
+              'Each need of a feature that is not finished becomes a dependency, proposed to the other team.'
+            )}
+          </p>
+        )}
         {moving && (
           <div>
             <progress className="sr-only" max={rows} value={done} aria-label="Rows applied" />
@@ -352,7 +377,31 @@ async function start(service: Service, one: Import, checkAgain: boolean) {
   await lookAgain(service);
 }
 
-function Rows({ catalog, features }: { catalog: Import | undefined; features: Import | undefined }) {
+/** What many rows are refused for is said once: mostly it is the file, and one change mends them all. */
+function useReasons(catalog: Import | undefined, features: Import | undefined): Reason[] {
+  const query = { verdict: 'REFUSED', limit: 100 } as const;
+  const first = useGet('/api/team/imports/{id}/rows', {
+    path: { id: catalog?.id ?? '' },
+    query,
+    enabled: (catalog?.counts.refused ?? 0) > 0,
+  });
+  const second = useGet('/api/roadmap/imports/{id}/rows', {
+    path: { id: features?.id ?? '' },
+    query,
+    enabled: (features?.counts.refused ?? 0) > 0,
+  });
+  return [...commonReasons(catalog, first.data?.items ?? []), ...commonReasons(features, second.data?.items ?? [])];
+}
+
+function Rows({
+  catalog,
+  features,
+  reasons,
+}: {
+  catalog: Import | undefined;
+  features: Import | undefined;
+  reasons: Reason[];
+}) {
   const filters = useFilters();
   const looked = [catalog, features].some((one) => one !== undefined && one.counts.finding + one.counts.refused > 0);
   // What needs a look comes first; hundreds of rows that go as expected are one choice away.
@@ -377,10 +426,11 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
     ...(of(features, 'features') ? (second.data?.items ?? []).map((row) => ({ row, file: features?.file ?? '' })) : []),
   ];
   const more = first.hasNextPage ? first : second;
+  const shown = [of(catalog, 'catalog') && catalog, of(features, 'features') && features].filter((one) => !!one);
   return (
     <Panel
       title="Row by row"
-      count={`${rows.length}${first.hasNextPage || second.hasNextPage ? '+' : ''}`}
+      count={shown.reduce((total, one) => total + shownCount(one, verdict), 0)}
       actions={
         <div className="filters">
           {catalog && features && (
@@ -392,7 +442,7 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
           )}
           <Select label="Verdict" value={verdict} onText={(value) => filters.set({ verdict: value })}>
             <option value="ALL">All rows</option>
-            <option value="FINDINGS">Something to look at</option>
+            <option value="FINDINGS">Needs a look</option>
             {Object.entries(verdictWords).map(([value, word]) => (
               <option key={value} value={value}>
                 {word}
@@ -424,7 +474,12 @@ function Rows({ catalog, features }: { catalog: Import | undefined; features: Im
             </thead>
             <tbody>
               {rows.map(({ row, file: name }) => (
-                <RowView key={`${name} ${row.line} ${row.key}`} row={row} file={name} />
+                <RowView
+                  key={`${name} ${row.line} ${row.key}`}
+                  row={row}
+                  file={name}
+                  said={reasons.filter((reason) => reason.file === name).map((reason) => reason.what)}
+                />
               ))}
             </tbody>
           </table>
@@ -443,11 +498,12 @@ const verdictLooks: Record<Verdict, Parameters<typeof Mark>[0]> = {
   SKIPPED: { icon: 'chevron', children: null },
 };
 
-function RowView({ row, file }: { row: ImportRow; file: string }) {
+/** @param said what stands above the rows already */
+function RowView({ row, file, said }: { row: ImportRow; file: string; said: string[] }) {
   return (
     <tr>
       <th scope="row" className="title">
-        {row.key ?? <span className="quiet">without a key</span>}
+        {row.key || <span className="quiet">without a key</span>}
       </th>
       <td className="quiet">{file}</td>
       <td className="end" data-label="line">
@@ -460,7 +516,13 @@ function RowView({ row, file }: { row: ImportRow; file: string }) {
         <ul>
           {row.problems.map((problem) => (
             <li key={problem.what}>
-              {problem.what} <span className="quiet">{problem.todo}</span>
+              {said.includes(problem.what) ? (
+                <span className="quiet">for the reason above</span>
+              ) : (
+                <>
+                  {problem.what} <span className="quiet">{problem.todo}</span>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -53,7 +53,7 @@ export function MappingForm({ one }: { one: Import }) {
   );
   const set = (name: string, value: Mapping[string]) => setMapping({ ...mapping, [name]: value });
   return (
-    <details className="panel">
+    <details className="panel" open={one.kind === 'features' && !(one.mapping.key && one.mapping.title)}>
       <summary>How {one.file} is read</summary>
       <div className="body">
         <form

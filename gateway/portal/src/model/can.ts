@@ -58,6 +58,7 @@ export function may(holder: { can?: string[] } | undefined, useCase: UseCase): b
 const makers: Partial<Record<UseCase, Role[]>> = {
   [use.createOutcome]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER'],
   [use.createFeature]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER', 'PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER'],
+  [use.acceptDecision]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER', 'PRODUCT_OWNER'],
 };
 
 export function mayMake(me: Me | undefined, useCase: UseCase): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageSpoken, ageTone, daysBetween, daysSince, plusDays, quarterPlus } from './time';
+import { ageSpoken, ageTone, ago, daysBetween, daysSince, plusDays, quarterPlus } from './time';
 
 describe('age', () => {
   it('turns amber on the fifth day and red on the tenth', () => {
@@ -16,6 +16,12 @@ describe('age', () => {
     const now = Date.parse('2026-11-24T12:00:00.000Z');
     expect(daysSince('2026-11-22T13:00:00.000Z', now)).toBe(1);
     expect(daysSince('2026-11-25T00:00:00.000Z', now)).toBe(0);
+  });
+
+  it('says how long ago in the same whole days', () => {
+    const now = Date.parse('2026-11-24T12:00:00.000Z');
+    expect(daysSince('2026-11-01T18:00:00.000Z', now)).toBe(22);
+    expect(ago('2026-11-01T18:00:00.000Z', now)).toContain('22');
   });
 });
 

@@ -57,16 +57,17 @@ export function clockTime(at: number): string {
   return clock.format(at);
 }
 
+/** Whole units that have passed, as ages count them: what is 22 d old is not 23 days ago. */
 export function ago(instant: string, now = Date.now()): string {
-  const seconds = Math.round((Date.parse(instant) - now) / 1000);
+  const seconds = Math.trunc((Date.parse(instant) - now) / 1000);
   if (Number.isNaN(seconds)) return instant;
   const size = Math.abs(seconds);
-  if (size < 45) return 'just now';
-  if (size < 3600) return relative.format(Math.round(seconds / 60), 'minute');
-  if (size < 86_400) return relative.format(Math.round(seconds / 3600), 'hour');
-  if (size < 30 * 86_400) return relative.format(Math.round(seconds / 86_400), 'day');
-  if (size < 365 * 86_400) return relative.format(Math.round(seconds / (30 * 86_400)), 'month');
-  return relative.format(Math.round(seconds / (365 * 86_400)), 'year');
+  if (size < 60) return 'just now';
+  if (size < 3600) return relative.format(Math.trunc(seconds / 60), 'minute');
+  if (size < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour');
+  if (size < 30 * 86_400) return relative.format(Math.trunc(seconds / 86_400), 'day');
+  if (size < 365 * 86_400) return relative.format(Math.trunc(seconds / (30 * 86_400)), 'month');
+  return relative.format(Math.trunc(seconds / (365 * 86_400)), 'year');
 }
 
 export function today(now = new Date()): string {

@@ -105,7 +105,7 @@ export const verdictWords: Record<Verdict, string> = {
   UPDATE: 'Update',
   UNCHANGED: 'Unchanged',
   REFUSED: 'Refused',
-  SKIPPED: 'Skipped',
+  SKIPPED: 'Left out',
 };
 
 export function moveWord(move: string): string {

@@ -10,7 +10,6 @@ import io.guildhall.standalone.sample.StoryTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class Standalone implements AutoCloseable {
     }
 
     private void startServices(Progress progress) throws InterruptedException {
-        Wiring wiring = new Wiring(ports, data, parts);
+        Wiring wiring = new Wiring(ports, data, parts, firstFill.isWanted());
         try {
             progress.say("Starting the services");
             for (Service service : Service.values()) {
@@ -225,7 +224,7 @@ public final class Standalone implements AutoCloseable {
         }
         return "\n" + portal
                 + "Sign in with one click, or by name with the password guildhall:\n"
-                + Arrays.stream(Persona.values())
+                + Persona.offered(firstFill.isWanted()).stream()
                         .map(persona ->
                                 String.format("  %-12s %s, %s", persona.subject(), persona.fullName(), persona.title()))
                         .collect(Collectors.joining("\n"))

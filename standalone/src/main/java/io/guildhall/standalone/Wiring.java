@@ -13,11 +13,13 @@ final class Wiring {
     private final Ports ports;
     private final DataFolder data;
     private final Parts parts;
+    private final boolean sample;
 
-    Wiring(Ports ports, DataFolder data, Parts parts) {
+    Wiring(Ports ports, DataFolder data, Parts parts, boolean sample) {
         this.ports = ports;
         this.data = data;
         this.parts = parts;
+        this.sample = sample;
     }
 
     Map<String, String> of(Service service) {
@@ -53,6 +55,7 @@ final class Wiring {
         properties.put("guildhall.identity.folder", data.identity().toString());
         properties.put("guildhall.identity.url", provider());
         properties.put("guildhall.identity.portal-url", local(ports.gateway()));
+        properties.put("guildhall.identity.sample", String.valueOf(sample));
     }
 
     private void service(Map<String, String> properties) {

@@ -3,7 +3,6 @@ package io.guildhall.standalone.identity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,8 +28,13 @@ class LoginPage {
             "again", "The page was too old. Please choose again.",
             "logout", "You are signed out.");
 
+    private final IdentityProperties properties;
     private final String page = text("login.html");
     private final String style = text("login.css");
+
+    LoginPage(IdentityProperties properties) {
+        this.properties = properties;
+    }
 
     @GetMapping(path = PATH, produces = "text/html;charset=UTF-8")
     ResponseEntity<String> page(@RequestParam Map<String, String> query, CsrfToken csrf) {
@@ -57,8 +61,8 @@ class LoginPage {
                 .collect(Collectors.joining());
     }
 
-    private static String personas() {
-        return Arrays.stream(Persona.values())
+    private String personas() {
+        return Persona.offered(properties.sample()).stream()
                 .map(persona -> """
                         <li><button name="username" value="%s">\
                         <span class="title">%s</span> <span class="who">%s</span></button></li>

@@ -1,6 +1,7 @@
 package io.guildhall.standalone.identity;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The people one can sign in as with one click; the sample gives each of them a place in the organization. */
@@ -38,6 +39,11 @@ public enum Persona {
     /** What the person does, in the words of the product. */
     public String title() {
         return title;
+    }
+
+    /** Whom to offer: without the sample the organization knows the administrator alone. */
+    public static List<Persona> offered(boolean sample) {
+        return sample ? List.of(values()) : List.of(ADMIN);
     }
 
     static Optional<Persona> of(String subject) {

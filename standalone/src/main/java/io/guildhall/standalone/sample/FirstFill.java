@@ -37,11 +37,20 @@ public final class FirstFill {
 
     /** Whether the product still has to be filled. */
     public boolean isDue() {
+        return read() == State.WANTED;
+    }
+
+    private State read() {
         try {
-            return Files.readString(file).strip().equals(State.WANTED.name());
+            return State.valueOf(Files.readString(file).strip());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Whether the product has the people of the sample, or will have them. */
+    public boolean isWanted() {
+        return read() != State.DECLINED;
     }
 
     /** Fills the product when that is due and remembers it when that is complete. */

@@ -47,6 +47,10 @@ class IdentityProviderIT {
     }
 
     private ConfigurableApplicationContext start() {
+        return start(true);
+    }
+
+    private ConfigurableApplicationContext start(boolean sample) {
         return new SpringApplicationBuilder(IdentityProvider.class)
                 .properties(Map.of(
                         "spring.config.name", "identity-provider",
@@ -54,7 +58,8 @@ class IdentityProviderIT {
                         "spring.mongodb.uri", store.uri(""),
                         "guildhall.identity.folder", folder.toString(),
                         "guildhall.identity.url", url.toString(),
-                        "guildhall.identity.portal-url", PORTAL))
+                        "guildhall.identity.portal-url", PORTAL,
+                        "guildhall.identity.sample", sample))
                 .run();
     }
 
@@ -112,6 +117,16 @@ class IdentityProviderIT {
                 .doesNotContain("unsafe");
         assertThat(browser.get(url.resolve("/login.css")).statusCode()).isEqualTo(200);
         assertThat(browser.cookies()).extracting(HttpCookie::getName).containsExactly("GUILDHALL_IDENTITY");
+    }
+
+    @Test
+    void offersTheAdministratorAloneWithoutTheSample() throws Exception {
+        provider.close();
+        provider = start(false);
+
+        assertThat(browser.get(url.resolve("/login")).body())
+                .contains("value=\"admin\"")
+                .doesNotContain("Chief Product Owner");
     }
 
     @Test
