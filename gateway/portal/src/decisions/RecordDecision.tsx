@@ -23,11 +23,11 @@ export default function RecordDecision({
     choice: '',
     why: '',
     options: [] as { key: string; name: string; tradeOffs: string }[],
-    proposed: false,
+    proposed: undefined as boolean | undefined,
   });
   const { question, choice, why, options } = draft.value;
   const accepts = mayMake(useMe(), use.acceptDecision);
-  const proposed = !accepts || draft.value.proposed;
+  const proposed = draft.value.proposed ?? !accepts;
   const record = useCommand('post', '/api/roadmap/decisions', {
     onDone: (made) => {
       draft.clear();
@@ -87,15 +87,11 @@ export default function RecordDecision({
           />
         </div>
       ))}
-      {accepts ? (
-        <Choice
-          label="Somebody has still to accept it"
-          checked={proposed}
-          onChange={(event) => draft.set({ proposed: event.target.checked })}
-        />
-      ) : (
-        <p className="small quiet">It is recorded as proposed until a Product Owner accepts it.</p>
-      )}
+      <Choice
+        label="Somebody has still to accept it"
+        checked={proposed}
+        onChange={(event) => draft.set({ proposed: event.target.checked })}
+      />
       <div>
         <Button
           size="small"
