@@ -4,12 +4,14 @@ import com.mongodb.MongoException;
 import io.guildhall.platform.aggregate.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +26,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -133,6 +136,30 @@ public final class Problems extends ResponseEntityExceptionHandler {
                     : "The value of '" + path + "' does not fit; see the API description.";
         }
         return "Send a JSON body as the API describes it.";
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return refused(new Refusal(
+                "not-found",
+                404,
+                "There is no such address",
+                "Look up the path in the API description of this service."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Class<?> type = e.getRequiredType();
+        String wanted = type != null && type.isEnum()
+                ? "send one of " + List.of(type.getEnumConstants()) + "."
+                : "see the API description.";
+        return refused(new Refusal(
+                "bad-request",
+                400,
+                "A parameter does not fit",
+                "The value of '" + e.getPropertyName() + "' does not fit; " + wanted));
     }
 
     @Override

@@ -188,6 +188,14 @@ class ImpedimentsIT {
         assertThat(service.get("sam", "/api/team/impediments?q=%00").statusCode())
                 .isEqualTo(422);
         assertThat(service.get("sam", "/api/team/people?q=%00").statusCode()).isEqualTo(422);
+        assertThat(RunningService.body(service.get("sam", "/api/team/impediments?state=FOO"))
+                        .get("detail")
+                        .stringValue())
+                .isEqualTo("The value of 'state' does not fit; send one of [OPEN, RESOLVED, UNKNOWN].");
+        assertThat(RunningService.body(service.get("sam", "/api/team/nope"))
+                        .get("type")
+                        .stringValue())
+                .isEqualTo("/problems/not-found");
         HttpResponse<String> form =
                 service.post("sam", "/api/team/impediments", "x", Map.of("Content-Type", "multipart/form-data"));
         assertThat(form.statusCode()).as(form.body()).isEqualTo(415);
