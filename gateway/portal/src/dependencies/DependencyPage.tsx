@@ -5,7 +5,7 @@ import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { teamsOf, useMe } from '../app/me';
 import { raise, useAbout } from '../app/overlay';
-import { may, use } from '../model/can';
+import { may, mayMake, use } from '../model/can';
 import { plusDays, today } from '../model/time';
 import { moveWord } from '../model/words';
 import { Button } from '../ui/Button';
@@ -36,7 +36,8 @@ export default function DependencyPage({ id }: { id: string }) {
 function Loaded({ one }: { one: Dependency }) {
   const filters = useFilters();
   const changed = useChanged(one.id);
-  const own = teamsOf(useMe());
+  const me = useMe();
+  const own = teamsOf(me);
   const feature = useGet('/api/roadmap/features/{id}', {
     path: { id: one.feature ?? '' },
     enabled: one.feature !== undefined,
@@ -214,9 +215,11 @@ function Loaded({ one }: { one: Dependency }) {
               <p className="quiet">No feature is linked: it has its own date.</p>
             )}
           </Panel>
-          <Button kind="ghost" icon="impediment" onClick={raise}>
-            Something is in the way of it
-          </Button>
+          {mayMake(me, use.raiseImpediment) && (
+            <Button kind="ghost" icon="impediment" onClick={raise}>
+              Something is in the way of it
+            </Button>
+          )}
         </div>
       </div>
       {asked === 'commit' && may(one, use.commit) && <Dated one={one} kind="commit" onClose={close} />}

@@ -55,7 +55,13 @@ export default function People() {
           </Select>
         )}
       </div>
-      <Panel title="People" count={query.data && `${items.length}${query.hasNextPage ? '+' : ''}`}>
+      <Panel
+        title="People"
+        note={
+          keeper ? undefined : 'E-mail addresses and sign-ins are for those who register people, and to each their own.'
+        }
+        count={query.data && `${items.length}${query.hasNextPage ? '+' : ''}`}
+      >
         <Show query={query} lines={8}>
           {() =>
             items.length === 0 ? (
