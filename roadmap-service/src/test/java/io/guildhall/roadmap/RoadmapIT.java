@@ -226,6 +226,30 @@ class RoadmapIT {
     }
 
     @Test
+    void nobodyTakesAFeatureFromAnOutcomeThatIsNotTheirs() {
+        Neighbours other = Neighbours.start();
+        try {
+            String feature = other.anOutcomeWithAFeature("2099-12-20").get(1);
+            other.unit("risk", """
+                    {"kind":"AREA","name":"Risk","parent":"product","assignments":[
+                    {"person":"guest","role":"AREA_PRODUCT_OWNER","from":"2026-01-01"}]}""");
+            String set = "{\"title\":\"Fewer frauds\",\"area\":\"risk\",\"quarter\":\"2099-Q4\"}";
+            await().untilAsserted(() -> assertThat(
+                            other.post("guest", "/api/roadmap/outcomes", set).statusCode())
+                    .isEqualTo(201));
+            String theirs = id(other.post("guest", "/api/roadmap/outcomes", set));
+            String link = "{\"outcome\":\"%s\",\"features\":[\"%s\"]}".formatted(theirs, feature);
+
+            assertThat(other.post("guest", "/api/roadmap/features/link", link).statusCode())
+                    .isEqualTo(403);
+            assertThat(other.post(PO, "/api/roadmap/features/link", link).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
     void followsTheSprintCalendar() {
         Neighbours other = Neighbours.start();
         try {
@@ -311,7 +335,7 @@ class RoadmapIT {
             assertThat(answer.get(0).path("source").path("kind").asString()).isEqualTo("LEADERSHIP_ANSWER");
             JsonNode waiver = log("?concerns=w-1").path("items");
             assertThat(waiver.size()).isEqualTo(1);
-            assertThat(waiver.get(0).path("choice").asString()).isEqualTo("Waived until 2027-01-10");
+            assertThat(waiver.get(0).path("choice").asString()).isEqualTo("Waived until 10 Jan 2027");
         });
     }
 
@@ -395,6 +419,16 @@ class RoadmapIT {
                 .isEqualTo(422);
         assertThat(neighbours.get(PO, "/api/roadmap/features?status=NONE").statusCode())
                 .isEqualTo(400);
+        for (String unreadable : List.of("?q=%ff", "?limit=%ff")) {
+            assertThat(neighbours.get(PO, "/api/roadmap/features" + unreadable).statusCode())
+                    .as(unreadable)
+                    .isEqualTo(400);
+        }
+        for (String list : List.of("features", "decisions")) {
+            assertThat(neighbours.get(PO, "/api/roadmap/" + list + "?q=%00").statusCode())
+                    .as(list)
+                    .isEqualTo(422);
+        }
         assertThat(neighbours.get(PO, "/api/roadmap/features/%20").statusCode()).isBetween(400, 404);
         assertThat(neighbours.get(PO, "/api/roadmap/features?team=").statusCode())
                 .isBetween(200, 422);

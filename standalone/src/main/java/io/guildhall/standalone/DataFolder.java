@@ -5,12 +5,20 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** The folder with everything the product keeps, held by one process at a time. */
+/** The folder with everything the product keeps, held by one process at a time and readable by its owner only. */
 final class DataFolder implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OF_THE_OWNER = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private final Path path;
     private final FileChannel lock;
@@ -31,6 +39,7 @@ final class DataFolder implements AutoCloseable {
                 throw new CannotStart("The folder " + path
                         + " is in use by another Guildhall: stop it, or choose another with --data.");
             }
+            keepFromOthers(path);
             return new DataFolder(path, channel);
         } catch (FileAlreadyExistsException file) {
             throw new CannotStart(path + " is a file: choose a folder with --data.", file);
@@ -48,6 +57,24 @@ final class DataFolder implements AutoCloseable {
             return held == null;
         } catch (OverlappingFileLockException sameProcess) {
             return true;
+        }
+    }
+
+    /** The store holds the tokens of whoever is signed in. Without POSIX permissions, the parent folder's rights count. */
+    private static void keepFromOthers(Path path) throws IOException {
+        PosixFileAttributeView folder = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (folder == null) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = folder.readAttributes().permissions();
+        if (OF_THE_OWNER.containsAll(permissions)) {
+            return;
+        }
+        permissions.retainAll(OF_THE_OWNER);
+        try {
+            folder.setPermissions(permissions);
+        } catch (FileSystemException notTheOwner) {
+            // Then it is for the owner to say who may read it.
         }
     }
 

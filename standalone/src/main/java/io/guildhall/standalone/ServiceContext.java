@@ -10,6 +10,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.cloud.bootstrap.LoggingSystemShutdownListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -53,9 +54,11 @@ final class ServiceContext {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        // One process, one log: the first context must not configure it for all, nor the last one to close end it.
+        // One process, one log: the first context must not configure it for all, nor the last one to close end it. What
+        // Spring Cloud adds stops the log until Boot's listener has configured it again, so one goes with the other.
         application.setListeners(application.getListeners().stream()
-                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .filter(listener -> !(listener instanceof LoggingApplicationListener
+                        || listener instanceof LoggingSystemShutdownListener))
                 .toList());
         return application;
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -171,6 +172,9 @@ public final class Standalone implements AutoCloseable {
     }
 
     public static void main(String[] args) {
+        // Tomcat logs by java.util.logging, and there is one log.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         Progress progress = new Progress(System.out);
         try {
             Options options = Options.parse(List.of(args));

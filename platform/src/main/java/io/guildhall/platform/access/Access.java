@@ -199,16 +199,16 @@ public final class Access {
 
     /**
      * @param own the scopes a person holds a role on, and all below them
-     * @param near those, and all below the areas they belong to
+     * @param near those, and all parts of the areas that theirs are parts of
      */
     private record Reach(Set<String> own, Set<String> near) {}
 
     private Reach reachOf(String person) {
         Set<String> held = new HashSet<>();
         rolesOf(person).forEach(entry -> held.add(entry.getKey().id()));
-        Set<String> areas = new HashSet<>(held);
-        held.forEach(
-                id -> scopes.upFrom(id).stream().filter(up -> !up.equals(ROOT)).forEach(areas::add));
+        Set<String> areas = new HashSet<>();
+        held.forEach(id -> areas.addAll(scopes.partsFrom(id)));
+        areas.remove(ROOT);
         Set<String> own = new HashSet<>();
         Set<String> near = new HashSet<>();
         for (Scope scope : scopes.all()) {
@@ -216,8 +216,9 @@ public final class Access {
             up.add(ROOT);
             if (up.stream().anyMatch(held::contains)) {
                 own.add(scope.id());
+                near.add(scope.id());
             }
-            if (up.stream().anyMatch(areas::contains)) {
+            if (scopes.partsFrom(scope.id()).stream().anyMatch(areas::contains)) {
                 near.add(scope.id());
             }
         }

@@ -9,10 +9,18 @@ import tools.jackson.databind.JsonNode;
 /**
  * A part of the organization that roles are held on.
  *
- * @param above the scopes whose roles count here too
+ * @param parent the scope it is a part of, null at the top
+ * @param above the scopes whose roles count here too, the parent among them
  * @param state all that was published of it, for those who know its kind
  */
-public record Scope(String id, String kind, String name, List<String> above, List<Grant> grants, JsonNode state) {
+public record Scope(
+        String id,
+        String kind,
+        String name,
+        @Nullable String parent,
+        List<String> above,
+        List<Grant> grants,
+        JsonNode state) {
 
     /**
      * A role that a person holds for a time.
@@ -51,6 +59,7 @@ public record Scope(String id, String kind, String name, List<String> above, Lis
                 id,
                 state.path("kind").asString(""),
                 state.path("name").asString(id),
+                state.path("parent").isString() ? state.path("parent").stringValue() : null,
                 List.copyOf(above),
                 List.copyOf(grants),
                 state);

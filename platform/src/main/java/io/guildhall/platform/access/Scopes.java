@@ -58,6 +58,16 @@ public final class Scopes {
         return up;
     }
 
+    /** The scope itself and what it is a part of, without the other scopes whose roles count on it. */
+    Set<String> partsFrom(String id) {
+        Set<String> parts = new HashSet<>();
+        String next = id;
+        while (next != null && parts.add(next)) {
+            next = scope(next).map(Scope::parent).orElse(null);
+        }
+        return parts;
+    }
+
     private void climb(String id, Set<String> up) {
         if (up.add(id)) {
             Scope scope = scopes.get(id);

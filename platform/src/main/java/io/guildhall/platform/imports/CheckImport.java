@@ -52,11 +52,11 @@ public final class CheckImport {
         if (known != null && known.complete()) {
             return repeated(known, body);
         }
-        ImportJob begun = ImportJob.begun(id, kind.name(), file, context.actor(), context.at());
-        if (known == null) {
-            imports.add(begun);
+        ImportJob begun = ImportJob.begun(id, kind.name(), file, context.actor(), context.at(), known);
+        if (known == null ? !imports.add(begun) : !imports.replace(known, begun)) {
+            throw overtaken();
         }
-        Blocks blocks = new Blocks(id);
+        Blocks blocks = new Blocks(begun);
         try {
             RowSource source = kind.open(body, bounds);
             for (Row row = source.next(); row != null; row = source.next()) {
@@ -68,9 +68,17 @@ public final class CheckImport {
                     body.digestOfRest(), source.columns(), kind.propose(source.columns()), blocks.rows, blocks.written);
             return check(kind, begun, read, context);
         } catch (Refusal | UncheckedIOException e) {
-            imports.remove(id, blocks.written);
-            throw e;
+            if (imports.remove(begun, blocks.written)) {
+                throw e;
+            }
+            throw overtaken();
         }
+    }
+
+    private static Refusal overtaken() {
+        return Refusal.conflict(
+                "upload-overtaken",
+                "Another upload with this Idempotency-Key began meanwhile; wait for its answer, or take a new key.");
     }
 
     private static ImportJob repeated(ImportJob known, BoundedBody body) throws IOException {
@@ -155,14 +163,14 @@ public final class CheckImport {
     /** Collects rows and stores them in blocks. */
     private final class Blocks {
 
-        private final String id;
+        private final ImportJob job;
         private final List<Block.Entry> waiting = new ArrayList<>();
         private int characters;
         private int written;
         private int rows;
 
-        Blocks(String id) {
-            this.id = id;
+        Blocks(ImportJob job) {
+            this.job = job;
         }
 
         void add(Row row) {
@@ -184,7 +192,9 @@ public final class CheckImport {
 
         void flush() {
             if (!waiting.isEmpty()) {
-                imports.add(id, written++, new Block(waiting));
+                if (!imports.add(job, written++, new Block(waiting))) {
+                    throw overtaken();
+                }
                 waiting.clear();
                 characters = 0;
             }

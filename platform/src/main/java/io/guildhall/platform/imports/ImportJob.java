@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param done rows that were applied, or have nothing to apply
  * @param amounts what its rows bring beside themselves, summed up
  * @param worker who applies it right now
- * @param epoch how many workers have taken it over; an earlier one's late writes change nothing
+ * @param epoch how often it was taken over, by an upload or a worker; an earlier one's late writes change nothing
  * @param heard when its worker was heard of last
  */
 public record ImportJob(
@@ -57,8 +57,13 @@ public record ImportJob(
     static final String RECHECK_INTERRUPTED =
             "Checking it was interrupted before anything was taken; save the mapping again.";
 
-    /** One that counts as interrupted until it {@link #checked was read and checked}. */
-    static ImportJob begun(String id, String kind, @Nullable String file, Actor by, Instant at) {
+    /**
+     * One that counts as interrupted until it {@link #checked was read and checked}.
+     *
+     * @param former an interrupted one under the same key, or one that is being read right now: it comes to nothing
+     */
+    static ImportJob begun(
+            String id, String kind, @Nullable String file, Actor by, Instant at, @Nullable ImportJob former) {
         return new ImportJob(
                 id,
                 1,
@@ -78,7 +83,7 @@ public record ImportJob(
                 Counts.NONE,
                 Map.of(),
                 null,
-                0,
+                former == null ? 0 : former.epoch + 1,
                 at);
     }
 

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -50,8 +52,9 @@ public final class Imports {
                 Imports::job);
     }
 
-    void add(ImportJob job) {
-        jobs.insertOne(StateMapper.toDocument(job).append("_id", job.id()));
+    /** False when there is one under this id. */
+    boolean add(ImportJob job) {
+        return isFirst(() -> jobs.insertOne(StateMapper.toDocument(job).append("_id", job.id())));
     }
 
     /** Writes what follows from {@code before}; false when somebody has decided, or taken it over, meanwhile. */
@@ -74,19 +77,35 @@ public final class Imports {
                 .map(Imports::job);
     }
 
-    /** Takes out an import of which nothing was taken, and its rows. */
-    void remove(String id, int rowBlocks) {
+    /** Takes out an import of which nothing was taken, and its rows; false when it was taken over. */
+    boolean remove(ImportJob job, int rowBlocks) {
         for (int n = 0; n < rowBlocks; n++) {
-            blocks.deleteOne(eq("_id", blockId(id, n)));
+            blocks.deleteOne(and(eq("_id", blockId(job.id(), n)), eq("epoch", job.epoch())));
         }
-        jobs.deleteOne(eq("_id", id));
+        return jobs.deleteOne(and(eq("_id", job.id()), eq("epoch", job.epoch())))
+                        .getDeletedCount()
+                == 1;
     }
 
-    void add(String id, int n, Block block) {
-        blocks.replaceOne(
-                eq("_id", blockId(id, n)),
-                StateMapper.toDocument(block).append("_id", blockId(id, n)).append("epoch", 0L),
-                new com.mongodb.client.model.ReplaceOptions().upsert(true));
+    /** False when a later upload has stored its own. */
+    boolean add(ImportJob job, int n, Block block) {
+        String id = blockId(job.id(), n);
+        return isFirst(() -> blocks.replaceOne(
+                and(eq("_id", id), lte("epoch", job.epoch())),
+                StateMapper.toDocument(block).append("_id", id).append("epoch", job.epoch()),
+                new com.mongodb.client.model.ReplaceOptions().upsert(true)));
+    }
+
+    private static boolean isFirst(Runnable insert) {
+        try {
+            insert.run();
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     Block block(String id, int n) {

@@ -18,6 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Resolves a handler's {@link Caller}. */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
 
+    private static final Pattern KEY = Pattern.compile("(?=.*[^ ])[ -~]{1,200}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
     private final Actors actors;
@@ -56,12 +57,12 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     }
 
     private static @Nullable String key(@Nullable String header) {
-        if (header != null && (header.isBlank() || header.length() > 200)) {
+        if (header != null && !KEY.matcher(header).matches()) {
             throw new Refusal(
                     "bad-idempotency-key",
                     400,
                     "Unusable Idempotency-Key",
-                    "Send a key of 1 to 200 characters, a UUID say.");
+                    "Send a key of 1 to 200 letters, digits, signs and spaces of ASCII, a UUID say.");
         }
         return header;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,16 @@ public final class Problems extends ResponseEntityExceptionHandler {
         log.warn("The store does not answer: {}", e.toString());
         return refused(
                 Refusal.unavailable("store-away", "The store does not answer; nothing was changed. Try again soon."));
+    }
+
+    /** What Tomcat finds in the query only when a parameter is asked for, such as %ff. */
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException e) {
+        return refused(new Refusal(
+                "unreadable-request",
+                400,
+                "The request cannot be read",
+                "A parameter cannot be decoded; send UTF-8, percent-encoded."));
     }
 
     @ExceptionHandler

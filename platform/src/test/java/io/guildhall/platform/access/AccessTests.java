@@ -52,6 +52,23 @@ class AccessTests {
     }
 
     @Test
+    void whatAnAreaSeesTheOthersOfAScrumOfScrumsDoNot() {
+        organization();
+        unit("team", "TEAM", "area", "group", grant("ann", "DEVELOPER", "2026-01-01", null));
+        unit("sibling", "TEAM", "area", null);
+        unit("other-team", "TEAM", "other-area", "group");
+        unit("group", "SCRUM_OF_SCRUMS", "group-above", null, grant("sofia", "DEVELOPER", "2026-01-01", null));
+
+        assertThat(access.sees(actor("ann"), Visibility.AREA, List.of("sibling"), null))
+                .isTrue();
+        assertThat(access.sees(actor("ann"), Visibility.AREA, List.of("other-team"), null))
+                .as("it meets ann's in a Scrum of Scrums, and is of another area")
+                .isFalse();
+        assertThat(access.sees(actor("sofia"), Visibility.AREA, List.of("other-team"), null))
+                .isTrue();
+    }
+
+    @Test
     void aTeamStandsBelowItsAreaAndItsScrumOfScrumsAndThatOnesParents() {
         organization();
         unit("group-above", "SCRUM_OF_SCRUMS", null, null, grant("sofia", "DEVELOPER", "2026-01-01", null));

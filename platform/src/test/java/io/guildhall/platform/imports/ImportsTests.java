@@ -19,9 +19,12 @@ import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +187,46 @@ class ImportsTests {
         assertThatThrownBy(() -> report.get(job.id(), BOB))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(404));
+    }
+
+    @Test
+    void ofTwoUploadsUnderOneKeyTheLaterIsTakenAndNothingOfTheOther() {
+        CommandContext keyed = new CommandContext(ANN, Instant.parse("2026-01-01T00:00:00Z"), "key", null, null, null);
+        List<ImportJob> later = new ArrayList<>();
+        InputStream first = new SequenceInputStream(Collections.enumeration(List.of(
+                file("Title\n" + books(250)),
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        if (later.isEmpty()) {
+                            later.add(check.give("books", "b.csv", file("Title\n" + "Other\n".repeat(120)), keyed));
+                        }
+                        return -1;
+                    }
+
+                    @Override
+                    public int read(byte[] into, int from, int most) {
+                        return read();
+                    }
+                },
+                file(books(250)))));
+
+        assertThatThrownBy(() -> check.give("books", "a.csv", first, keyed))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("upload-overtaken"));
+
+        ImportJob taken = stored(later.get(0));
+        assertThat(taken.status()).isEqualTo(ImportJob.Status.CHECKED);
+        List<String> titles = new ArrayList<>();
+        for (int n = 0; n < taken.blocks(); n++) {
+            imports.block(taken.id(), n).rows().forEach(entry -> titles.add(entry.content()));
+        }
+        assertThat(titles).hasSize(120).allSatisfy(row -> assertThat(row).contains("Other"));
+        assertThat(client.getDatabase("test").getCollection("import_rows").countDocuments())
+                .isEqualTo(taken.blocks());
+        assertThat(check.give("books", "b.csv", file("Title\n" + "Other\n".repeat(120)), keyed)
+                        .id())
+                .isEqualTo(taken.id());
     }
 
     private ImportJob give(String text) {

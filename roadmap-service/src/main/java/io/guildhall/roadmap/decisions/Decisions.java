@@ -15,12 +15,12 @@ import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.Search;
 import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.roadmap.shared.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,11 +75,10 @@ public class Decisions {
             conditions.add(eq("state.status", filter.status().name()));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            Pattern words = Pattern.compile(Pattern.quote(filter.text().strip()), Pattern.CASE_INSENSITIVE);
             conditions.add(Filters.or(
-                    Filters.regex("state.question", words),
-                    Filters.regex("state.choice", words),
-                    Filters.regex("state.why", words)));
+                    Search.in("state.question", filter.text()),
+                    Search.in("state.choice", filter.text()),
+                    Search.in("state.why", filter.text())));
         }
         if (filter.concerns() != null) {
             conditions.add(eq("state.concerns.id", filter.concerns()));

@@ -17,6 +17,7 @@ import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.Search;
 import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.roadmap.shared.FeatureId;
 import io.guildhall.roadmap.shared.OutcomeId;
@@ -26,7 +27,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,8 +111,7 @@ public class Features {
             conditions.add(eq("state.status", filter.status().name()));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            Pattern words = Pattern.compile(Pattern.quote(filter.text().strip()), Pattern.CASE_INSENSITIVE);
-            conditions.add(Filters.or(Filters.regex("state.title", words), Filters.regex("state.key", words)));
+            conditions.add(Filters.or(Search.in("state.title", filter.text()), Search.in("state.key", filter.text())));
         }
         if (filter.team() != null) {
             conditions.add(eq("state.team", filter.team().value()));

@@ -67,6 +67,13 @@ public class LinkFeature {
         return outcome == null ? List.of() : outcomes.scopesOf(outcome, context.actor());
     }
 
+    /** Whoever is in charge of the other outcome only may not take its features away. */
+    private void requireTaking(Feature feature, OutcomeId former, CommandContext context) {
+        List<String> targets = new ArrayList<>(outcomes.scopesIfVisible(former, context.actor()));
+        targets.add(Features.home(feature.team()));
+        access.require(context.actor(), "LinkFeature", targets);
+    }
+
     private Stored<Feature> link(
             FeatureId id,
             @Nullable OutcomeId outcome,
@@ -77,6 +84,10 @@ public class LinkFeature {
         List<String> targets = new ArrayList<>(outcomeScopes);
         targets.add(Features.home(seen.state().team()));
         access.require(context.actor(), "LinkFeature", targets);
+        OutcomeId former = seen.state().outcome();
+        if (former != null && !former.equals(outcome)) {
+            requireTaking(seen.state(), former, context);
+        }
         Stored<Feature> linked =
                 features.change(id, context, feature -> outcome == null ? feature.unlink() : feature.link(outcome));
         for (Feature state : List.of(seen.state(), linked.state())) {

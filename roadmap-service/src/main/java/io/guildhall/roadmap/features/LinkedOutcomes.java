@@ -14,6 +14,9 @@ public interface LinkedOutcomes {
      */
     Collection<String> scopesOf(OutcomeId outcome, Actor actor);
 
+    /** The same, and none when the actor can see no such outcome. */
+    Collection<String> scopesIfVisible(OutcomeId outcome, Actor actor);
+
     /** Looks at once how these outcomes stand now; should that fail, the feature's event makes up for it. */
     void featuresChanged(Collection<OutcomeId> outcomes);
 }

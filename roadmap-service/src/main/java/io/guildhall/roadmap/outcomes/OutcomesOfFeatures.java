@@ -34,6 +34,13 @@ class OutcomesOfFeatures implements LinkedOutcomes {
     }
 
     @Override
+    public Collection<String> scopesIfVisible(OutcomeId outcome, Actor actor) {
+        return outcomes.visible(outcome, actor)
+                .map(found -> List.of(Outcomes.home(found.state().area())))
+                .orElse(List.of());
+    }
+
+    @Override
     public void featuresChanged(Collection<OutcomeId> changed) {
         for (OutcomeId outcome : changed) {
             try {

@@ -51,6 +51,7 @@ public class Dependencies {
                     DependencyAccepted.class,
                     DependencyWithdrawn.class,
                     NeededByMoved.class,
+                    DependencyDescribed.class,
                     DependencyHandedOver.class),
             Index.on("by_needed", "state.neededBy"),
             Index.on("by_scope", "state.scopes", "state.neededBy"),

@@ -76,15 +76,17 @@ public record Dependency(
      *
      * @param today bounds the dates that can be promised
      * @param because whoever changed the feature, where the move follows from that
+     * @param why what they gave as their reason
      */
     public record Mover(
             String by,
             Instant at,
             LocalDate today,
-            @Nullable String because) {
+            @Nullable String because,
+            @Nullable String why) {
 
         public Mover(String by, Instant at, LocalDate today) {
-            this(by, at, today, null);
+            this(by, at, today, null, null);
         }
 
         private Move move(
@@ -93,7 +95,7 @@ public record Dependency(
                 DependencyStatus to,
                 @Nullable LocalDate day,
                 @Nullable String reason) {
-            return new Move(name, at, by, from, to, day, reason, because);
+            return new Move(name, at, by, from, to, day, reason == null ? why : reason, because);
         }
     }
 
@@ -116,7 +118,7 @@ public record Dependency(
             @Nullable LocalDate neededBy,
             Visibility visibility,
             Mover mover) {
-        if (title.isBlank() || title.length() > 200) {
+        if (!isTitle(title)) {
             throw Refusal.invalid("bad-title", "Say in 1 to 200 characters what is needed.");
         }
         if (feature == null) {
@@ -303,6 +305,24 @@ public record Dependency(
                         new DependencyProposed(consumer, producer, feature, day));
     }
 
+    /** It is called, or shown, otherwise, as the feature is that needs it. */
+    Change<Dependency> describe(String newTitle, Visibility newVisibility) {
+        Dependency described = new Dependency(
+                newTitle,
+                consumer,
+                producer,
+                feature,
+                neededBy,
+                committedBy,
+                counterOffer,
+                status,
+                history,
+                requestedBy,
+                newVisibility,
+                scopes);
+        return described.equals(this) ? Change.none(this) : Change.of(described, new DependencyDescribed(newTitle));
+    }
+
     /** Another team waits for it now. */
     Change<Dependency> handOver(String team, Mover mover) {
         if (team.equals(consumer)) {
@@ -457,6 +477,10 @@ public record Dependency(
         if (day != null && day.isBefore(today)) {
             throw Refusal.invalid("date-in-the-past", "Choose today or a later day.");
         }
+    }
+
+    static boolean isTitle(String title) {
+        return !title.isBlank() && title.length() <= 200;
     }
 
     private static @Nullable String checked(@Nullable String reason) {

@@ -5,13 +5,11 @@ import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Cause;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
-import io.guildhall.platform.aggregate.DomainEvent;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,10 +90,13 @@ public class FollowFeature {
         return CommandContext.derivedId("dependency", feature, producer);
     }
 
-    /** @param by whoever changed the feature */
-    public void follow(String id, Feature feature, String by, Instant at, Cause cause) {
+    /**
+     * @param by whoever changed the feature
+     * @param why the reason they gave, if any
+     */
+    public void follow(String id, Feature feature, String by, @Nullable String why, Instant at, Cause cause) {
         CommandContext context = CommandContext.because(ROADMAP, at, cause);
-        Dependency.Mover mover = new Dependency.Mover(context.by(), at, LocalDate.now(clock), by);
+        Dependency.Mover mover = new Dependency.Mover(context.by(), at, LocalDate.now(clock), by, shortened(why));
         List<Stored<Dependency>> known = dependencies.ofFeature(id);
         Set<String> asked =
                 known.stream().map(stored -> stored.state().producer()).collect(Collectors.toSet());
@@ -129,6 +130,26 @@ public class FollowFeature {
     }
 
     static Change<Dependency> lead(Dependency present, Feature feature, boolean needed, Dependency.Mover mover) {
+        if (present.status() == DependencyStatus.UNKNOWN) {
+            return Change.none(present);
+        }
+        return present.describe(title(present, feature), feature.seenBy())
+                .then(described -> move(described, feature, needed, mover));
+    }
+
+    private static @Nullable String shortened(@Nullable String why) {
+        return why == null || why.length() <= 1000 ? why : why.substring(0, 999) + "…";
+    }
+
+    /** What a person called it stays. */
+    private static String title(Dependency present, Feature feature) {
+        String title = feature.title();
+        boolean own = present.requestedBy().equals(ROADMAP.id());
+        return own && title != null && Dependency.isTitle(title) ? title.strip() : present.title();
+    }
+
+    private static Change<Dependency> move(
+            Dependency present, Feature feature, boolean needed, Dependency.Mover mover) {
         boolean asked = needed || !present.requestedBy().equals(ROADMAP.id());
         if (present.status().unanswered() && !(feature.open() && asked)) {
             return present.withdraw(
@@ -158,10 +179,7 @@ public class FollowFeature {
         String team = feature.team();
         Change<Dependency> handed =
                 team == null || team.equals(present.producer()) ? Change.none(present) : present.handOver(team, mover);
-        Change<Dependency> moved = then.apply(handed.state());
-        List<DomainEvent> events = new ArrayList<>(handed.events());
-        events.addAll(moved.events());
-        return new Change<>(moved.state(), events);
+        return handed.then(then);
     }
 
     /** What a feature says and a dependency cannot take is left out: trying again would hold up every other feature. */

@@ -21,7 +21,7 @@ public class DescribeImpediment {
     public Stored<Impediment> describe(
             ImpedimentId id, @Nullable String title, Impediment.Details details, CommandContext context) {
         Stored<Impediment> seen = impediments.get(id, context.actor());
-        access.require(context.actor(), "DescribeImpediment", seen.state().scopes());
+        access.require(context.actor(), "DescribeImpediment", seen.state().deciders());
         return impediments.change(id, context, impediment -> impediment.describe(title, details));
     }
 

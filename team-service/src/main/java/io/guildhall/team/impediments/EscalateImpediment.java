@@ -7,7 +7,6 @@ import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +34,7 @@ public class EscalateImpediment {
 
     public Stored<Impediment> escalate(ImpedimentId id, Command command, CommandContext context) {
         Stored<Impediment> seen = impediments.get(id, context.actor());
-        access.require(
-                context.actor(),
-                "EscalateImpediment",
-                List.of(seen.state().team(), seen.state().holder()));
+        access.require(context.actor(), "EscalateImpediment", seen.state().deciders());
         return impediments.change(id, context, impediment -> {
             Step step = next(impediment, command.to());
             return impediment.escalate(step.to, step.holder, evidence(impediment, command), context.by(), context.at());

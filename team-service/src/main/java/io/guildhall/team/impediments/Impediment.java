@@ -272,6 +272,11 @@ public record Impediment(
         return Change.of(resolved, new ImpedimentResolved(fixed.fix(), causeRemoved));
     }
 
+    /** The units whose people decide about it: who raised it and who is to remove it. Others it affects only read it. */
+    public List<String> deciders() {
+        return union(List.of(team), List.of(holder));
+    }
+
     /** Whole days since it was raised, or until it was resolved. */
     public long ageDays(Instant now) {
         Instant end = resolution == null ? now : resolution.at();

@@ -168,9 +168,9 @@ public record ImpedimentView(
             if (state.status() != Impediment.State.OPEN) {
                 return can;
             }
-            add(can, reader, "DescribeImpediment", state.scopes());
+            add(can, reader, "DescribeImpediment", state.deciders());
             add(can, reader, "UpdateImpediment", state.scopes());
-            add(can, reader, "ResolveImpediment", state.scopes());
+            add(can, reader, "ResolveImpediment", state.deciders());
             if (!state.raisedBy().equals(reader.id())) {
                 add(can, reader, "SupportImpediment", List.of(Access.ROOT));
             }

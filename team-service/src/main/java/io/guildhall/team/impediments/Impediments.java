@@ -16,6 +16,7 @@ import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.Search;
 import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.team.organization.Teams;
 import java.util.ArrayList;
@@ -102,8 +103,7 @@ public class Impediments {
             index = "by_team";
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add(Filters.regex(
-                    "state.title", Pattern.compile(Pattern.quote(filter.text().strip()), Pattern.CASE_INSENSITIVE)));
+            conditions.add(Search.in("state.title", filter.text()));
         }
         return store.page(new Query(index, and(conditions), "raisedAt", !oldestFirst, cursor, limit));
     }
@@ -146,10 +146,8 @@ public class Impediments {
         if (words.isEmpty()) {
             return List.of();
         }
-        Bson any = Filters.or(words.stream()
-                .map(word ->
-                        Filters.regex("state.title", Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE)))
-                .toList());
+        Bson any = Filters.or(
+                words.stream().map(word -> Search.in("state.title", word)).toList());
         return store
                 .list(
                         "by_status",

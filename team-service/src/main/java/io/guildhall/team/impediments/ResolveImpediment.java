@@ -19,7 +19,7 @@ public class ResolveImpediment {
 
     public Stored<Impediment> resolve(ImpedimentId id, String fix, boolean causeRemoved, CommandContext context) {
         Stored<Impediment> seen = impediments.get(id, context.actor());
-        access.require(context.actor(), "ResolveImpediment", seen.state().scopes());
+        access.require(context.actor(), "ResolveImpediment", seen.state().deciders());
         return impediments.change(
                 id, context, impediment -> impediment.resolve(fix, causeRemoved, context.by(), context.at()));
     }

@@ -5,6 +5,7 @@ import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public class FoundUnit {
     }
 
     public Stored<Unit> found(UnitKind kind, Unit.Description said, CommandContext context) {
-        access.require(context.actor(), "FoundUnit", said.parent() == null ? Access.ROOT : said.parent());
+        requireFounder(said, context);
         String id = kind == UnitKind.PRODUCT ? Access.ROOT : context.newId("unit");
         requirePlace(id, kind, said);
         return units.add(id, context, Unit.found(kind, said, null));
@@ -32,6 +33,9 @@ public class FoundUnit {
     public Stored<Unit> revise(String id, Unit.Description said, CommandContext context) {
         Unit unit = units.get(id).state();
         access.require(context.actor(), "ReviseUnit", id);
+        if (!Objects.equals(unit.parent(), said.parent())) {
+            requireFounder(said, context);
+        }
         requirePlace(id, unit.kind(), said);
         return units.change(id, context, present -> present.revise(said));
     }
@@ -47,6 +51,11 @@ public class FoundUnit {
         return known.isPresent()
                 ? units.change(id, context, present -> present.revise(said))
                 : units.add(id, context, Unit.found(kind, said, externalId));
+    }
+
+    /** Who moves a unit somewhere may found one there. */
+    private void requireFounder(Unit.Description said, CommandContext context) {
+        access.require(context.actor(), "FoundUnit", said.parent() == null ? Access.ROOT : said.parent());
     }
 
     private void requirePlace(String id, UnitKind kind, Unit.Description said) {

@@ -9,11 +9,11 @@ import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
+import io.guildhall.platform.aggregate.Search;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +45,7 @@ public class People {
     }
 
     public Page<Stored<Person>> page(@Nullable String text, @Nullable String cursor, int limit) {
-        var filter = text == null || text.isBlank()
-                ? Filters.gt("state.name", "")
-                : Filters.regex("state.name", Pattern.compile(Pattern.quote(text.strip()), Pattern.CASE_INSENSITIVE));
+        var filter = text == null || text.isBlank() ? Filters.gt("state.name", "") : Search.in("state.name", text);
         return store.page(new Query("by_name", filter, "name", false, cursor, limit));
     }
 

@@ -6,6 +6,7 @@ import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,10 +117,10 @@ public record Unit(
                             + "; choose another role or unit.");
         }
         refuseTwice(assignment, assignments);
-        if (assignments.size() >= MOST_ASSIGNMENTS) {
-            throw Refusal.conflict("full", "A unit remembers " + MOST_ASSIGNMENTS + " assignments; found a new unit.");
-        }
         List<Assignment> more = new ArrayList<>(assignments);
+        if (more.size() >= MOST_ASSIGNMENTS) {
+            more.remove(firstOver(assignment.from()));
+        }
         more.add(assignment);
         return Change.of(
                 with(name, description, parent, scrumOfScrums, more, calendar, archived),
@@ -191,6 +192,15 @@ public record Unit(
                 .map(Assignment::to)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo);
+    }
+
+    /** The log has it still: whom a unit remembers is no reason to refuse whom it needs. */
+    private Assignment firstOver(LocalDate day) {
+        return assignments.stream()
+                .filter(held -> held.to() != null && held.to().isBefore(day))
+                .min(Comparator.comparing(Assignment::to, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElseThrow(() -> Refusal.conflict(
+                        "full", "A unit has at most " + MOST_ASSIGNMENTS + " assignments; end one, or found a unit."));
     }
 
     private static void refuseTwice(Assignment assignment, List<Assignment> others) {

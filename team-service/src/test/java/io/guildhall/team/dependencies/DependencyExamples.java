@@ -1,5 +1,6 @@
 package io.guildhall.team.dependencies;
 
+import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Change;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public final class DependencyExamples {
                 committed().deliver(SAM).state().accept(SAM),
                 proposed().withdraw("Solved without it", SAM),
                 ofFeature().needBy(NEEDED.plusDays(3), true, SAM),
-                ofFeature().handOver("team-payouts", SAM));
+                ofFeature().handOver("team-payouts", SAM),
+                ofFeature().describe("Ledger API v2, read only", Visibility.TEAM));
     }
 }

@@ -6,6 +6,7 @@ import static io.guildhall.team.dependencies.DependencyExamples.TODAY;
 import static io.guildhall.team.dependencies.DependencyExamples.ofFeature;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.team.dependencies.FollowFeature.Feature;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class FollowFeatureTests {
 
-    private static final Dependency.Mover ROADMAP =
-            new Dependency.Mover(Actor.service("roadmap").id(), SAM.at(), TODAY, "person-yuki");
+    private static final Dependency.Mover ROADMAP = new Dependency.Mover(
+            Actor.service("roadmap").id(), SAM.at(), TODAY, "person-yuki", "The launch is earlier");
 
     @Test
     void sayingTheSameAgainRecordsNothing() {
@@ -32,10 +33,27 @@ class FollowFeatureTests {
 
         assertThat(earlier.events()).containsExactly(new NeededByMoved(NEEDED, NEEDED.minusDays(3), true));
         assertThat(earlier.state().history().get(2).because()).isEqualTo("person-yuki");
+        assertThat(earlier.state().history().get(2).reason()).isEqualTo("The launch is earlier");
         assertThat(earlier.state().history().get(1).because()).isNull();
         assertThat(led(earlier.state(), feature("team-payments", NEEDED.minusDays(3), "PLANNED"), true)
                         .events())
                 .isEmpty();
+    }
+
+    @Test
+    void itIsCalledAndShownAsTheFeatureIs() {
+        List<FollowFeature.Need> needs = List.of(new FollowFeature.Need("team-ledger"));
+        Feature secret = new Feature("Merger", "team-payments", NEEDED, "PLANNED", needs, Visibility.TEAM, List.of());
+
+        Change<Dependency> hidden = led(asked(), secret, true);
+
+        assertThat(hidden.events()).containsExactly(new DependencyDescribed("Merger"));
+        assertThat(hidden.state().visibility()).isEqualTo(Visibility.TEAM);
+        assertThat(hidden.state().title()).isEqualTo("Merger");
+        assertThat(led(hidden.state(), secret, true).events()).isEmpty();
+        Dependency byPerson = led(ofFeature(), secret, true).state();
+        assertThat(byPerson.title()).as("what a person called it stays").isEqualTo("Ledger API v2");
+        assertThat(byPerson.visibility()).isEqualTo(Visibility.TEAM);
     }
 
     @Test

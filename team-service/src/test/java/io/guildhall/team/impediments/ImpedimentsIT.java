@@ -3,6 +3,7 @@ package io.guildhall.team.impediments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import io.guildhall.team.TeamService;
@@ -153,6 +154,43 @@ class ImpedimentsIT {
         assertThat(service.post("guest", "/api/team/impediments/" + id + "/me-too", "", Map.of())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoSaysMeTooIsAffectedAndDecidesNothing() {
+        service.publish("team.units", "team-ledger", """
+                {"kind":"TEAM","name":"Ledger","parent":"product","assignments":[
+                {"person":"guest","role":"SCRUM_MASTER","from":"2026-01-01"}]}""");
+        String raised = service.post("sam", "/api/team/impediments", "{\"title\":\"Slow builds\"}", Map.of())
+                .body();
+        String path = "/api/team/impediments/"
+                + StateMapper.json().readTree(raised).get("id").stringValue();
+        await().untilAsserted(() -> assertThat(
+                        RunningService.body(service.post("guest", path + "/me-too", "", Map.of()))
+                                .at("/affectedTeams/1/name")
+                                .stringValue())
+                .isEqualTo("Ledger"));
+
+        HttpResponse<String> seen = service.get("guest", path);
+        assertThat(RunningService.body(seen).get("can").toString()).doesNotContain("ResolveImpediment");
+        assertThat(service.post("guest", path + "/resolve", "{\"fix\":\"Mine\"}", RunningService.ifMatch(seen))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(service.post("sam", path + "/resolve", "{\"fix\":\"A cache\"}", RunningService.ifMatch(seen))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatCannotBeReadIsTheSendersFault() {
+        assertThat(service.get("sam", "/api/team/impediments?q=%ff").statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("sam", "/api/team/impediments?q=%00").statusCode())
+                .isEqualTo(422);
+        assertThat(service.get("sam", "/api/team/people?q=%00").statusCode()).isEqualTo(422);
+        HttpResponse<String> form =
+                service.post("sam", "/api/team/impediments", "x", Map.of("Content-Type", "multipart/form-data"));
+        assertThat(form.statusCode()).as(form.body()).isEqualTo(415);
     }
 
     @Test

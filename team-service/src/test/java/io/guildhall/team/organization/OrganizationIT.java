@@ -257,6 +257,30 @@ class OrganizationIT {
     }
 
     @Test
+    void whoMovesAUnitMayFoundOneWhereItGoes() {
+        String area = "{\"kind\":\"AREA\",\"name\":\"%s\",\"parent\":\"product\"}";
+        String own = create("/api/team/units", area.formatted("Own"));
+        String foreign = create("/api/team/units", area.formatted("Foreign"));
+        String owner = create("/api/team/people", "{\"name\":\"Mover\"}");
+        link(owner, "mover");
+        assertThat(post("admin", "/api/team/units/" + own + "/assignments", appointed(owner, "AREA_PRODUCT_OWNER")))
+                .isEqualTo(200);
+        String team =
+                create("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Moved\",\"parent\":\"%s\"}".formatted(own));
+        String moved = "{\"name\":\"Moved\",\"parent\":\"%s\"}";
+        await().untilAsserted(() ->
+                assertThat(put("mover", team, moved.formatted(own))).isEqualTo(200));
+
+        assertThat(put("mover", team, moved.formatted(foreign))).isEqualTo(403);
+        assertThat(put("admin", team, moved.formatted(foreign))).isEqualTo(200);
+    }
+
+    private static int put(String who, String unit, String json) {
+        return service.send("PUT", RealParts.get().token(who), "/api/team/units/" + unit, json, Map.of("If-Match", "*"))
+                .statusCode();
+    }
+
+    @Test
     void refusesACycleAndAPlaceThatDoesNotFit() {
         String top = create("/api/team/units", "{\"kind\":\"SCRUM_OF_SCRUMS\",\"name\":\"Top\"}");
         String below = create(

@@ -18,6 +18,20 @@ import org.junit.jupiter.api.Test;
 class OrganizationTests {
 
     @Test
+    void aUnitForgetsWhoHeldARoleLongAgoBeforeItRefusesWhoIsNeeded() {
+        Unit team = OrganizationExamples.team();
+        LocalDate day = LocalDate.parse("2000-01-01");
+        for (int i = 0; i <= 500; i++) {
+            LocalDate from = day.plusDays(i);
+            team = team.appoint(new Assignment("a" + i, "p" + i, Role.DEVELOPER, from, from, null, null, null))
+                    .state();
+        }
+
+        assertThat(team.assignments()).hasSize(500);
+        assertThat(team.assignments().get(0).id()).isEqualTo("a1");
+    }
+
+    @Test
     void aTeamWithoutAScrumMasterIsAFinding() {
         assertThat(rules(team())).containsExactly("one-scrum-master");
         assertThat(rules(with(team(), holds("sam", Role.SCRUM_MASTER)))).isEmpty();

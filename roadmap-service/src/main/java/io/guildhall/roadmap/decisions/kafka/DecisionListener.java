@@ -16,8 +16,12 @@ import io.guildhall.roadmap.decisions.Source;
 import io.guildhall.roadmap.shared.Organization;
 import io.guildhall.roadmap.shared.PersonId;
 import io.guildhall.roadmap.shared.UnitId;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +35,7 @@ class DecisionListener {
     private static final String ANSWERED = "guildhall.team.escalation-answered.v1";
     private static final String WAIVED = "guildhall.team.finding-waived.v1";
     private static final String OVERRIDDEN = "guildhall.roadmap.outcome-overridden.v1";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int MOST_QUOTED = 150;
 
     private final ReadDecision read;
@@ -74,7 +79,7 @@ class DecisionListener {
         String choice = switch (change.path("kind").asString("")) {
             case "ACCEPTED" -> "Accepted: leadership takes it on";
             case "DECLINED" -> "Declined";
-            case "PROMISED" -> "Promised for " + change.path("promisedFor").asString("a day");
+            case "PROMISED" -> "Promised for " + day(change.path("promisedFor").asString("a day"));
             default -> "Answered";
         };
         String unit = impediment.path("team").asString("");
@@ -115,7 +120,7 @@ class DecisionListener {
                         ? "Does this have to be mended: "
                                 + quoted(waiver.path("text").stringValue())
                         : "Does the rule " + quoted(rule) + " hold" + name(unit) + "?",
-                "Waived" + (until.isBlank() ? "" : " until " + until),
+                "Waived" + (until.isBlank() ? "" : " until " + day(until)),
                 event.change().path("reason").asString(waiver.path("reason").asString("No reason was given")),
                 concerns,
                 unit.isBlank() ? units(waiver.path("scopes")) : List.of(new UnitId(unit)));
@@ -128,8 +133,8 @@ class DecisionListener {
                 event,
                 "OVERRIDE",
                 "How does " + quoted(title) + " stand?",
-                change.path("state").asString("") + " until "
-                        + change.path("until").asString(""),
+                sentence(change.path("state").asString("")) + " until "
+                        + day(change.path("until").asString("")),
                 change.path("reason").asString("No reason was given"),
                 List.of(new Concern("OUTCOME", event.subject(), title)),
                 units(event.state().path("scopes")));
@@ -178,6 +183,21 @@ class DecisionListener {
         List<UnitId> units = new ArrayList<>();
         scopes.forEach(scope -> units.add(new UnitId(scope.asString(""))));
         return units;
+    }
+
+    /** AT_RISK as people write it: At risk. */
+    private static String sentence(String word) {
+        return word.isEmpty()
+                ? word
+                : word.charAt(0) + word.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    private static String day(String date) {
+        try {
+            return DAY.format(LocalDate.parse(date));
+        } catch (DateTimeParseException e) {
+            return date;
+        }
     }
 
     private static String quoted(String text) {
