@@ -214,6 +214,7 @@ test('a feature that is rescheduled moves the day it is needed by, and both team
 
 test('everything is reached from the keyboard', async () => {
   await master.goto('/');
+  await expect(master.getByRole('heading', { level: 1 })).toBeVisible();
   await master.keyboard.press('i');
   await master.getByLabel('What is in the way?').fill(`Nobody may reboot the printer ${run}`);
   await master.keyboard.press('Enter');

@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryClient, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call, type Path, type PathsWith, type Query, type Result } from './client';
 import type { Page } from './contract';
@@ -58,7 +65,7 @@ export type Item<P extends PagedPaths> = Result<P> extends Page<infer T> ? T : n
 /** A cursor list that grows by a button, never by surprise. */
 export function usePages<P extends PagedPaths>(path: P, options: Options<P> = {}) {
   const key: Key = [path, { path: options.path as object, query: { ...(options.query as object), paged: true } }];
-  return useInfiniteQuery<Page<Item<P>>, Problem, { items: Item<P>[] }, Key, string | undefined>({
+  return useInfiniteQuery<Page<Item<P>>, Problem, { items: Item<P>[]; pages: number }, Key, string | undefined>({
     queryKey: key,
     queryFn: ({ pageParam, signal }) =>
       call('get', path, {
@@ -68,10 +75,23 @@ export function usePages<P extends PagedPaths>(path: P, options: Options<P> = {}
       }) as Promise<Page<Item<P>>>,
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
-    select: (data) => ({ items: data.pages.flatMap((page) => page.items) }),
+    select: (data) => ({ items: data.pages.flatMap((page) => page.items), pages: data.pages.length }),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/** Goes on to the next page by itself, where a choice or a count needs everybody; up to ten pages. */
+export function useAll<T, Q extends UseInfiniteQueryResult<{ items: T[]; pages: number }, Problem>>(
+  query: Q,
+  wanted = true,
+): Q {
+  const { hasNextPage, isFetching, isError, fetchNextPage, data } = query;
+  const more = wanted && hasNextPage && !isFetching && !isError && (data?.pages ?? 0) < 10;
+  useEffect(() => {
+    if (more) void fetchNextPage();
+  }, [more, fetchNextPage]);
+  return query;
 }
 
 /** How many there are as far as one look tells: "25+" when more pages follow. */

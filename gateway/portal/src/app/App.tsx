@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import Home from '../home/Home';
+import { mayMake, use } from '../model/can';
 import { Page } from '../ui/Page';
-import { NotFound, Skeleton } from '../ui/States';
+import { Empty, NotFound, Skeleton } from '../ui/States';
 import { ErrorBoundary } from './ErrorBoundary';
+import { useMe } from './me';
 import { Shell } from './Shell';
 
 const Impediments = lazy(() => import('../impediments/Impediments'));
@@ -48,7 +50,7 @@ export function App() {
             <Route path="/units/:id">{({ id }) => <UnitPage key={id} id={id} />}</Route>
             <Route path="/units/:id/board">{({ id }) => <Board key={id} id={id} />}</Route>
             <Route path="/people" component={People} />
-            <Route path="/import" component={Imports} />
+            <Route path="/import" component={Import} />
             <Route path="/who-sees-what" component={Trust} />
             <Route>
               <Page title="No such page">
@@ -59,5 +61,17 @@ export function App() {
         </Suspense>
       </ErrorBoundary>
     </Shell>
+  );
+}
+
+function Import() {
+  const me = useMe();
+  if (!me || mayMake(me, use.importFiles)) return <Imports />;
+  return (
+    <Page title="Import">
+      <Empty title="Importing is not yours to do">
+        Administrators, the Chief Product Owner and Area Product Owners import; ask one of them.
+      </Empty>
+    </Page>
   );
 }

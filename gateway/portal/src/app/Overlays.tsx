@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { mayMake, use } from '../model/can';
 import { Dialog } from '../ui/Dialog';
+import { useMe } from './me';
 import { show, useOverlay } from './overlay';
 
 const palette = () => import('./Palette');
@@ -43,10 +45,11 @@ export function Overlays() {
 }
 
 function Keys() {
+  const me = useMe();
   const keys: [string[], string][] = [
     [['Ctrl', 'K'], 'Find or do anything (⌘ K on a Mac), also /'],
-    [['i'], 'Raise an impediment'],
-    [['a'], 'Ask another team for something'],
+    ...(mayMake(me, use.raiseImpediment) ? [[['i'], 'Raise an impediment'] as [string[], string]] : []),
+    ...(mayMake(me, use.proposeDependency) ? [[['a'], 'Ask another team for something'] as [string[], string]] : []),
     [['g', 'h'], 'Go home'],
     [['g', 'i'], 'Impediments'],
     [['g', 'd'], 'Dependencies'],

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useGet } from '../api/query';
-import { mayMake, use } from '../model/can';
+import { mayMake, type UseCase, use } from '../model/can';
 import { kindWords } from '../model/words';
 import { Icon, type IconName } from '../ui/Icon';
 import { useMe, useOrganization } from './me';
-import { type Overlay, show } from './overlay';
+import { type Overlay, raise, show } from './overlay';
 import { setTheme } from './theme';
 
 interface Entry {
@@ -120,14 +120,15 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       navigate(href);
     };
     const open = (overlay: Overlay) => () => show(overlay);
-    const actions: Entry[] = [
+    const doing: (Entry & { takes?: UseCase })[] = [
       {
         id: 'raise',
         group: 'Do',
         name: 'Raise an impediment',
         hint: 'i',
         icon: 'impediment',
-        run: open({ kind: 'raise' }),
+        run: raise,
+        takes: use.raiseImpediment,
       },
       {
         id: 'ask',
@@ -136,20 +137,19 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         hint: 'a',
         icon: 'dependency',
         run: open({ kind: 'ask' }),
+        takes: use.proposeDependency,
       },
       { id: 'decide', group: 'Do', name: 'Record a decision', icon: 'decision', run: open({ kind: 'decide' }) },
-      ...(mayMake(me, use.createOutcome)
-        ? [
-            {
-              id: 'outcome',
-              group: 'Do',
-              name: 'New outcome',
-              icon: 'outcome' as const,
-              run: open({ kind: 'outcome' }),
-            },
-          ]
-        : []),
+      {
+        id: 'outcome',
+        group: 'Do',
+        name: 'New outcome',
+        icon: 'outcome',
+        run: open({ kind: 'outcome' }),
+        takes: use.createOutcome,
+      },
     ];
+    const actions = doing.filter((entry) => !entry.takes || mayMake(me, entry.takes));
     const pages: Entry[] = (
       [
         ['Home', '/', 'home', 'g h'],
@@ -164,7 +164,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         ['Organization', '/organization', 'organization', 'g o'],
         ['Findings and vacancies', '/organization?view=findings', 'organization', ''],
         ['People', '/people', 'people', ''],
-        ['Import', '/import', 'import', ''],
+        ...(mayMake(me, use.importFiles) ? [['Import', '/import', 'import', '']] : []),
         ['Who sees what', '/who-sees-what', 'shield', ''],
       ] as [string, string, IconName, string][]
     ).map(([name, href, icon, hint]) => ({ id: href, group: 'Go to', name, icon, hint, run: go(href) }));

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call } from '../api/client';
 import { startLive, useLive } from '../api/live';
 import { useGet } from '../api/query';
 import { onSignedInElsewhere, sessionEnded, sessionResumed, signInUrl, useSessionEnded } from '../api/session';
+import { mayMake, type UseCase, use } from '../model/can';
 import { clockTime } from '../model/time';
 import { roleWords } from '../model/words';
 import { Button } from '../ui/Button';
@@ -13,7 +14,7 @@ import { Icon, type IconName } from '../ui/Icon';
 import { Toasts } from '../ui/Toasts';
 import { useMe } from './me';
 import { fetchAhead, Overlays } from './Overlays';
-import { show } from './overlay';
+import { raise, show } from './overlay';
 import { setTheme, type Theme, useTheme } from './theme';
 
 interface Place {
@@ -21,6 +22,8 @@ interface Place {
   href: string;
   icon: IconName;
   also?: string[];
+  /** Who may do this nowhere has no use for the place. */
+  takes?: UseCase;
 }
 
 const work: Place[] = [
@@ -33,7 +36,7 @@ const work: Place[] = [
 ];
 const house: Place[] = [
   { name: 'Organization', href: '/organization', icon: 'organization', also: ['/units', '/people'] },
-  { name: 'Import', href: '/import', icon: 'import' },
+  { name: 'Import', href: '/import', icon: 'import', takes: use.importFiles },
   { name: 'Who sees what', href: '/who-sees-what', icon: 'shield' },
 ];
 
@@ -60,7 +63,8 @@ export function Shell({ children }: { children: ReactNode }) {
     const timer = setTimeout(fetchAhead, 1500);
     return () => clearTimeout(timer);
   }, []);
-  useKeys();
+  const offered = useOffered();
+  useKeys(offered);
 
   return (
     <div className="shell">
@@ -86,16 +90,18 @@ export function Shell({ children }: { children: ReactNode }) {
           <kbd>{isMac ? '⌘' : 'Ctrl'} K</kbd>
         </button>
         <LiveMark />
-        <Button icon="plus" kind="primary" onClick={() => show({ kind: 'raise' })}>
-          <span className="wide-only">Raise impediment</span>
-          <span className="narrow-only">Raise</span>
-        </Button>
+        {offered(use.raiseImpediment) && (
+          <Button icon="plus" kind="primary" onClick={raise}>
+            <span className="wide-only">Raise impediment</span>
+            <span className="narrow-only">Raise</span>
+          </Button>
+        )}
         <Account />
       </header>
       <nav id="side" className="side" aria-label="Main" data-open={menu || undefined}>
         <Places places={work} location={location} />
         <p className="side-label">The house</p>
-        <Places places={house} location={location} />
+        <Places places={house.filter((place) => !place.takes || offered(place.takes))} location={location} />
       </nav>
       <main id="main" ref={main} tabIndex={-1}>
         <Interruption />
@@ -314,7 +320,13 @@ const jumps: Record<string, string> = {
   o: '/organization',
 };
 
-function useKeys() {
+/** Until it is known who reads, everything is offered: most may, and a key pressed early is not lost. */
+function useOffered(): (useCase: UseCase) => boolean {
+  const me = useMe();
+  return useCallback((useCase) => me === undefined || mayMake(me, useCase), [me]);
+}
+
+function useKeys(offered: (useCase: UseCase) => boolean) {
   const [, navigate] = useLocation();
   useEffect(() => {
     let prefixUntil = 0;
@@ -336,14 +348,16 @@ function useKeys() {
         return;
       }
       if (event.key === 'g') prefixUntil = Date.now() + 1200;
-      else if (event.key === 'i') open(event, { kind: 'raise' });
-      else if (event.key === 'a') open(event, { kind: 'ask' });
+      else if (event.key === 'i' && offered(use.raiseImpediment)) {
+        event.preventDefault();
+        raise();
+      } else if (event.key === 'a' && offered(use.proposeDependency)) open(event, { kind: 'ask' });
       else if (event.key === '/') open(event, { kind: 'palette' });
       else if (event.key === '?') open(event, { kind: 'keys' });
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [navigate]);
+  }, [navigate, offered]);
 }
 
 function open(event: KeyboardEvent, overlay: Parameters<typeof show>[0]) {

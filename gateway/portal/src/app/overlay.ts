@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 /** What may lie over any page, opened from a key, the palette or a button anywhere. */
 export type Overlay =
@@ -10,7 +10,10 @@ export type Overlay =
   | { kind: 'why'; outcome: string; title: string }
   | { kind: 'outcome'; quarter?: string | undefined; area?: string | undefined };
 
+type Raised = Omit<Extract<Overlay, { kind: 'raise' }>, 'kind'>;
+
 let open: Overlay | undefined;
+let about: Raised | undefined;
 const listeners = new Set<() => void>();
 
 export function show(overlay: Overlay | undefined) {
@@ -26,4 +29,18 @@ export function useOverlay(): Overlay | undefined {
     },
     () => open,
   );
+}
+
+/** What an impediment is about that is raised from this page, by whichever key or button. */
+export function useAbout(page: Raised) {
+  useEffect(() => {
+    about = page;
+    return () => {
+      about = undefined;
+    };
+  });
+}
+
+export function raise() {
+  show({ kind: 'raise', ...about });
 }

@@ -4,8 +4,8 @@ import type { Dependency } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { teamsOf, useMe } from '../app/me';
-import { show } from '../app/overlay';
-import { may, use } from '../model/can';
+import { raise, useAbout } from '../app/overlay';
+import { may, mayMake, use } from '../model/can';
 import { plusDays, today } from '../model/time';
 import { moveWord } from '../model/words';
 import { Button } from '../ui/Button';
@@ -36,10 +36,15 @@ export default function DependencyPage({ id }: { id: string }) {
 function Loaded({ one }: { one: Dependency }) {
   const filters = useFilters();
   const changed = useChanged(one.id);
-  const own = teamsOf(useMe());
+  const me = useMe();
+  const own = teamsOf(me);
   const feature = useGet('/api/roadmap/features/{id}', {
     path: { id: one.feature ?? '' },
     enabled: one.feature !== undefined,
+  });
+  useAbout({
+    team: own.find((team) => [one.producer.id, one.consumer.id].includes(team.id))?.id ?? one.consumer.id,
+    feature: feature.data && { id: feature.data.id, title: feature.data.title },
   });
   const doing = (value: Doing | undefined) => filters.set({ do: value });
   const asked = filters.get('do');
@@ -210,19 +215,11 @@ function Loaded({ one }: { one: Dependency }) {
               <p className="quiet">No feature is linked: it has its own date.</p>
             )}
           </Panel>
-          <Button
-            kind="ghost"
-            icon="impediment"
-            onClick={() =>
-              show({
-                kind: 'raise',
-                team: own.find((team) => [one.producer.id, one.consumer.id].includes(team.id))?.id ?? one.consumer.id,
-                feature: feature.data && { id: feature.data.id, title: feature.data.title },
-              })
-            }
-          >
-            Something is in the way of it
-          </Button>
+          {mayMake(me, use.raiseImpediment) && (
+            <Button kind="ghost" icon="impediment" onClick={raise}>
+              Something is in the way of it
+            </Button>
+          )}
         </div>
       </div>
       {asked === 'commit' && may(one, use.commit) && <Dated one={one} kind="commit" onClose={close} />}

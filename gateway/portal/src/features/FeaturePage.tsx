@@ -4,10 +4,10 @@ import { useCommand } from '../api/command';
 import type { Feature } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
-import { unitsOf, useOrganization } from '../app/me';
-import { show } from '../app/overlay';
+import { unitsOf, useMe, useOrganization } from '../app/me';
+import { raise, useAbout } from '../app/overlay';
 import { Gap } from '../dependencies/parts';
-import { may, use } from '../model/can';
+import { may, mayMake, use } from '../model/can';
 import { quarterWords } from '../model/time';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandDialog } from '../ui/CommandDialog';
@@ -18,7 +18,7 @@ import { Empty, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { useFilters } from '../ui/useFilters';
-import { featureLabels, Reschedule } from './parts';
+import { Edit, featureLabels, Reschedule } from './parts';
 
 export default function FeaturePage({ id }: { id: string }) {
   const query = useGet('/api/roadmap/features/{id}', { path: { id } });
@@ -32,6 +32,8 @@ export default function FeaturePage({ id }: { id: string }) {
 function Loaded({ one }: { one: Feature }) {
   const filters = useFilters();
   const changed = useChanged(one.id);
+  const me = useMe();
+  useAbout({ team: one.team?.id, feature: { id: one.id, title: one.title } });
   const asked = filters.get('do');
   const close = () => filters.set({ do: undefined });
   return (
@@ -49,13 +51,12 @@ function Loaded({ one }: { one: Feature }) {
       }
       actions={
         <>
-          <Button
-            icon="impediment"
-            kind="ghost"
-            onClick={() => show({ kind: 'raise', team: one.team?.id, feature: { id: one.id, title: one.title } })}
-          >
-            Something stops it
-          </Button>
+          {mayMake(me, use.raiseImpediment) && (
+            <Button icon="impediment" kind="ghost" onClick={raise}>
+              Something stops it
+            </Button>
+          )}
+          {may(one, use.changeFeature) && <Button onClick={() => filters.set({ do: 'edit' })}>Edit</Button>}
           {may(one, use.need) && (
             <Button icon="dependency" onClick={() => filters.set({ do: 'need' })}>
               Needs a team
@@ -81,8 +82,7 @@ function Loaded({ one }: { one: Feature }) {
               <table className="table cards">
                 <thead>
                   <tr>
-                    <th scope="col">What</th>
-                    <th scope="col">Delivering team</th>
+                    <th scope="col">What, from whom</th>
                     <th scope="col">Status</th>
                     <th scope="col">Needed by</th>
                     <th scope="col">Committed by</th>
@@ -93,8 +93,8 @@ function Loaded({ one }: { one: Feature }) {
                     <tr key={dependency.id}>
                       <th scope="row" className="title">
                         <Link href={`/dependencies/${dependency.id}`}>{dependency.title}</Link>
+                        <p className="small quiet">from {dependency.producer.name}</p>
                       </th>
-                      <td data-label="from">{dependency.producer.name}</td>
                       <td>
                         <DependencyMark status={dependency.status} broken={dependency.broken} />
                       </td>
@@ -136,6 +136,7 @@ function Loaded({ one }: { one: Feature }) {
         </div>
       </div>
       {asked === 'reschedule' && may(one, use.reschedule) && <Reschedule one={one} onClose={close} />}
+      {asked === 'edit' && may(one, use.changeFeature) && <Edit one={one} onClose={close} />}
       {asked === 'need' && may(one, use.need) && <Need one={one} onClose={close} />}
     </Page>
   );

@@ -6,6 +6,7 @@ import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
 import { unitsOf, useMe, useOrganization } from '../app/me';
 import { may, mayMake, use } from '../model/can';
+import { waitsFor } from '../model/features';
 import { quarterWords } from '../model/time';
 import { choices, featureWords, oneOf } from '../model/words';
 import { Button } from '../ui/Button';
@@ -38,6 +39,7 @@ export default function Features() {
     },
     keep: true,
   });
+  const narrowed = ['team', 'outcome', 'status', 'q'].some((name) => filters.get(name) !== undefined);
   const items = query.data?.items ?? [];
   const mayLink = items.some((one) => may(one, use.linkFeature));
   const toggle = (ids: string[], on: boolean) => {
@@ -96,9 +98,7 @@ export default function Features() {
         <Show query={query} lines={8}>
           {() =>
             items.length === 0 ? (
-              <Empty title={unlinked ? 'All work serves an outcome' : 'No features here'}>
-                {unlinked ? 'Nothing is left to link.' : 'Change the filters, or import them from your tracker.'}
-              </Empty>
+              <NoFeatures narrowed={narrowed} unlinked={unlinked} />
             ) : (
               <div className="table-wrap">
                 <table className="table cards">
@@ -145,6 +145,17 @@ export default function Features() {
   );
 }
 
+function NoFeatures({ narrowed, unlinked }: { narrowed: boolean; unlinked: boolean }) {
+  const me = useMe();
+  if (narrowed) return <Empty title="No feature matches">Change the words or the filters.</Empty>;
+  if (unlinked) return <Empty title="No feature is without an outcome">Nothing is left to link.</Empty>;
+  return (
+    <Empty title="No features yet">
+      {mayMake(me, use.importFiles) && 'Import them from your tracker, or make the first one here.'}
+    </Empty>
+  );
+}
+
 function Row({
   one,
   pickable,
@@ -187,7 +198,7 @@ function Row({
         {late.length > 0 ? (
           <DependencyMark status={late[0]?.status ?? 'COMMITTED'} broken />
         ) : one.dependencies.length > 0 ? (
-          <span className="quiet">{one.dependencies.length} in time</span>
+          <span className="quiet">{waitsFor(one)}</span>
         ) : (
           ''
         )}

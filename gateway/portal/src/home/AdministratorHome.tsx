@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Import, Me } from '../api/contract';
-import { useGet, usePages } from '../api/query';
+import { useAll, useGet, usePages } from '../api/query';
 import { useOrganization } from '../app/me';
 import { roleWords } from '../model/words';
 import { FindingList } from '../organization/Findings';
@@ -11,10 +11,11 @@ import { Empty, NothingOpen, Show } from '../ui/States';
 
 export default function AdministratorHome(_: { me: Me }) {
   const organization = useOrganization();
-  const people = usePages('/api/team/people', { query: { limit: 100 } });
+  const people = useAll(usePages('/api/team/people', { query: { limit: 100 } }));
   const findings = useGet('/api/team/findings');
   const unlinked = (people.data?.items ?? []).filter((one) => one.active && one.links.length === 0);
-  const vacant = (organization?.units ?? []).filter((unit) => !unit.archived && unit.vacancies.length > 0);
+  const units = organization?.units.filter((unit) => !unit.archived) ?? [];
+  const vacant = units.filter((unit) => unit.vacancies.length > 0);
   return (
     <Page
       title="Administration"
@@ -38,9 +39,18 @@ export default function AdministratorHome(_: { me: Me }) {
           }
         >
           <Show query={people}>
-            {() =>
-              unlinked.length === 0 ? (
-                <NothingOpen title="Everybody has a sign-in." checkedAt={people.dataUpdatedAt} />
+            {({ items }) =>
+              items.length === 0 ? (
+                <Empty title="Nobody is here yet">A catalog brings people in; others are added by hand.</Empty>
+              ) : unlinked.length === 0 ? (
+                <NothingOpen
+                  title={
+                    people.hasNextPage
+                      ? `Of the first ${items.length} people everybody has a sign-in.`
+                      : 'Everybody has a sign-in.'
+                  }
+                  checkedAt={people.dataUpdatedAt}
+                />
               ) : (
                 <ul className="rows compact">
                   {unlinked.slice(0, 8).map((one) => (
@@ -64,8 +74,10 @@ export default function AdministratorHome(_: { me: Me }) {
             }
           </Show>
         </Panel>
-        <Panel title="Empty places" count={vacant.length}>
-          {vacant.length === 0 ? (
+        <Panel title="Empty places" count={organization && vacant.length}>
+          {units.length === 0 ? (
+            <Empty title={organization ? 'No organization yet' : 'Reading the organization'} />
+          ) : vacant.length === 0 ? (
             <Empty title="Every role is held" />
           ) : (
             <ul className="rows">

@@ -1,7 +1,8 @@
 import { usePages } from '../api/query';
-import { unitsOf, useOrganization } from '../app/me';
+import { unitsOf, useMe, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
 import { AgeChart } from '../charts/AgeChart';
+import { mayMake, use } from '../model/can';
 import { choices, levelWords, oneOf } from '../model/words';
 
 import { Button } from '../ui/Button';
@@ -16,6 +17,7 @@ const stateNames = { OPEN: 'Open', RESOLVED: 'Resolved' };
 
 export default function Impediments() {
   const filters = useFilters();
+  const me = useMe();
   const organization = useOrganization();
   const state = filters.get('state') ?? 'OPEN';
   const sort = filters.get('sort') ?? 'age';
@@ -36,9 +38,11 @@ export default function Impediments() {
       title="Impediments"
       lead="What is in somebody's way, and who is on it."
       actions={
-        <Button icon="plus" onClick={() => show({ kind: 'raise', team: filters.get('team') })}>
-          Raise one
-        </Button>
+        mayMake(me, use.raiseImpediment) && (
+          <Button icon="plus" onClick={() => show({ kind: 'raise', team: filters.get('team') })}>
+            Raise one
+          </Button>
+        )
       }
     >
       <div className="filters" role="search">

@@ -5,6 +5,7 @@ import type { Impediment } from '../api/contract';
 import { useGet } from '../api/query';
 import { teamsOf, unitsOf, useMe, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
+import { may, use } from '../model/can';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Select, TextField } from '../ui/Field';
@@ -28,7 +29,6 @@ export default function RaiseImpediment({
   const organization = useOrganization();
   const own = teamsOf(me);
   const draft = useDraft('raise-impediment', { title: '', team: team ?? '' });
-  const chosen = draft.value.team || team || own[0]?.id || '';
   const raise = useCommand('post', '/api/team/impediments', {
     onDone: (raised) => {
       draft.clear();
@@ -40,9 +40,12 @@ export default function RaiseImpediment({
       onClose();
     },
   });
-  const needsTeam = own.length !== 1 || (team !== undefined && team !== own[0]?.id);
-  const all = unitsOf(organization, 'TEAM');
-  const choices = own.length > 0 ? [...own, ...all.filter((one) => !own.some((mine) => mine.id === one.id))] : all;
+  const others = unitsOf(organization, 'TEAM').filter(
+    (one) => may(one, use.raiseImpediment) && !own.some((mine) => mine.id === one.id),
+  );
+  const choices = [...own, ...others];
+  const wanted = [draft.value.team, team].find((id) => choices.some((one) => one.id === id));
+  const chosen = wanted ?? own[0]?.id ?? '';
 
   return (
     <CommandDialog
@@ -68,16 +71,14 @@ export default function RaiseImpediment({
         value={draft.value.title}
         onText={(title) => draft.set({ title })}
       />
-      {(needsTeam || choices.length > 0) && (
-        <Select label="Team" value={chosen} onText={(value) => draft.set({ team: value })} required>
-          {!chosen && <option value="">Choose a team</option>}
-          {choices.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </Select>
-      )}
+      <Select label="Team" value={chosen} onText={(value) => draft.set({ team: value })} required>
+        {!chosen && <option value="">Choose a team</option>}
+        {choices.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </Select>
       {feature && (
         <p className="small quiet">
           It stops the feature <span className="strong">{feature.title}</span>, and shows on the outcome that feature

@@ -27,6 +27,7 @@ export const use = {
   waiveFinding: 'WaiveFinding',
   registerPerson: 'RegisterPerson',
   linkSignIn: 'LinkSignIn',
+  importFiles: 'ImportCatalog',
   mapImport: 'MapImport',
   applyImport: 'ApplyImport',
 
@@ -36,6 +37,7 @@ export const use = {
   measureKeyResult: 'MeasureKeyResult',
   overrideAssessment: 'OverrideAssessment',
   createFeature: 'PlanFeature',
+  changeFeature: 'ReviseFeature',
   linkFeature: 'LinkFeature',
   reschedule: 'RescheduleFeature',
   need: 'AddNeed',
@@ -52,11 +54,32 @@ export function may(holder: { can?: string[] } | undefined, useCase: UseCase): b
 }
 
 /**
- * Making something new has no resource yet that could say so, and roadmap-service says nothing about the reader as a
- * whole; these roles may somewhere, and the service has the last word.
+ * Making something new has no resource yet that could say so, and what is known of the reader is what they may do on the
+ * product as a whole; these roles may somewhere below, and the service has the last word.
  */
 const makers: Partial<Record<UseCase, Role[]>> = {
   [use.createOutcome]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER'],
+  [use.raiseImpediment]: [
+    'DEVELOPER',
+    'TECH_LEAD',
+    'SCRUM_MASTER',
+    'CO_SCRUM_MASTER',
+    'PRODUCT_OWNER',
+    'BACKUP_PRODUCT_OWNER',
+    'AREA_PRODUCT_OWNER',
+    'SCRUM_OF_SCRUMS_MASTER',
+    'ADMINISTRATOR',
+  ],
+  [use.proposeDependency]: [
+    'PRODUCT_OWNER',
+    'BACKUP_PRODUCT_OWNER',
+    'SCRUM_MASTER',
+    'CO_SCRUM_MASTER',
+    'TECH_LEAD',
+    'AREA_PRODUCT_OWNER',
+    'CHIEF_PRODUCT_OWNER',
+  ],
+  [use.importFiles]: ['ADMINISTRATOR', 'CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER'],
   [use.createFeature]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER', 'PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER'],
   [use.acceptDecision]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER', 'PRODUCT_OWNER'],
 };

@@ -4,7 +4,7 @@ import { useCommand } from '../api/command';
 import type { Unit, UnitKind, Organization as Whole } from '../api/contract';
 import { useGet } from '../api/query';
 import { useMe } from '../app/me';
-import { may, use } from '../model/can';
+import { may, mayMake, use } from '../model/can';
 import { shortDate, today } from '../model/time';
 import { kindWords, roleWords } from '../model/words';
 import { Button, ButtonLink } from '../ui/Button';
@@ -19,6 +19,7 @@ import { FindingList } from './Findings';
 import './organization.css';
 
 export default function Organization() {
+  const me = useMe();
   const filters = useFilters();
   const view = filters.get('view') ?? 'tree';
   const query = useGet('/api/team/organization');
@@ -55,9 +56,11 @@ export default function Organization() {
                         <Empty
                           title="No organization yet"
                           action={
-                            <ButtonLink href="/import" icon="import" kind="primary">
-                              Import a catalog
-                            </ButtonLink>
+                            mayMake(me, use.importFiles) && (
+                              <ButtonLink href="/import" icon="import" kind="primary">
+                                Import a catalog
+                              </ButtonLink>
+                            )
                           }
                         >
                           Bring it in from a catalog, or found the product by hand.
@@ -223,7 +226,7 @@ function Findings({ whole }: { whole: Whole }) {
       </Panel>
       <Panel title="Empty places" count={vacant.reduce((sum, unit) => sum + unit.vacancies.length, 0)}>
         {vacant.length === 0 ? (
-          <Empty title="Every role is held" />
+          <Empty title={whole.units.length === 0 ? 'No organization yet' : 'Every role is held'} />
         ) : (
           <ul className="rows">
             {vacant.map((unit) => (

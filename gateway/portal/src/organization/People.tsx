@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../api/command';
 import type { PersonDetail } from '../api/contract';
-import { usePages } from '../api/query';
+import { useAll, usePages } from '../api/query';
 import { useMe } from '../app/me';
 import { may, use } from '../model/can';
 import { Button } from '../ui/Button';
@@ -10,6 +10,7 @@ import { Select, TextField } from '../ui/Field';
 import { Mark } from '../ui/Marks';
 import { More, Page, Panel } from '../ui/Page';
 import { Empty, Show } from '../ui/States';
+import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { useFilters } from '../ui/useFilters';
 
@@ -18,17 +19,20 @@ export default function People() {
   const me = useMe();
   const [adding, setAdding] = useState(false);
   const [linking, setLinking] = useState<PersonDetail | undefined>();
-  const query = usePages('/api/team/people', { query: { q: filters.get('q'), limit: 100 }, keep: true });
-  const only = filters.get('only');
-  const items = (query.data?.items ?? []).filter((one) =>
-    only === 'unlinked' ? one.active && one.links.length === 0 : true,
-  );
+  const [added, setAdded] = useState<string | undefined>();
+  // Who may not keep people is sent no links but their own: none is then not the same as none there.
+  const keeper = may(me, use.registerPerson);
+  const knows = (one: PersonDetail) => keeper || one.id === me?.person?.id;
+  const unlinked = keeper && filters.get('only') === 'unlinked';
+  const people = usePages('/api/team/people', { query: { q: filters.get('q'), limit: 100 }, keep: true });
+  const query = useAll(people, unlinked);
+  const items = (query.data?.items ?? []).filter((one) => !unlinked || (one.active && one.links.length === 0));
   return (
     <Page
       title="People"
       crumbs={[{ name: 'Organization', href: '/organization' }]}
       actions={
-        may(me, use.registerPerson) && (
+        keeper && (
           <Button icon="plus" onClick={() => setAdding(true)}>
             Add a person
           </Button>
@@ -37,22 +41,31 @@ export default function People() {
     >
       <div className="filters" role="search">
         <TextField
+          key={added}
           className="search"
           label="Name"
           type="search"
           defaultValue={filters.get('q') ?? ''}
           onText={(q) => filters.set({ q })}
         />
-        <Select label="Show" value={only ?? ''} onText={(value) => filters.set({ only: value })}>
-          <option value="">Everybody</option>
-          <option value="unlinked">Who cannot sign in yet</option>
-        </Select>
+        {keeper && (
+          <Select label="Show" value={unlinked ? 'unlinked' : ''} onText={(value) => filters.set({ only: value })}>
+            <option value="">Everybody</option>
+            <option value="unlinked">Who cannot sign in yet</option>
+          </Select>
+        )}
       </div>
-      <Panel title="People" count={query.data && `${items.length}${query.hasNextPage ? '+' : ''}`}>
+      <Panel
+        title="People"
+        note={
+          keeper ? undefined : 'E-mail addresses and sign-ins are for those who register people, and to each their own.'
+        }
+        count={query.data && `${items.length}${query.hasNextPage ? '+' : ''}`}
+      >
         <Show query={query} lines={8}>
           {() =>
             items.length === 0 ? (
-              <Empty title="Nobody here">Import a catalog to bring in the organization, or add somebody.</Empty>
+              <NoPeople searched={filters.get('q') !== undefined} unlinked={unlinked} more={query.hasNextPage} />
             ) : (
               <div className="table-wrap">
                 <table className="table cards">
@@ -74,11 +87,9 @@ export default function People() {
                         </th>
                         <td>{one.email}</td>
                         <td>
-                          {one.links.length > 0 ? (
-                            one.links.map((link) => <div key={`${link.issuer} ${link.subject}`}>{link.subject}</div>)
-                          ) : (
-                            <span className="quiet">cannot sign in yet</span>
-                          )}
+                          {one.links.length > 0
+                            ? one.links.map((link) => <div key={`${link.issuer} ${link.subject}`}>{link.subject}</div>)
+                            : knows(one) && <span className="quiet">cannot sign in yet</span>}
                         </td>
                         <td className="actions">
                           {may(me, use.linkSignIn) && (
@@ -101,17 +112,35 @@ export default function People() {
         </Show>
         <More query={query} />
       </Panel>
-      {adding && <AddPerson onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddPerson
+          onAdded={(person) => {
+            // Among hundreds, in the order of names, nobody would find them again.
+            filters.set({ q: person.name, only: undefined });
+            setAdded(person.id);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
       {linking && <AddLink one={linking} onClose={() => setLinking(undefined)} />}
     </Page>
   );
 }
 
-function AddPerson({ onClose }: { onClose: () => void }) {
+function NoPeople({ searched, unlinked, more }: { searched: boolean; unlinked: boolean; more: boolean }) {
+  if (searched) return <Empty title="Nobody by that name">Part of a name is enough.</Empty>;
+  if (unlinked && more) return <Empty title="Nobody among those looked at so far" />;
+  if (unlinked) return <Empty title="Nobody is without a sign-in" />;
+  return <Empty title="Nobody here">Import a catalog to bring in the organization, or add somebody.</Empty>;
+}
+
+function AddPerson({ onAdded, onClose }: { onAdded: (person: PersonDetail) => void; onClose: () => void }) {
   const draft = useDraft('person', { name: '', email: '' });
   const add = useCommand('post', '/api/team/people', {
-    onDone: () => {
+    onDone: (person) => {
       draft.clear();
+      toast(`Added: ${person.name}`);
+      onAdded(person);
       onClose();
     },
   });

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Assignment, Role, Unit } from '../api/contract';
-import { useGet, usePages } from '../api/query';
+import { useAll, useGet, usePages } from '../api/query';
 import { teamsUnder, useMe, useOrganization } from '../app/me';
-import { show } from '../app/overlay';
+import { raise, show, useAbout } from '../app/overlay';
 import { AgeChart } from '../charts/AgeChart';
 import { DependencyTable } from '../dependencies/parts';
 import { ImpedimentTable } from '../impediments/parts';
-import { may, use } from '../model/can';
+import { may, mayMake, use } from '../model/can';
 import { quarterWords, today } from '../model/time';
 import { kindWords, rolesOf, roleWords, sentence } from '../model/words';
 import { Button, ButtonLink } from '../ui/Button';
@@ -40,7 +40,9 @@ export default function UnitPage({ id }: { id: string }) {
 }
 
 function Loaded({ unit }: { unit: Unit }) {
+  const me = useMe();
   const organization = useOrganization();
+  useAbout({ team: unit.kind === 'TEAM' ? unit.id : undefined });
   const [doing, setDoing] = useState<'assign' | 'edit' | undefined>();
   const close = () => setDoing(undefined);
   const crumbs: Crumb[] = [{ name: 'Organization', href: '/organization' }];
@@ -70,12 +72,16 @@ function Loaded({ unit }: { unit: Unit }) {
           )}
           {unit.kind === 'TEAM' && (
             <>
-              <Button icon="plus" onClick={() => show({ kind: 'raise', team: unit.id })}>
-                Raise impediment
-              </Button>
-              <Button icon="dependency" onClick={() => show({ kind: 'ask', producer: unit.id })}>
-                Ask them
-              </Button>
+              {may(unit, use.raiseImpediment) && (
+                <Button icon="plus" onClick={raise}>
+                  Raise impediment
+                </Button>
+              )}
+              {mayMake(me, use.proposeDependency) && (
+                <Button icon="dependency" onClick={() => show({ kind: 'ask', producer: unit.id })}>
+                  Ask them
+                </Button>
+              )}
             </>
           )}
           {may(unit, use.changeUnit) && <Button onClick={() => setDoing('edit')}>Edit</Button>}
@@ -337,7 +343,7 @@ function Held({ unit, one }: { unit: Unit; one: Assignment }) {
 }
 
 function Assign({ unit, onClose }: { unit: Unit; onClose: () => void }) {
-  const people = useGet('/api/team/people', { query: { limit: 100 } });
+  const people = useAll(usePages('/api/team/people', { query: { limit: 100 } }));
   const me = useMe();
   const first = rolesOf[unit.kind][0] ?? 'DEVELOPER';
   const draft = useDraft(`assign.${unit.id}`, { person: '', role: first, from: today(), to: '', responsibilities: '' });

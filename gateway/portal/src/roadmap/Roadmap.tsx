@@ -99,21 +99,25 @@ export function NoOutcomes({ quarter }: { quarter: string }) {
     onDone: () => toast('Copied; set the new targets.'),
   });
   const last = quarterPlus(quarter, -1);
+  const before = useGet('/api/roadmap/outcomes', { query: { quarter: last, limit: 1 } }).data?.items.length;
+  const unlinked = useGet('/api/roadmap/features', { query: { unlinked: true, limit: 1 } }).data?.items.length;
+  const mayCopy = mayMake(me, use.createOutcome) && !!before;
   return (
     <Empty
       title="No outcomes this quarter"
       action={
         <div className="row">
-          {mayMake(me, use.createOutcome) && (
+          {mayCopy && (
             <Button busy={copy.busy} onClick={() => copy.run({ body: { from: last, to: quarter } })}>
               Copy from {quarterWords(last)}
             </Button>
           )}
-          <ButtonLink href="/features?unlinked=true">Pick from imported features</ButtonLink>
+          {!!unlinked && <ButtonLink href="/features?unlinked=true">Pick from features without an outcome</ButtonLink>}
         </div>
       }
     >
-      Copy last quarter's, or pick from the imported epics.
+      {mayCopy && "Copy last quarter's. "}
+      {unlinked ? 'There are features that serve none yet.' : ''}
     </Empty>
   );
 }

@@ -1,26 +1,45 @@
 import { Page, Panel } from '../ui/Page';
 
+const kept = 'As long as the installation';
+
 const rows: [string, string, string][] = [
   [
     'Impediments',
-    'Everybody, unless the team narrows one to its area or team',
-    'As long as the installation; resolved ones too',
+    'Everybody, unless one is narrowed to the areas or the teams it concerns',
+    `${kept}; resolved ones too`,
   ],
   [
     'Evidence of an escalation',
     'Everybody who sees the impediment; the Executive Action Team gets it in its queue',
     'With the impediment',
   ],
-  ['Dependencies and every move', 'Everybody, unless narrowed to the two teams', 'As long as the installation'],
-  ['Outcomes, key results and their state', 'Everybody, unless narrowed to an area', 'As long as the installation'],
-  ['Decision log', 'Everybody who sees what the decision concerns', 'For good; decisions are superseded, not deleted'],
+  ['Features', 'Everybody, unless one is narrowed to the areas or the teams it concerns', kept],
+  [
+    'Dependencies and every move',
+    'Everybody, unless the feature that needs it is narrowed: then the areas or the teams of both sides',
+    kept,
+  ],
+  ['Outcomes, key results and their state', 'Everybody, unless one is narrowed to its area', kept],
+  [
+    'Decision log',
+    'Everybody, unless a decision is narrowed to the areas or the teams it concerns',
+    `${kept}; decisions are superseded, not deleted`,
+  ],
   [
     'Roles and names',
     'Everybody who is signed in and known here',
-    'Until a person is erased; then an id without a name remains',
+    `${kept}; roles that ended too. A person can be marked as left, not erased yet`,
   ],
-  ['E-mail addresses and sign-in links', 'Administrators', 'Until a person is erased'],
-  ['Imported files', 'Those who may import; rows and what is wrong with them', 'With the import'],
+  [
+    'E-mail addresses and sign-in links',
+    'The person; Administrators and the Chief Product Owner, who register people',
+    'Until they are changed or taken away',
+  ],
+  [
+    'Imports',
+    'Those who may import: Administrators, the Chief Product Owner, Area Product Owners. They see the rows and what is wrong with them',
+    kept,
+  ],
 ];
 
 export default function WhoSeesWhat() {
@@ -55,21 +74,20 @@ export default function WhoSeesWhat() {
           <ul className="prose">
             <li>A ranking of teams or people. Leaders see causes, days lost and promises, never a league table.</li>
             <li>Percentages of confidence. A state is a word with reasons, each with its owner, source and age.</li>
-            <li>
-              A hint that something exists which you may not see: such an address answers like one that was never used.
-            </li>
+            <li>Anything at the address of what they may not see: it answers like one that was never used.</li>
           </ul>
         </Panel>
         <Panel title="How far a role reaches" padded>
           <div className="prose">
             <p>
               A role holds for its unit and everything below it: the product, its areas, their teams. It does not
-              contain other roles: a Chief Product Owner is not a developer, and an administrator decides nothing about
-              the work.
+              contain other roles: a Chief Product Owner is not a developer, and an administrator sets no outcome and
+              commits no team.
             </p>
             <p>
-              A visibility narrows further: organization, area, team, or private. It is applied before anything is
-              counted.
+              A visibility narrows further, to an area or to teams: it holds for pages, lists and what changes by
+              itself. The state of an outcome may rest on something that you may not see; its reason then does not say
+              what.
             </p>
           </div>
         </Panel>
