@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
 import { useGet, usePages } from '../api/query';
-import { unitsOf, useOrganization } from '../app/me';
+import { unitsOf, useMe, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
 import { WaitGraph } from '../charts/WaitGraph';
+import { mayMake, use } from '../model/can';
 import { choices, dependencyWords, oneOf } from '../model/words';
 import { Button } from '../ui/Button';
 import { Choice, Select } from '../ui/Field';
@@ -16,15 +17,18 @@ import { DependencyTable } from './parts';
 
 export default function Dependencies() {
   const filters = useFilters();
+  const asks = mayMake(useMe(), use.proposeDependency);
   const view = filters.get('view') ?? 'list';
   return (
     <Page
       title="Dependencies"
       lead="Who waits for whom, and until when."
       actions={
-        <Button icon="plus" onClick={() => show({ kind: 'ask' })}>
-          Ask another team
-        </Button>
+        asks && (
+          <Button icon="plus" onClick={() => show({ kind: 'ask' })}>
+            Ask another team
+          </Button>
+        )
       }
     >
       <Tabs
@@ -41,6 +45,7 @@ export default function Dependencies() {
 }
 
 function ListView() {
+  const asks = mayMake(useMe(), use.proposeDependency);
   const filters = useFilters();
   const organization = useOrganization();
   const broken = filters.get('broken') === 'true';
@@ -116,12 +121,14 @@ function ListView() {
               <Empty
                 title="Nobody waits for anybody"
                 action={
-                  <Button icon="plus" onClick={() => show({ kind: 'ask' })}>
-                    Ask another team
-                  </Button>
+                  asks && (
+                    <Button icon="plus" onClick={() => show({ kind: 'ask' })}>
+                      Ask another team
+                    </Button>
+                  )
                 }
               >
-                Ask another team for what you need, or import features with the teams they depend on.
+                Teams ask each other for what they need, and imports bring features with the teams they depend on.
               </Empty>
             )
           }
