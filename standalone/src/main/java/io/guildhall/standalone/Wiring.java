@@ -48,6 +48,8 @@ final class Wiring {
     private void store(Map<String, String> properties) {
         if (parts.storeUri() != null) {
             properties.put("spring.mongodb.uri", parts.storeUri());
+            // It asks in words that the embedded store does not know, which is here as long as this process is.
+            properties.put("management.health.mongodb.enabled", "false");
         }
     }
 
