@@ -69,7 +69,7 @@ class OwnAutoConfigurationsIT {
                 "-jar",
                 jar(service).toString()));
         Stream.of(context.getBean(ApplicationArguments.class).getSourceArgs())
-                .filter(argument -> argument.matches("--(spring\\.mongodb|spring\\.kafka|guildhall)\\..*"))
+                .filter(argument -> argument.matches("--(spring\\.mongodb|spring\\.kafka|management|guildhall)\\..*"))
                 .filter(argument -> !argument.contains(OwnAutoConfigurations.SERVICE))
                 .forEach(command::add);
         command.add("--server.port=0");
