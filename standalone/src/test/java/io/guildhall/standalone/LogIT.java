@@ -2,6 +2,7 @@ package io.guildhall.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.platform.testing.FreePorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

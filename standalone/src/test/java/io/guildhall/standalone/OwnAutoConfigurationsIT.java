@@ -2,6 +2,7 @@ package io.guildhall.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.platform.testing.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package io.guildhall.standalone.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.standalone.Forked;
-import io.guildhall.standalone.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.guildhall.standalone.FreePorts;
+import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.standalone.store.EmbeddedStore;
 import java.io.IOException;
 import java.net.HttpCookie;

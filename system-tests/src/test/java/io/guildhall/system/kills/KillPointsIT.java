@@ -10,10 +10,10 @@ import com.mongodb.client.model.Filters;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.bson.Document;
 import io.guildhall.platform.aggregate.StateMapper;
+import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,9 +76,7 @@ class KillPointsIT {
 
     @BeforeEach
     void start() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePorts.one();
         service = launch();
         await().atMost(SOON).ignoreExceptions().until(() -> get("/actuator/health/readiness") == 200);
         publish("team.units", "payments", 1, """

@@ -1,8 +1,8 @@
 package io.guildhall.system.product;
 
+import io.guildhall.platform.testing.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,12 +44,12 @@ final class Product implements AutoCloseable {
 
     /** @param environment further settings, as an installation would give them */
     static Product start(Path data, Map<String, String> environment) throws IOException {
-        return new Product(freePorts(), data, false, READY, environment);
+        return new Product(FreePorts.consecutive(10), data, false, READY, environment);
     }
 
     /** Starts it with the sample, and returns as soon as it says that. */
     static Product startFilling(Path data, String until) throws IOException {
-        return new Product(freePorts(), data, true, until, Map.of());
+        return new Product(FreePorts.consecutive(10), data, true, until, Map.of());
     }
 
     /** What the last start has said. */
@@ -115,30 +115,5 @@ final class Product implements AutoCloseable {
             }
         }
         throw new IOException("The product ended before it said '" + until + "': " + String.join("\n", lines));
-    }
-
-    /** The first of ten ports in a row that are free now. */
-    private static int freePorts() throws IOException {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            int first;
-            try (ServerSocket socket = new ServerSocket(0)) {
-                first = socket.getLocalPort();
-            }
-            if (first < 65_000 && allFree(first)) {
-                return first;
-            }
-        }
-        throw new IOException("There are no ten free ports in a row");
-    }
-
-    private static boolean allFree(int first) {
-        for (int port = first; port < first + 10; port++) {
-            try (ServerSocket socket = new ServerSocket(port)) {
-                socket.setReuseAddress(true);
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,9 +2,9 @@ package io.guildhall.system.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,9 +60,7 @@ class ProductBenchmark {
         String installation = RealParts.installation();
         Map<String, Integer> ports = new TreeMap<>();
         for (String service : List.of("team-service", "roadmap-service", "feed-service", "gateway")) {
-            try (ServerSocket free = new ServerSocket(0)) {
-                ports.put(service, free.getLocalPort());
-            }
+            ports.put(service, FreePorts.one());
         }
         List<Process> processes = new ArrayList<>();
         try {
