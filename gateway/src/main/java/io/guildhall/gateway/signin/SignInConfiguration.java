@@ -7,6 +7,7 @@ import io.guildhall.gateway.session.OneTimes;
 import io.guildhall.gateway.session.Sessions;
 import java.net.URI;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
@@ -34,7 +36,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Which credential counts where: a sign-in at the provider on {@code /auth/login} and {@code /auth/callback}, a bearer
- * token alone or a session with its CSRF token on {@code /api/**}, and none on the portal's own files.
+ * token alone or a session with its CSRF token on {@code /api/**}, and none on the portal's own files. No two chains want
+ * the same request; those that most requests want are asked first.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -65,41 +68,6 @@ class SignInConfiguration {
 
     @Bean
     @Order(1)
-    SecurityWebFilterChain signInChain(
-            ServerHttpSecurity http,
-            ReactiveClientRegistrationRepository clients,
-            ClientRegistration client,
-            OneTimes oneTimes,
-            SessionContext sessions,
-            Problems problems) {
-        return bare(http, paths(LOGIN, CALLBACK))
-                .csrf(ServerHttpSecurity.CsrfSpec::disable)
-                .oauth2Login(login -> login.clientRegistrationRepository(clients)
-                        .authenticationMatcher(paths(CALLBACK))
-                        .authorizationRequestResolver(new LoginRequests(clients))
-                        .authorizationRequestRepository(new LoginTransactions(oneTimes, client))
-                        .authorizedClientRepository(sessions)
-                        .securityContextRepository(sessions)
-                        .authenticationSuccessHandler(SignInConfiguration::signedIn)
-                        .authenticationFailureHandler((at, e) -> notSignedIn(at.getExchange(), e, sessions, problems)))
-                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
-                .build();
-    }
-
-    @Bean
-    @Order(2)
-    SecurityWebFilterChain backChannelChain(
-            ServerHttpSecurity http, ReactiveClientRegistrationRepository clients, BackChannelLogout logout) {
-        return bare(http, paths(BACK_CHANNEL))
-                .csrf(ServerHttpSecurity.CsrfSpec::disable)
-                .oidcLogout(oidc -> oidc.clientRegistrationRepository(clients)
-                        .backChannel(backChannel -> backChannel.logoutHandler(logout)))
-                .authorizeExchange(exchanges -> exchanges.anyExchange().denyAll())
-                .build();
-    }
-
-    @Bean
-    @Order(3)
     SecurityWebFilterChain bearerChain(ServerHttpSecurity http, BearerTokens tokens, Problems problems) {
         ServerAuthenticationEntryPoint refuse = refuse(problems);
         return bare(http, exchange -> match(isApi(exchange) && BearerTokens.present(exchange)))
@@ -117,11 +85,11 @@ class SignInConfiguration {
     }
 
     @Bean
-    @Order(4)
+    @Order(2)
     SecurityWebFilterChain sessionChain(ServerHttpSecurity http, SessionContext sessions, Problems problems) {
         ServerAuthenticationEntryPoint refuse = refuse(problems);
         SessionCsrf csrf = new SessionCsrf(sessions);
-        return bare(http, exchange -> match(isApi(exchange) || isAuth(exchange)))
+        return bare(http, exchange -> match(isApi(exchange) || (isAuth(exchange) && !isSignIn(exchange))))
                 .securityContextRepository(sessions)
                 .csrf(spec -> spec.csrfTokenRepository(csrf)
                         .requireCsrfProtectionMatcher(csrf)
@@ -134,6 +102,64 @@ class SignInConfiguration {
                         .anyExchange()
                         .authenticated())
                 .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityWebFilterChain signInChain(
+            ServerHttpSecurity http,
+            ReactiveClientRegistrationRepository clients,
+            ClientRegistration client,
+            OneTimes oneTimes,
+            SessionContext sessions,
+            Problems problems) {
+        return bare(http, exchange -> match(isSignIn(exchange)))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .oauth2Login(login -> login.clientRegistrationRepository(clients)
+                        .authenticationMatcher(path(CALLBACK))
+                        .authorizationRequestResolver(new LoginRequests(clients))
+                        .authorizationRequestRepository(new LoginTransactions(oneTimes, client))
+                        .authorizedClientRepository(sessions)
+                        .securityContextRepository(sessions)
+                        .authenticationSuccessHandler(SignInConfiguration::signedIn)
+                        .authenticationFailureHandler((at, e) -> notSignedIn(at.getExchange(), e, sessions, problems)))
+                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityWebFilterChain backChannelChain(
+            ServerHttpSecurity http, ReactiveClientRegistrationRepository clients, BackChannelLogout logout) {
+        return bare(http, path(BACK_CHANNEL))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .oidcLogout(oidc -> oidc.clientRegistrationRepository(clients)
+                        .backChannel(backChannel -> backChannel.logoutHandler(logout)))
+                .authorizeExchange(exchanges -> exchanges.anyExchange().denyAll())
+                .build();
+    }
+
+    /** The same checks as by default, but without a regular expression for every look at a header. */
+    @Bean
+    StrictServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(SignInConfiguration::isText);
+        firewall.setAllowedHeaderValues(SignInConfiguration::isText);
+        return firewall;
+    }
+
+    /** @param header null when it was asked for and is not there */
+    private static boolean isText(@Nullable String header) {
+        if (header == null) {
+            return true;
+        }
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (c < ' ' || (c >= 0x7f && (Character.isISOControl(c) || !Character.isDefined(c)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Requests that the firewall turns away (encoded slashes and the like) get a problem body too. */
@@ -205,16 +231,8 @@ class SignInConfiguration {
         };
     }
 
-    private static ServerWebExchangeMatcher paths(String... paths) {
-        return exchange -> {
-            String path = exchange.getRequest().getPath().value();
-            for (String candidate : paths) {
-                if (candidate.equals(path)) {
-                    return MatchResult.match();
-                }
-            }
-            return MatchResult.notMatch();
-        };
+    private static ServerWebExchangeMatcher path(String path) {
+        return exchange -> match(exchange.getRequest().getPath().value().equals(path));
     }
 
     private static Mono<MatchResult> match(boolean matches) {
@@ -223,6 +241,11 @@ class SignInConfiguration {
 
     static boolean isApi(ServerWebExchange exchange) {
         return exchange.getRequest().getPath().value().startsWith("/api/");
+    }
+
+    private static boolean isSignIn(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return path.equals(LOGIN) || path.equals(CALLBACK);
     }
 
     private static boolean isAuth(ServerWebExchange exchange) {
