@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { Me, Role } from '../api/contract';
 import { useGet } from '../api/query';
 import { ButtonLink } from '../ui/Button';
@@ -6,6 +6,14 @@ import { Page, Tabs } from '../ui/Page';
 import { Empty, Show } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import './home.css';
+import AdministratorHome from './AdministratorHome';
+import AreaHome from './AreaHome';
+import ChiefHome from './ChiefHome';
+import ExecutiveHome from './ExecutiveHome';
+import ScrumMasterHome from './ScrumMasterHome';
+import ScrumOfScrumsHome from './ScrumOfScrumsHome';
+import StakeholderHome from './StakeholderHome';
+import TeamHome from './TeamHome';
 
 interface View {
   key: string;
@@ -14,51 +22,51 @@ interface View {
   component: ComponentType<{ me: Me; roles: Role[] }>;
 }
 
-const team = lazy(() => import('./TeamHome'));
+/** Part of the first download: what everybody sees first should not wait for a second one. */
 const views: View[] = [
   {
     key: 'cpo',
     name: 'Chief Product Owner',
     roles: ['CHIEF_PRODUCT_OWNER'],
-    component: lazy(() => import('./ChiefHome')),
+    component: ChiefHome,
   },
   {
     key: 'eat',
     name: 'Executive Action Team',
     roles: ['EXECUTIVE_ACTION_TEAM'],
-    component: lazy(() => import('./ExecutiveHome')),
+    component: ExecutiveHome,
   },
   {
     key: 'apo',
     name: 'Area Product Owner',
     roles: ['AREA_PRODUCT_OWNER'],
-    component: lazy(() => import('./AreaHome')),
+    component: AreaHome,
   },
   {
     key: 'sosm',
     name: 'Scrum of Scrums',
     roles: ['SCRUM_OF_SCRUMS_MASTER'],
-    component: lazy(() => import('./ScrumOfScrumsHome')),
+    component: ScrumOfScrumsHome,
   },
   {
     key: 'sm',
     name: 'Scrum Master',
     roles: ['SCRUM_MASTER', 'CO_SCRUM_MASTER'],
-    component: lazy(() => import('./ScrumMasterHome')),
+    component: ScrumMasterHome,
   },
-  { key: 'po', name: 'Product Owner', roles: ['PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER'], component: team },
-  { key: 'team', name: 'Team', roles: ['DEVELOPER', 'TECH_LEAD'], component: team },
+  { key: 'po', name: 'Product Owner', roles: ['PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER'], component: TeamHome },
+  { key: 'team', name: 'Team', roles: ['DEVELOPER', 'TECH_LEAD'], component: TeamHome },
   {
     key: 'admin',
     name: 'Administration',
     roles: ['ADMINISTRATOR'],
-    component: lazy(() => import('./AdministratorHome')),
+    component: AdministratorHome,
   },
   {
     key: 'stakeholder',
     name: 'Stakeholder',
     roles: ['STAKEHOLDER'],
-    component: lazy(() => import('./StakeholderHome')),
+    component: StakeholderHome,
   },
 ];
 
