@@ -21,6 +21,7 @@ import io.guildhall.platform.web.NeverUnmodified;
 import io.guildhall.platform.web.OperationDescriptions;
 import io.guildhall.platform.web.PlausibleDays;
 import io.guildhall.platform.web.Problems;
+import io.guildhall.platform.web.ReadableText;
 import io.guildhall.platform.web.RecordModels;
 import io.guildhall.platform.web.RequestBodyDigest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -169,6 +170,11 @@ public class PlatformAutoConfiguration {
     @Bean
     PlausibleDays plausibleDays() {
         return new PlausibleDays();
+    }
+
+    @Bean
+    ReadableText readableText() {
+        return new ReadableText();
     }
 
     @Bean

@@ -252,6 +252,20 @@ class OrganizationIT {
     }
 
     @Test
+    void refusesTextThatCannotBeShown() {
+        for (String name : List.of("\\u0000", "Tea\\u001bm", "Team \\ud800", "\\udc00")) {
+            HttpResponse<String> refused = service.post(
+                    "admin",
+                    "/api/team/units",
+                    "{\"kind\":\"TEAM\",\"name\":\"%s\",\"parent\":\"product\"}".formatted(name),
+                    Map.of());
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(body(refused).get("type").stringValue()).isEqualTo("/problems/unreadable-text");
+            assertThat(body(refused).get("detail").stringValue()).endsWith("out of 'name'.");
+        }
+    }
+
+    @Test
     void describesItsApiAsPublished() {
         OpenApiChecks.matchesPublished(service, "team-service");
     }
