@@ -1,0 +1,331 @@
+package io.guildhall.feed.log;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.guildhall.feed.live.Notice;
+import io.guildhall.platform.access.Access;
+import io.guildhall.platform.access.Scope;
+import io.guildhall.platform.access.Scopes;
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.Index;
+import io.guildhall.platform.aggregate.Page;
+import io.guildhall.platform.aggregate.Pages;
+import io.guildhall.platform.aggregate.Query;
+import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.StateMapper;
+import io.guildhall.platform.replica.IncomingEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The facts of all services in one order, each once. Whoever may see a subject now sees everything the log tells of it, and
+ * nobody else does.
+ *
+ * <p>Positions are given by compare-and-set on one document, the head, which also holds the entry that was placed last:
+ * whoever places the next one first sees to it that this one is in the log. So a reader that has seen a position never
+ * misses an earlier one, whichever instance was killed when.
+ */
+@Component
+public class EventLog {
+
+    /** As many events follow from one another; see {@link IncomingEvent}. */
+    private static final int MOST_LINKS = 6;
+
+    private static final int MOST_EFFECTS = 100;
+
+    private static final List<Index> INDEXES = List.of(
+            Index.on("by_position", "-position"),
+            Index.on("by_topic", "topic", "-position"),
+            Index.on("by_subject", "subject", "-position"),
+            Index.on("by_event", "event"),
+            Index.on("by_cause", "cause"),
+            Index.on("by_time", "at"));
+
+    private static final Bson EVERYTHING = new Document();
+
+    private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> subjects;
+    private final MongoCollection<Document> heads;
+    private final Access access;
+    private final Scopes scopes;
+    private @Nullable Document head;
+
+    EventLog(MongoDatabase database, Access access, Scopes scopes) {
+        this.entries = database.getCollection("log");
+        this.subjects = database.getCollection("log_subjects");
+        this.heads = database.getCollection("log_head");
+        this.access = access;
+        this.scopes = scopes;
+        INDEXES.forEach(index -> entries.createIndex(index.keys(), new IndexOptions().name(index.name())));
+    }
+
+    /**
+     * What is asked of the log; null asks for everything.
+     *
+     * @param topic without the installation's prefix
+     * @param type the wire name of an event
+     * @param unit what concerns it or anything below it
+     * @param from the first moment
+     * @param until the moment after the last
+     * @param after only what stands behind this position, the oldest first; without it the newest stands first
+     */
+    public record Filter(
+            @Nullable String topic,
+            @Nullable String type,
+            @Nullable String subject,
+            @Nullable String unit,
+            @Nullable String by,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Long after) {}
+
+    /**
+     * An entry and why it came about.
+     *
+     * @param causes from what somebody did to what led to this, as far as the reader may see it
+     * @param effects what followed from it, in the order of the log
+     */
+    public record Chain(LogEntry entry, List<LogEntry> causes, List<LogEntry> effects) {
+
+        public Chain {
+            causes = List.copyOf(causes);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /** Adds a fact that may be there already; a failure of the store leaves it to be told again. */
+    public synchronized void append(IncomingEvent event, Notice notice) {
+        String key = key(notice.topic(), event.subject());
+        Document known = subjects.find(eq("_id", key)).first();
+        Document audience = new Document("visibility", notice.visibility().name())
+                .append("scopes", notice.scopes())
+                .append("owner", notice.owner());
+        if (known == null || known.getLong("sequence") < event.sequence()) {
+            if (known != null && !audience.equals(known.get("audience"))) {
+                entries.updateMany(subjectIs(notice.topic(), event.subject()), new Document("$set", audience));
+            }
+            remember(key, event, audience);
+        } else {
+            audience = known.get("audience", Document.class);
+        }
+        Document entry = new Document("_id", notice.topic() + "/" + event.id())
+                .append("event", event.id())
+                .append("topic", notice.topic())
+                .append("type", event.type())
+                .append("subject", event.subject())
+                .append("at", StateMapper.text(event.at()))
+                .append("by", event.by())
+                .append("cause", event.cause())
+                .append("change", StateMapper.toDocument(event.change()));
+        entry.putAll(audience);
+        place(entry);
+    }
+
+    private void remember(String key, IncomingEvent event, Document audience) {
+        Bson newest = combine(
+                set("sequence", event.sequence()), set("title", Titles.of(event.state())), set("audience", audience));
+        boolean found = subjects.updateOne(and(eq("_id", key), lt("sequence", event.sequence())), newest)
+                        .getMatchedCount()
+                > 0;
+        if (!found) {
+            insertOnce(
+                    subjects,
+                    new Document("_id", key)
+                            .append("sequence", event.sequence())
+                            .append("title", Titles.of(event.state()))
+                            .append("audience", audience));
+        }
+    }
+
+    private void place(Document entry) {
+        while (true) {
+            Document before = head == null ? currentHead() : head;
+            head = null;
+            long last = before.getLong("last");
+            Document placed = new Document(entry).append("position", last + 1);
+            Document after =
+                    new Document("_id", "head").append("last", last + 1).append("tail", placed);
+            if (heads.replaceOne(and(eq("_id", "head"), eq("last", last)), after)
+                            .getModifiedCount()
+                    == 1) {
+                insertOnce(entries, placed);
+                head = after;
+                return;
+            }
+        }
+    }
+
+    /** The head as it is now, after the entry that it holds is in the log for certain. */
+    private Document currentHead() {
+        insertOnce(heads, new Document("_id", "head").append("last", 0L));
+        Document found = Objects.requireNonNull(
+                heads.find(eq("_id", "head")).first(), "The head of the log is there from the first entry on");
+        Document tail = found.get("tail", Document.class);
+        if (tail != null) {
+            insertOnce(entries, tail);
+        }
+        return found;
+    }
+
+    private static void insertOnce(MongoCollection<Document> collection, Document document) {
+        try {
+            collection.insertOne(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    /** A page of what this actor may see. */
+    public Page<LogEntry> page(Filter filter, Actor actor, @Nullable String cursor, int limit) {
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(access.visibleTo(actor, ""));
+        addIf(conditions, filter.topic(), topic -> eq("topic", topic));
+        addIf(conditions, filter.type(), type -> eq("type", type));
+        addIf(conditions, filter.subject(), subject -> eq("subject", subject));
+        addIf(conditions, filter.by(), by -> eq("by", by));
+        addIf(conditions, filter.from(), from -> gte("at", StateMapper.text(from)));
+        addIf(conditions, filter.until(), until -> lt("at", StateMapper.text(until)));
+        addIf(conditions, filter.after(), after -> gt("position", after));
+        addIf(conditions, filter.unit(), this::concerns);
+        String index = filter.subject() != null ? "by_subject" : filter.topic() != null ? "by_topic" : "by_position";
+        Query query = new Query(index, and(conditions), "position", filter.after() == null, cursor, limit);
+        Page<Document> found = Pages.read(entries, query, "", EVERYTHING, document -> document);
+        return new Page<>(named(found.items()), found.next());
+    }
+
+    private static <T> void addIf(List<Bson> conditions, @Nullable T value, Function<T, Bson> condition) {
+        if (value != null) {
+            conditions.add(condition.apply(value));
+        }
+    }
+
+    private Bson concerns(String unit) {
+        if (unit.equals(Access.ROOT)) {
+            return EVERYTHING;
+        }
+        List<String> below = scopes.all().stream()
+                .map(Scope::id)
+                .filter(id -> scopes.upFrom(id).contains(unit))
+                .toList();
+        return or(in("scopes", below), and(eq("topic", "team.units"), in("subject", below)));
+    }
+
+    /** @throws Refusal 404 for what is not there and for what this actor may not see */
+    public Chain chain(long position, Actor actor) {
+        Bson visible = access.visibleTo(actor, "");
+        Document start = entries.find(and(eq("position", position), visible)).first();
+        if (start == null) {
+            throw Refusal.notFound("event", Long.toString(position));
+        }
+        List<Document> found = new ArrayList<>();
+        int causes = 0;
+        Document link = start;
+        while (link != null && link.getString("cause") != null && causes < MOST_LINKS) {
+            // Not only what may be seen: behind something hidden there may be something that is not.
+            link = entries.find(eq("event", link.getString("cause"))).first();
+            if (link != null) {
+                found.add(0, link);
+                causes++;
+            }
+        }
+        Set<String> ids = new HashSet<>(Set.of(start.getString("event")));
+        List<Document> effects = new ArrayList<>();
+        for (List<Document> next = following(ids); !next.isEmpty(); next = following(ids)) {
+            effects.addAll(next);
+            ids.clear();
+            next.forEach(effect -> ids.add(effect.getString("event")));
+            if (effects.size() >= MOST_EFFECTS) {
+                break;
+            }
+        }
+        effects.sort(Comparator.comparing(effect -> effect.getLong("position")));
+        found.add(start);
+        found.addAll(effects);
+        found.removeIf(entry -> !sees(actor, entry));
+        List<LogEntry> named = named(found);
+        int at = 0;
+        while (named.get(at).position() != position) {
+            at++;
+        }
+        return new Chain(named.get(at), named.subList(0, at), named.subList(at + 1, named.size()));
+    }
+
+    private List<Document> following(Collection<String> events) {
+        return entries.find(in("cause", events)).limit(MOST_EFFECTS).into(new ArrayList<>());
+    }
+
+    private boolean sees(Actor actor, Document entry) {
+        return access.sees(
+                actor,
+                Visibility.valueOf(entry.getString("visibility")),
+                entry.getList("scopes", String.class),
+                entry.getString("owner"));
+    }
+
+    private List<LogEntry> named(List<Document> found) {
+        Map<String, @Nullable String> titles = new HashMap<>();
+        List<String> keys = found.stream().map(EventLog::titleKey).distinct().toList();
+        for (Document subject : subjects.find(in("_id", keys))) {
+            titles.put(subject.getString("_id"), subject.getString("title"));
+        }
+        return found.stream()
+                .map(entry -> new LogEntry(
+                        entry.getLong("position"),
+                        entry.getString("event"),
+                        entry.getString("topic"),
+                        entry.getString("type"),
+                        entry.getString("subject"),
+                        titles.get(titleKey(entry)),
+                        Instant.parse(entry.getString("at")),
+                        entry.getString("by"),
+                        entry.getString("cause"),
+                        StateMapper.toJson(entry.get("change"))))
+                .toList();
+    }
+
+    /** Deletes what tells of anything before a moment; returns how much that was. */
+    public long forget(Instant before) {
+        return entries.deleteMany(lt("at", StateMapper.text(before))).getDeletedCount();
+    }
+
+    private static String titleKey(Document entry) {
+        return key(Titles.topic(entry.getString("topic")), entry.getString("subject"));
+    }
+
+    private static String key(String topic, String subject) {
+        return topic + "/" + subject;
+    }
+
+    private static Bson subjectIs(String topic, String subject) {
+        return and(eq("topic", topic), eq("subject", subject));
+    }
+}

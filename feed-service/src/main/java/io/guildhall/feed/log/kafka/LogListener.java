@@ -1,0 +1,21 @@
+package io.guildhall.feed.log.kafka;
+
+import io.guildhall.feed.live.LiveProperties;
+import io.guildhall.feed.live.LiveProperties.Readers;
+import io.guildhall.feed.live.Notice;
+import io.guildhall.feed.log.EventLog;
+import io.guildhall.platform.replica.Consumers;
+import org.springframework.stereotype.Component;
+
+/** Hears everything that is followed live, but for people: their names and addresses are kept nowhere but with them. */
+@Component
+class LogListener {
+
+    LogListener(Consumers consumers, EventLog log, LiveProperties properties) {
+        for (LiveProperties.Topic topic : properties.topics()) {
+            if (topic.readers() != Readers.EVERYBODY_BUT_NOT_WHO) {
+                consumers.hear("log", topic.name(), event -> log.append(event, Notice.of(event, topic)));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Everything that the other services have published, in one order. */
+@NullMarked
+package io.guildhall.feed.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.guildhall.feed.log.web;
+
+import io.guildhall.feed.log.EventLog;
+import io.guildhall.feed.log.LogEntry;
+import io.guildhall.platform.access.Access;
+import io.guildhall.platform.access.Scopes;
+import io.guildhall.platform.aggregate.Page;
+import io.guildhall.platform.web.Caller;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The event log over HTTP. */
+@RestController
+@RequestMapping("/api/feed/events")
+class EventLogController {
+
+    private static final String READ_EVENT_LOG = "ReadEventLog";
+
+    private final EventLog log;
+    private final Access access;
+    private final Scopes scopes;
+
+    EventLogController(EventLog log, Access access, Scopes scopes) {
+        this.log = log;
+        this.access = access;
+        this.scopes = scopes;
+    }
+
+    /** Whoever did something: a person, an administrator, or Guildhall itself where it followed from something else. */
+    record By(String id, String name) {}
+
+    /**
+     * A fact of the log.
+     *
+     * @param position in the one order of the log
+     * @param event the CloudEvents id
+     * @param topic without the installation's prefix
+     * @param type the wire name
+     * @param subject the id of what has changed
+     * @param title what that is called now
+     * @param cause the CloudEvents id of the event it follows from
+     * @param change what changed, as the schema of the type describes it
+     */
+    record EventView(
+            long position,
+            String event,
+            String topic,
+            String type,
+            String subject,
+            @Nullable String title,
+            Instant at,
+            By by,
+            @Nullable String cause,
+            JsonNode change) {}
+
+    /**
+     * An event and why it came about.
+     *
+     * @param causes from what somebody did to what led to the event, as far as you may see it
+     * @param effects what followed from it, at most a hundred, in the order of the log
+     */
+    record EventChain(EventView event, List<EventView> causes, List<EventView> effects) {}
+
+    /**
+     * What has happened, as far as you may see it: the newest first or, with {@code after}, the oldest behind that position
+     * first.
+     *
+     * @param topic like {@code team.dependencies}
+     * @param unit what concerns this team or area, or anything below it
+     * @param from the first moment
+     * @param until the moment after the last
+     */
+    @GetMapping
+    Page<EventView> list(
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "25") int limit,
+            Caller caller) {
+        access.require(caller.actor(), READ_EVENT_LOG, List.of());
+        EventLog.Filter filter = new EventLog.Filter(topic, type, subject, unit, by, from, until, after);
+        return log.page(filter, caller.actor(), cursor, limit).map(this::view);
+    }
+
+    /** One event, what led to it, and what followed from it. */
+    @GetMapping("/{position}")
+    EventChain get(@PathVariable long position, Caller caller) {
+        access.require(caller.actor(), READ_EVENT_LOG, List.of());
+        EventLog.Chain chain = log.chain(position, caller.actor());
+        return new EventChain(
+                view(chain.entry()),
+                chain.causes().stream().map(this::view).toList(),
+                chain.effects().stream().map(this::view).toList());
+    }
+
+    private EventView view(LogEntry entry) {
+        return new EventView(
+                entry.position(),
+                entry.event(),
+                entry.topic(),
+                entry.type(),
+                entry.subject(),
+                entry.title(),
+                entry.at(),
+                new By(entry.by(), scopes.nameOf(entry.by())),
+                entry.cause(),
+                entry.change());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.feed.log;
+
+import org.jspecify.annotations.NullMarked;
