@@ -58,6 +58,8 @@ const places: Record<string, Place[]> = {
     { name: 'feature', at: first('/features', '/features/') },
     { name: 'decisions', at: '/decisions' },
     { name: 'decision', at: first('/decisions', '/decisions/') },
+    { name: 'activity', at: '/activity' },
+    { name: 'event', at: first('/activity?topic=roadmap.assessments', '/activity/'), tour: 'activity-why' },
     { name: 'organization', at: '/organization' },
     { name: 'findings', at: '/organization?view=findings' },
     { name: 'team', at: first('/organization', '/units/') },

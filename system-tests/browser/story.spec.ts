@@ -110,6 +110,17 @@ test('a slip of the Scrum Master turns the open page of the Chief Product Owner 
   await expect(chief.getByText('The audit takes two weeks longer')).toBeVisible();
 });
 
+test('the log tells from the slip to the outcome what led to what', async () => {
+  await chief.goto('/activity?topic=roadmap.assessments');
+  const assessed = chief.getByRole('listitem').filter({ hasText: 'to at risk' }).first();
+  await assessed.getByRole('link', { name: /^Why/ }).click();
+  const chain = chief.getByRole('main').getByRole('listitem').filter({ has: chief.locator('.event') });
+  await expect(chain.first()).toContainText('moved the commitment to');
+  await expect(chain.first()).toContainText('The audit takes two weeks longer');
+  await expect(chain.last()).toHaveAttribute('aria-current', 'step');
+  await expect(chain.last()).toContainText('to at risk');
+});
+
 test('one sentence becomes an escalation that leadership answers on a phone, and the outcome shows the promise', async ({
   browser,
 }) => {

@@ -1,3 +1,4 @@
+import type { components as FeedComponents, paths as FeedPaths } from './generated/feed-service';
 import type { components as RoadmapComponents, paths as RoadmapPaths } from './generated/roadmap-service';
 import type { components as TeamComponents, paths as TeamPaths } from './generated/team-service';
 import type { Present } from './present';
@@ -61,6 +62,8 @@ export type ProductGoal = Present<Roadmap_['ProductGoalGoalView']>;
 export type Decision = Present<Roadmap_['DecisionView']>;
 export type DecisionStatus = Decision['status'];
 
+export type LogEvent = Present<FeedComponents['schemas']['EventLogEventView']>;
+
 export type Import = Present<Team['ImportView']>;
 export type ImportRow = Present<Team['RowView']>;
 export type Verdict = ImportRow['verdict'];
@@ -82,4 +85,4 @@ interface GatewayPaths {
 
 type Me_ = { get: { parameters: object; responses: { 200: { content: { 'application/json': Me } } } } };
 
-export type paths = GatewayPaths & Omit<TeamPaths, '/api/team/me'> & { '/api/team/me': Me_ } & RoadmapPaths;
+export type paths = GatewayPaths & Omit<TeamPaths, '/api/team/me'> & { '/api/team/me': Me_ } & RoadmapPaths & FeedPaths;

@@ -31,6 +31,14 @@ describe('a change on the stream', () => {
     expect(affects(change('acme.team.impediments'), ['/api/team/queues/executive', {}])).toBe(true);
   });
 
+  it('shows in the log, unless it is of people', () => {
+    expect(affects(change('team.dependencies'), ['/api/feed/events', { query: { topic: 'team.units' } }])).toBe(true);
+    expect(affects(change('roadmap.assessments'), ['/api/feed/events/{position}', { path: { position: 3 } }])).toBe(
+      true,
+    );
+    expect(affects(change('team.people'), ['/api/feed/events', {}])).toBe(false);
+  });
+
   it('of a topic that this page does not know touches the lists of that name', () => {
     expect(affects(change('team.pulses'), ['/api/team/pulses', {}])).toBe(true);
     expect(affects(change('team.pulses'), ['/api/team/impediments', {}])).toBe(false);

@@ -59,8 +59,12 @@ const own: Record<string, string> = {
   'roadmap.decisions': '/api/roadmap/decisions/{id}',
 };
 
+/** The log tells of everything but people. */
+const log = '/api/feed/events';
+
 export function affects(change: Change, [path, parameters]: Key): boolean {
   const topic = change.topic;
+  if (path.startsWith(log)) return topic !== 'team.people';
   if (!(views[topic] ?? [`/api/${topic.replace('.', '/')}`]).some((view) => path.startsWith(view))) return false;
   const resource = own[topic];
   if (resource === undefined || !path.startsWith(resource)) return true;

@@ -23,6 +23,8 @@ const UnitPage = lazy(() => import('../organization/UnitPage'));
 const People = lazy(() => import('../organization/People'));
 const Board = lazy(() => import('../home/ScrumOfScrumsBoard'));
 const Imports = lazy(() => import('../imports/Imports'));
+const Activity = lazy(() => import('../activity/Activity'));
+const EventPage = lazy(() => import('../activity/EventPage'));
 const Trust = lazy(() => import('../trust/WhoSeesWhat'));
 
 export function App() {
@@ -49,6 +51,10 @@ export function App() {
             <Route path="/organization" component={Organization} />
             <Route path="/units/:id">{({ id }) => <UnitPage key={id} id={id} />}</Route>
             <Route path="/units/:id/board">{({ id }) => <Board key={id} id={id} />}</Route>
+            <Route path="/activity" component={Activity} />
+            <Route path="/activity/:position">
+              {({ position }) => <EventPage key={position} position={position} />}
+            </Route>
             <Route path="/people" component={People} />
             <Route path="/import" component={Import} />
             <Route path="/who-sees-what" component={Trust} />

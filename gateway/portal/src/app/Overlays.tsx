@@ -56,6 +56,7 @@ function Keys() {
     [['g', 'r'], 'Roadmap'],
     [['g', 'f'], 'Features'],
     [['g', 'l'], 'Decision log'],
+    [['g', 'a'], 'Activity'],
     [['g', 'o'], 'Organization'],
     [['?'], 'These keys'],
     [['Esc'], 'Close what is on top'],

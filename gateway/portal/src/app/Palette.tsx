@@ -161,6 +161,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         ['Features', '/features', 'feature', 'g f'],
         ['Features without an outcome', '/features?unlinked=true', 'feature', ''],
         ['Decision log', '/decisions', 'decision', 'g l'],
+        ['Activity', '/activity', 'clock', 'g a'],
         ['Organization', '/organization', 'organization', 'g o'],
         ['Findings and vacancies', '/organization?view=findings', 'organization', ''],
         ['People', '/people', 'people', ''],

@@ -33,6 +33,7 @@ const work: Place[] = [
   { name: 'Roadmap', href: '/roadmap', icon: 'roadmap', also: ['/outcomes'] },
   { name: 'Features', href: '/features', icon: 'feature' },
   { name: 'Decisions', href: '/decisions', icon: 'decision' },
+  { name: 'Activity', href: '/activity', icon: 'clock' },
 ];
 const house: Place[] = [
   { name: 'Organization', href: '/organization', icon: 'organization', also: ['/units', '/people'] },
@@ -317,6 +318,7 @@ const jumps: Record<string, string> = {
   r: '/roadmap',
   f: '/features',
   l: '/decisions',
+  a: '/activity',
   o: '/organization',
 };
 

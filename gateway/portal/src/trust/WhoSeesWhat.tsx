@@ -26,6 +26,11 @@ const rows: [string, string, string][] = [
     `${kept}; decisions are superseded, not deleted`,
   ],
   [
+    'Activity: who changed what, when and with which words',
+    'Whoever may see the thing now, and nobody longer than that',
+    'Two years, unless the installation says otherwise; changes of people are not in it',
+  ],
+  [
     'Roles and names',
     'Everybody who is signed in and known here',
     `${kept}; roles that ended too. A person can be marked as left, not erased yet`,

@@ -1,5 +1,37 @@
 // Made from contracts/openapi/feed-service.yaml by `npm run api`.
 export interface paths {
+    "/api/feed/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feed/events/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed/live": {
         parameters: {
             query?: never;
@@ -20,6 +52,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        EventLogBy: {
+            id: string;
+            name: string;
+        };
+        EventLogEventChain: {
+            causes: components["schemas"]["EventLogEventView"][];
+            effects: components["schemas"]["EventLogEventView"][];
+            event: components["schemas"]["EventLogEventView"];
+        };
+        EventLogEventView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["EventLogBy"];
+            cause?: string | null;
+            change: {
+                [key: string]: unknown;
+            };
+            event: string;
+            /** Format: int64 */
+            position: number;
+            subject: string;
+            title?: string | null;
+            topic: string;
+            type: string;
+        };
+        PageEventView: {
+            items: components["schemas"]["EventLogEventView"][];
+            next?: string | null;
+        };
         ProblemDetail: {
             detail: string;
             /** Format: uri-reference */
@@ -40,6 +101,77 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list: {
+        parameters: {
+            query?: {
+                topic?: string;
+                type?: string;
+                subject?: string;
+                unit?: string;
+                by?: string;
+                from?: string;
+                until?: string;
+                after?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEventView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLogEventChain"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
     live: {
         parameters: {
             query?: never;

@@ -5,16 +5,18 @@ import io.guildhall.feed.log.LogEntry;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.aggregate.Page;
+import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.web.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 
 /** The event log over HTTP. */
 @RestController
@@ -22,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 class EventLogController {
 
     private static final String READ_EVENT_LOG = "ReadEventLog";
+
+    private static final TypeReference<Map<String, @Nullable Object>> CHANGE = new TypeReference<>() {};
 
     private final EventLog log;
     private final Access access;
@@ -58,7 +62,7 @@ class EventLogController {
             Instant at,
             By by,
             @Nullable String cause,
-            JsonNode change) {}
+            Map<String, @Nullable Object> change) {}
 
     /**
      * An event and why it came about.
@@ -117,6 +121,6 @@ class EventLogController {
                 entry.at(),
                 new By(entry.by(), scopes.nameOf(entry.by())),
                 entry.cause(),
-                entry.change());
+                StateMapper.json().convertValue(entry.change(), CHANGE));
     }
 }

@@ -1,0 +1,95 @@
+import { usePages } from '../api/query';
+import { unitsOf, useOrganization } from '../app/me';
+import { kinds } from '../model/events';
+import { plusDays, today } from '../model/time';
+import { ButtonLink } from '../ui/Button';
+import { Select } from '../ui/Field';
+import { More, Page, Panel } from '../ui/Page';
+import { Empty, Show } from '../ui/States';
+import { useFilters } from '../ui/useFilters';
+import './activity.css';
+import { EventLine } from './parts';
+
+const spans: Record<string, string> = { 1: 'Today', 7: 'The last 7 days', 30: 'The last 30 days' };
+
+export default function Activity() {
+  const filters = useFilters();
+  const organization = useOrganization();
+  const days = Number(filters.get('days'));
+  const query = usePages('/api/feed/events', {
+    query: {
+      topic: filters.get('topic'),
+      unit: filters.get('unit'),
+      subject: filters.get('subject'),
+      by: filters.get('by'),
+      from: spans[days] ? new Date(`${plusDays(today(), 1 - days)}T00:00:00`).toISOString() : undefined,
+      limit: 50,
+    },
+    keep: true,
+  });
+  return (
+    <Page title="Activity" lead="What has happened, as far as you may see it, and what led to it.">
+      <div className="filters" role="search">
+        <Select label="What" value={filters.get('topic') ?? ''} onText={(topic) => filters.set({ topic })}>
+          <option value="">Everything</option>
+          {Object.entries(kinds).map(([topic, kind]) => (
+            <option key={topic} value={topic}>
+              {kind.name}
+            </option>
+          ))}
+        </Select>
+        <Select label="Where" value={filters.get('unit') ?? ''} onText={(unit) => filters.set({ unit })}>
+          <option value="">The whole product</option>
+          {unitsOf(organization, 'AREA').map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {unit.name} (area)
+            </option>
+          ))}
+          {unitsOf(organization, 'TEAM').map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {unit.name}
+            </option>
+          ))}
+        </Select>
+        <Select label="When" value={filters.get('days') ?? ''} onText={(span) => filters.set({ days: span })}>
+          <option value="">At any time</option>
+          {Object.entries(spans).map(([span, name]) => (
+            <option key={span} value={span}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Panel title="What happened">
+        <Show query={query} lines={8}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title="Nothing has happened here">
+                {filters.any
+                  ? 'Choose more kinds of things, another place or a longer time.'
+                  : 'Whatever people do will show here.'}
+              </Empty>
+            ) : (
+              <ul className="rows">
+                {items.map((event) => (
+                  <li key={event.position} className="spread">
+                    <EventLine event={event} />
+                    <ButtonLink
+                      href={`/activity/${event.position}`}
+                      size="small"
+                      kind="ghost"
+                      aria-label={`Why? ${event.title ?? event.subject}`}
+                    >
+                      Why?
+                    </ButtonLink>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Show>
+        <More query={query} />
+      </Panel>
+    </Page>
+  );
+}

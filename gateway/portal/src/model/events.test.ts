@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { LogEvent } from '../api/contract';
+import { stepOf, verbs, wordsOf } from './events';
+import { dayAndMonth } from './time';
+
+const contracts = new URL('../../../../contracts/events/', import.meta.url);
+
+function event(type: string, change: LogEvent['change'] = {}): LogEvent {
+  return {
+    position: 1,
+    event: 'a@1',
+    topic: 'team.dependencies',
+    type,
+    subject: 'a',
+    at: '2026-11-24T09:00:00Z',
+    by: { id: 'sam', name: 'Sam' },
+    change,
+  };
+}
+
+describe('an event of the log', () => {
+  it('has words of its own for every published type but those of people, which are not in the log', () => {
+    const types = readdirSync(contracts)
+      .filter((name) => name.endsWith('.v1.schema.json'))
+      .map((name) => name.replace('.v1.schema.json', ''))
+      .filter((name) => !/person-re|sign-in/.test(name))
+      .sort();
+    expect(Object.keys(verbs).sort()).toEqual(types);
+  });
+
+  it('says what became of what, and in which words', () => {
+    const slipped = JSON.parse(
+      readFileSync(new URL('examples/team.dependency-slipped.v1.json', contracts), 'utf8'),
+    ) as Pick<LogEvent, 'change'>;
+    expect(stepOf(event('guildhall.team.dependency-slipped.v1', slipped.change))).toBe(
+      `${dayAndMonth('2026-12-04')} to ${dayAndMonth('2026-12-12')}`,
+    );
+    expect(wordsOf(event('guildhall.team.dependency-slipped.v1', slipped.change))).toBe('The audit takes longer');
+    expect(stepOf(event('x', { from: 'ON_TRACK', to: 'AT_RISK' }))).toBe('On track to at risk');
+    expect(stepOf(event('x', { to: '2026-12-04' }))).toBe(dayAndMonth('2026-12-04'));
+    expect(stepOf(event('x', { from: 'AT_RISK', to: 'AT_RISK' }))).toBe('still at risk');
+    expect(stepOf(event('x', { to: 'payments-team' }))).toBeUndefined();
+  });
+});

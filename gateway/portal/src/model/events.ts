@@ -1,0 +1,109 @@
+import type { LogEvent } from '../api/contract';
+import type { IconName } from '../ui/Icon';
+import { dayAndMonth } from './time';
+import { sentence } from './words';
+
+/** What somebody did, to stand between their name and what they did it to. */
+export const verbs: Record<string, string> = {
+  'roadmap.decision-accepted': 'accepted the decision',
+  'roadmap.decision-recorded': 'recorded the decision',
+  'roadmap.decision-superseded': 'replaced the decision',
+  'roadmap.decision-vetoed': 'vetoed the decision',
+  'roadmap.feature-described': 'described',
+  'roadmap.feature-linked': 'linked to an outcome',
+  'roadmap.feature-need-added': 'noted whom it needs:',
+  'roadmap.feature-need-dropped': 'dropped a need of',
+  'roadmap.feature-planned': 'planned',
+  'roadmap.feature-proceeded': 'moved on',
+  'roadmap.feature-reassigned': 'gave another team',
+  'roadmap.feature-rescheduled': 'rescheduled',
+  'roadmap.feature-unlinked': 'took from its outcome',
+  'roadmap.key-result-measured': 'measured a key result of',
+  'roadmap.outcome-assessed': 'assessed',
+  'roadmap.outcome-overridden': 'overrode the state of',
+  'roadmap.outcome-revised': 'revised',
+  'roadmap.outcome-set': 'set the outcome',
+  'roadmap.override-ended': 'ended the override of',
+  'roadmap.product-goal-set': 'set the product goal',
+  'team.assignment-ended': 'ended a role in',
+  'team.dependency-accepted': 'accepted what was delivered:',
+  'team.dependency-committed': 'committed to',
+  'team.dependency-countered': 'offered another date for',
+  'team.dependency-declined': 'declined',
+  'team.dependency-delivered': 'delivered',
+  'team.dependency-described': 'described',
+  'team.dependency-handed-over': 'handed over',
+  'team.dependency-proposed': 'asked for',
+  'team.dependency-slipped': 'moved the commitment to',
+  'team.dependency-withdrawn': 'withdrew',
+  'team.escalation-answered': 'answered the escalation of',
+  'team.finding-waived': 'waived a finding:',
+  'team.impediment-described': 'described',
+  'team.impediment-escalated': 'escalated',
+  'team.impediment-progressed': 'reported on',
+  'team.impediment-raised': 'raised',
+  'team.impediment-resolved': 'resolved',
+  'team.impediment-supported': 'has the same trouble:',
+  'team.needed-by-moved': 'moved the day it is needed by:',
+  'team.person-appointed': 'gave somebody a role in',
+  'team.sprint-calendar-set': 'set the sprint calendar of',
+  'team.unit-founded': 'founded',
+  'team.unit-revised': 'changed',
+};
+
+interface Kind {
+  name: string;
+  icon: IconName;
+  href?: (id: string) => string;
+}
+
+/** What the log tells of, by topic. */
+export const kinds: Record<string, Kind> = {
+  'team.impediments': { name: 'Impediments', icon: 'impediment', href: (id) => `/impediments/${id}` },
+  'team.dependencies': { name: 'Dependencies', icon: 'dependency', href: (id) => `/dependencies/${id}` },
+  'roadmap.outcomes': { name: 'Outcomes', icon: 'outcome', href: (id) => `/outcomes/${id}` },
+  'roadmap.assessments': { name: 'Assessments of outcomes', icon: 'risk', href: (id) => `/outcomes/${id}` },
+  'roadmap.features': { name: 'Features', icon: 'feature', href: (id) => `/features/${id}` },
+  'roadmap.decisions': { name: 'Decisions', icon: 'decision', href: (id) => `/decisions/${id}` },
+  'roadmap.product-goals': { name: 'Product goal', icon: 'roadmap', href: () => '/roadmap' },
+  'team.units': { name: 'Organization', icon: 'organization', href: (id) => `/units/${id}` },
+  'team.waivers': { name: 'Waivers', icon: 'shield' },
+};
+
+export function kindOf(event: LogEvent): Kind {
+  return kinds[event.topic] ?? { name: sentence(event.topic), icon: 'question' };
+}
+
+export function verbOf(event: LogEvent): string {
+  const type = event.type.replace(/^guildhall\./, '').replace(/\.v\d+$/, '');
+  return verbs[type] ?? sentence(type.replace(/^.*\./, '')).toLowerCase();
+}
+
+/** What became of what, where the change says that: `4 Dec to 12 Dec`, `On track to at risk`. */
+export function stepOf(event: LogEvent): string | undefined {
+  const from = dayOf(event.change.from) ?? stateOf(event.change.from);
+  const to = event.change.to;
+  if (from === undefined) return dayOf(to) ?? stateOf(to);
+  if (event.change.from === to) return `still ${from.toLowerCase()}`;
+  const became = dayOf(to) ?? stateOf(to)?.toLowerCase();
+  return became && `${from} to ${became}`;
+}
+
+function dayOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayAndMonth(value) : undefined;
+}
+
+function stateOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? sentence(value) : undefined;
+}
+
+const told = ['reason', 'why', 'note', 'text', 'proposal', 'fix', 'choice'];
+
+/** The words somebody added. */
+export function wordsOf(event: LogEvent): string | undefined {
+  for (const field of told) {
+    const value = event.change[field];
+    if (typeof value === 'string' && value !== '' && value !== event.title) return value;
+  }
+  return undefined;
+}
