@@ -7,14 +7,16 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import io.guildhall.feed.live.Notice;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scope;
@@ -48,8 +50,8 @@ import org.springframework.stereotype.Component;
  * The facts of all services in one order, each once. Whoever may see a subject now sees everything the log tells of it, and
  * nobody else does.
  *
- * <p>Positions are given by compare-and-set on one document, the head, which also holds the entry that was placed last:
- * whoever places the next one first sees to it that this one is in the log. So a reader that has seen a position never
+ * <p>Positions are given by compare-and-set on one document, the head, which also holds the entries that were placed
+ * last: whoever places the next ones first sees to it that these are in the log. So a reader that has seen a position never
  * misses an earlier one, whichever instance was killed when.
  */
 @Component
@@ -59,6 +61,11 @@ public class EventLog {
     private static final int MOST_LINKS = 6;
 
     private static final int MOST_EFFECTS = 100;
+
+    /** They are all in the head for a while, which may take 16 MB. */
+    private static final int MOST_AT_ONCE = 100;
+
+    private static final int MOST_CHARACTERS_AT_ONCE = 500_000;
 
     private static final List<Index> INDEXES = List.of(
             Index.on("by_position", "-position"),
@@ -120,85 +127,153 @@ public class EventLog {
         }
     }
 
-    /** Adds a fact that may be there already; a failure of the store leaves it to be told again. */
-    public synchronized void append(IncomingEvent event, Notice notice) {
-        String key = key(notice.topic(), event.subject());
-        Document known = subjects.find(eq("_id", key)).first();
-        Document audience = new Document("visibility", notice.visibility().name())
-                .append("scopes", notice.scopes())
-                .append("owner", notice.owner());
-        if (known == null || known.getLong("sequence") < event.sequence()) {
-            if (known != null && !audience.equals(known.get("audience"))) {
-                entries.updateMany(subjectIs(notice.topic(), event.subject()), new Document("$set", audience));
+    /** A fact to be logged, with whom it may be told. */
+    public record Fact(IncomingEvent event, Notice notice) {
+
+        private String key() {
+            return EventLog.key(notice.topic(), event.subject());
+        }
+
+        private Document audience() {
+            return new Document("visibility", notice.visibility().name())
+                    .append("scopes", notice.scopes())
+                    .append("owner", notice.owner());
+        }
+
+        private Document subject() {
+            return new Document("_id", key())
+                    .append("topic", notice.topic())
+                    .append("subject", event.subject())
+                    .append("sequence", event.sequence())
+                    .append("title", Titles.of(event.state()))
+                    .append("audience", audience());
+        }
+
+        private Document entry(Document audience) {
+            Document entry = new Document("_id", notice.topic() + "/" + event.id())
+                    .append("event", event.id())
+                    .append("topic", notice.topic())
+                    .append("type", event.type())
+                    .append("subject", event.subject())
+                    .append("at", StateMapper.text(event.at()))
+                    .append("by", event.by())
+                    .append("cause", event.cause())
+                    .append("change", StateMapper.toDocument(event.change()));
+            entry.putAll(audience);
+            return entry;
+        }
+    }
+
+    /** Adds facts in their order, some of which may be there already; when it fails, all of them may be given again. */
+    public synchronized void append(List<Fact> facts) {
+        Map<String, Document> known = new HashMap<>();
+        subjects.find(in("_id", facts.stream().map(Fact::key).distinct().toList()))
+                .forEach(subject -> known.put(subject.getString("_id"), subject));
+        Map<String, Document> newest = new HashMap<>(known);
+        for (Fact fact : facts) {
+            newest.merge(
+                    fact.key(),
+                    fact.subject(),
+                    (before, after) -> before.getLong("sequence") < after.getLong("sequence") ? after : before);
+        }
+        List<Document> changed = new ArrayList<>();
+        newest.forEach((key, after) -> {
+            Document before = known.get(key);
+            if (!after.equals(before)) {
+                changed.add(after);
             }
-            remember(key, event, audience);
-        } else {
-            audience = known.get("audience", Document.class);
+            if (before != null && !audience(before).equals(audience(after))) {
+                entries.updateMany(
+                        and(eq("topic", after.get("topic")), eq("subject", after.get("subject"))),
+                        new Document("$set", audience(after)));
+            }
+        });
+        remember(changed);
+        List<Document> placed = new ArrayList<>();
+        int size = 0;
+        for (Fact fact : facts) {
+            placed.add(fact.entry(audience(Objects.requireNonNull(newest.get(fact.key())))));
+            size += fact.event().change().toString().length();
+            if (placed.size() == MOST_AT_ONCE || size > MOST_CHARACTERS_AT_ONCE) {
+                place(placed);
+                placed.clear();
+                size = 0;
+            }
         }
-        Document entry = new Document("_id", notice.topic() + "/" + event.id())
-                .append("event", event.id())
-                .append("topic", notice.topic())
-                .append("type", event.type())
-                .append("subject", event.subject())
-                .append("at", StateMapper.text(event.at()))
-                .append("by", event.by())
-                .append("cause", event.cause())
-                .append("change", StateMapper.toDocument(event.change()));
-        entry.putAll(audience);
-        place(entry);
-    }
-
-    private void remember(String key, IncomingEvent event, Document audience) {
-        Bson newest = combine(
-                set("sequence", event.sequence()), set("title", Titles.of(event.state())), set("audience", audience));
-        boolean found = subjects.updateOne(and(eq("_id", key), lt("sequence", event.sequence())), newest)
-                        .getMatchedCount()
-                > 0;
-        if (!found) {
-            insertOnce(
-                    subjects,
-                    new Document("_id", key)
-                            .append("sequence", event.sequence())
-                            .append("title", Titles.of(event.state()))
-                            .append("audience", audience));
+        if (!placed.isEmpty()) {
+            place(placed);
         }
     }
 
-    private void place(Document entry) {
+    private static Document audience(Document subject) {
+        return subject.get("audience", Document.class);
+    }
+
+    private void remember(List<Document> changed) {
+        List<UpdateOneModel<Document>> updates = changed.stream()
+                .map(subject -> new UpdateOneModel<Document>(
+                        and(eq("_id", subject.get("_id")), lt("sequence", subject.get("sequence"))),
+                        new Document("$set", without(subject, "_id")),
+                        new UpdateOptions().upsert(true)))
+                .toList();
+        if (!updates.isEmpty()) {
+            tolerant(() -> subjects.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+        }
+    }
+
+    private static Document without(Document document, String field) {
+        Document rest = new Document(document);
+        rest.remove(field);
+        return rest;
+    }
+
+    private void place(List<Document> added) {
         while (true) {
             Document before = head == null ? currentHead() : head;
             head = null;
             long last = before.getLong("last");
-            Document placed = new Document(entry).append("position", last + 1);
-            Document after =
-                    new Document("_id", "head").append("last", last + 1).append("tail", placed);
+            List<Document> placed = new ArrayList<>();
+            for (Document entry : added) {
+                placed.add(new Document(entry).append("position", last + 1 + placed.size()));
+            }
+            Document after = new Document("_id", "head")
+                    .append("last", last + placed.size())
+                    .append("tail", placed);
             if (heads.replaceOne(and(eq("_id", "head"), eq("last", last)), after)
                             .getModifiedCount()
                     == 1) {
-                insertOnce(entries, placed);
+                insert(entries, placed);
                 head = after;
                 return;
             }
         }
     }
 
-    /** The head as it is now, after the entry that it holds is in the log for certain. */
+    /** The head as it is now, after the entries that it holds are in the log for certain. */
     private Document currentHead() {
-        insertOnce(heads, new Document("_id", "head").append("last", 0L));
+        insert(heads, List.of(new Document("_id", "head").append("last", 0L)));
         Document found = Objects.requireNonNull(
                 heads.find(eq("_id", "head")).first(), "The head of the log is there from the first entry on");
-        Document tail = found.get("tail", Document.class);
+        List<Document> tail = found.getList("tail", Document.class);
         if (tail != null) {
-            insertOnce(entries, tail);
+            insert(entries, tail);
         }
         return found;
     }
 
-    private static void insertOnce(MongoCollection<Document> collection, Document document) {
+    private static void insert(MongoCollection<Document> collection, List<Document> documents) {
+        tolerant(() -> collection.insertMany(documents, new InsertManyOptions().ordered(false)));
+    }
+
+    /** What is there already, or newer, stays. */
+    private static void tolerant(Runnable write) {
         try {
-            collection.insertOne(document);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            write.run();
+        } catch (MongoBulkWriteException e) {
+            boolean present = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!present) {
                 throw e;
             }
         }
@@ -323,9 +398,5 @@ public class EventLog {
 
     private static String key(String topic, String subject) {
         return topic + "/" + subject;
-    }
-
-    private static Bson subjectIs(String topic, String subject) {
-        return and(eq("topic", topic), eq("subject", subject));
     }
 }

@@ -97,9 +97,13 @@ class EventLogIT {
         service.publish("team.impediments", id, impediment("ORGANIZATION", "ledger"));
         awaitFirst("sam", id);
 
-        assertThat(subjects(get("sam", "?unit=shop"))).contains(id, "shop", "payments", "ledger");
-        assertThat(subjects(get("sam", "?unit=ledger"))).contains(id, "ledger").doesNotContain("shop", "payments");
-        assertThat(subjects(get("sam", "?unit=payments"))).doesNotContain(id);
+        for (String unit : List.of("shop", "ledger", "product")) {
+            assertThat(subjects(get("sam", "?subject=" + id + "&unit=" + unit))).containsExactly(id);
+        }
+        assertThat(subjects(get("sam", "?subject=" + id + "&unit=payments"))).isEmpty();
+        assertThat(subjects(get("sam", "?topic=team.units&unit=shop")))
+                .containsExactlyInAnyOrder("shop", "payments", "ledger");
+        assertThat(subjects(get("sam", "?topic=team.units&unit=ledger"))).containsExactly("ledger");
         assertThat(subjects(get("sam", "?unit=nowhere"))).isEmpty();
     }
 
@@ -129,9 +133,7 @@ class EventLogIT {
     @Test
     void narrowsByTypeAndTime() {
         String id = UUID.randomUUID().toString();
-        log.append(
-                event("team.impediments", id, 1, null, "2019-05-01T10:00:00Z", "ORGANIZATION"),
-                notice(id, "ORGANIZATION"));
+        log.append(List.of(fact(id, 1, null, "2019-05-01T10:00:00Z", "ORGANIZATION")));
         String mayDay = "?from=2019-05-01T00:00:00Z&until=2019-05-02T00:00:00Z";
         assertThat(subjects(get("sam", mayDay))).containsExactly(id);
         assertThat(subjects(get("sam", mayDay + "&type=guildhall.team.impediment-raised.v1")))
@@ -159,9 +161,7 @@ class EventLogIT {
                 .isEqualTo(missing.body().replace("1000000007", "N"));
 
         // What comes late is no wider for it.
-        log.append(
-                event("team.impediments", id, 0, null, "2026-11-20T10:00:00Z", "ORGANIZATION"),
-                notice(id, "ORGANIZATION"));
+        log.append(List.of(fact(id, 0, null, "2026-11-20T10:00:00Z", "ORGANIZATION")));
         assertThat(subjects(get("sam", "?subject=" + id))).hasSize(3);
         assertThat(subjects(get("guest", "?subject=" + id))).isEmpty();
     }
@@ -212,6 +212,41 @@ class EventLogIT {
     }
 
     @Test
+    void whatIsToldTogetherGoesByTheNewestOfItAndKeepsItsOrder() {
+        String id = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        List<EventLog.Fact> facts = new ArrayList<>();
+        for (int sequence = 1; sequence <= 150; sequence++) {
+            facts.add(fact(id, sequence, null, "2026-11-24T09:00:00Z", sequence < 150 ? "ORGANIZATION" : "TEAM"));
+            facts.add(fact(other, sequence, null, "2026-11-24T09:00:00Z", "ORGANIZATION"));
+        }
+        log.append(facts);
+        log.append(facts.subList(40, 300));
+
+        assertThat(events("sam", id)).hasSize(150).startsWith(id + "@150").endsWith(id + "@1");
+        assertThat(events("guest", id)).isEmpty();
+        assertThat(events("guest", other))
+                .hasSize(150)
+                .startsWith(other + "@150")
+                .endsWith(other + "@1");
+    }
+
+    @Test
+    void anUnreadableEventHoldsUpNothing() {
+        String before = UUID.randomUUID().toString();
+        String after = UUID.randomUUID().toString();
+        service.publish("team.waivers", before, impediment("ORGANIZATION", "payments"));
+        service.publish("team.waivers", before, 2, "[]");
+        service.publish("team.waivers", before, 3, impediment("ORGANIZATION", "payments"));
+        service.publish("team.waivers", after, impediment("ORGANIZATION", "payments"));
+
+        awaitFirst("sam", after);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(events("sam", before)).containsExactly(before + "@3", before + "@1"));
+        assertThat(service.log("team.waivers-dlt", before)).hasSize(1);
+    }
+
+    @Test
     void whatWasPlacedBeforeAKillIsThereBeforeAnythingElse() {
         MongoDatabase database = service.context().getBean(MongoDatabase.class);
         String lost = UUID.randomUUID().toString();
@@ -234,9 +269,7 @@ class EventLogIT {
     @Test
     void forgetsWhatIsOlderThanItIsKept() {
         String id = UUID.randomUUID().toString();
-        log.append(
-                event("team.impediments", id, 1, null, "2001-01-01T00:00:00Z", "ORGANIZATION"),
-                notice(id, "ORGANIZATION"));
+        log.append(List.of(fact(id, 1, null, "2001-01-01T00:00:00Z", "ORGANIZATION")));
         assertThat(log.forget(Instant.parse("2001-01-01T00:00:00Z"))).isZero();
         assertThat(log.forget(Instant.parse("2001-01-01T00:00:01Z"))).isOne();
         assertThat(subjects(get("sam", "?subject=" + id))).isEmpty();
@@ -262,9 +295,25 @@ class EventLogIT {
     }
 
     private static void append(EventLog to, String id, long sequence, @Nullable String cause, String visibility) {
-        to.append(
-                event("team.impediments", id, sequence, cause, "2026-11-24T09:00:00Z", visibility),
-                notice(id, visibility));
+        to.append(List.of(fact(id, sequence, cause, "2026-11-24T09:00:00Z", visibility)));
+    }
+
+    private static EventLog.Fact fact(String id, long sequence, @Nullable String cause, String at, String visibility) {
+        IncomingEvent event = event("team.impediments", id, sequence, cause, at, visibility);
+        return new EventLog.Fact(
+                event, Notice.of(event, new LiveProperties.Topic("team.impediments", LiveProperties.Readers.BY_STATE)));
+    }
+
+    /** The ids of the events of a subject, the newest first. */
+    private static List<String> events(String who, String subject) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = get(who, "?subject=" + subject + next);
+            page.get("items").forEach(item -> found.add(item.get("event").stringValue()));
+            next = page.path("next").isString() ? "&cursor=" + page.get("next").stringValue() : "";
+        } while (!next.isEmpty());
+        return found;
     }
 
     private static IncomingEvent event(
@@ -282,12 +331,6 @@ class EventLogIT {
                 StateMapper.json().readTree("{\"title\":\"The vault is shut\"}"),
                 "sam",
                 Instant.parse(at));
-    }
-
-    private static Notice notice(String id, String visibility) {
-        return Notice.of(
-                event("team.impediments", id, 1, null, "2026-11-24T09:00:00Z", visibility),
-                new LiveProperties.Topic("team.impediments", LiveProperties.Readers.BY_STATE));
     }
 
     private static Actor sam() {

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -32,8 +31,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.GenericMessageListener;
 import org.springframework.kafka.listener.MessageListener;
 
 /**
@@ -90,7 +92,8 @@ public final class Consumers implements SmartLifecycle {
         Subscription subscription = new Subscription(
                 topic,
                 group(topic, version),
-                (event, record) -> {
+                each(record -> {
+                    IncomingEvent event = IncomingEvent.read(record);
                     Replicated<T> state = replica.apply(built, event);
                     if (state != null) {
                         if (reaction != null && !takeover.doneByOld(record)) {
@@ -98,7 +101,7 @@ public final class Consumers implements SmartLifecycle {
                         }
                         replica.done(built, event);
                     }
-                },
+                }),
                 () -> {
                     takeover.complete();
                     replica.serve(built);
@@ -116,7 +119,39 @@ public final class Consumers implements SmartLifecycle {
      */
     public void hear(String name, String topic, Consumer<IncomingEvent> handler) {
         add(new Subscription(
-                topic, service + "." + name + "." + topic, (event, record) -> handler.accept(event), () -> {}));
+                topic,
+                service + "." + name + "." + topic,
+                each(record -> handler.accept(IncomingEvent.read(record))),
+                () -> {}));
+    }
+
+    /**
+     * The same, for a handler that takes at once what is there; it throws only what trying again can mend.
+     *
+     * @param handler gets events of one subject in their order
+     */
+    public void hearMany(String name, String topic, Consumer<List<IncomingEvent>> handler) {
+        add(new Subscription(
+                topic,
+                service + "." + name + "." + topic,
+                (BatchMessageListener<String, byte[]>) records -> {
+                    List<IncomingEvent> events = new ArrayList<>(records.size());
+                    for (int i = 0; i < records.size(); i++) {
+                        try {
+                            events.add(IncomingEvent.read(records.get(i)));
+                        } catch (UnreadableEvent e) {
+                            handler.accept(events);
+                            // This one is set aside, and what stands behind it comes again.
+                            throw new BatchListenerFailedException("An unreadable event", e, i);
+                        }
+                    }
+                    handler.accept(events);
+                },
+                () -> {}));
+    }
+
+    private static MessageListener<String, byte[]> each(Consumer<ConsumerRecord<String, byte[]>> handler) {
+        return handler::accept;
     }
 
     private String group(String topic, int version) {
@@ -258,27 +293,23 @@ public final class Consumers implements SmartLifecycle {
 
         private final String topic;
         private final String group;
-        private final BiConsumer<IncomingEvent, ConsumerRecord<String, byte[]>> handler;
+        private final GenericMessageListener<?> listener;
         private final Runnable whenCaughtUp;
         private final Map<TopicPartition, Long> ends = new HashMap<>();
         private @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
         private volatile boolean caughtUp;
 
-        Subscription(
-                String topic,
-                String group,
-                BiConsumer<IncomingEvent, ConsumerRecord<String, byte[]>> handler,
-                Runnable whenCaughtUp) {
+        Subscription(String topic, String group, GenericMessageListener<?> listener, Runnable whenCaughtUp) {
             this.topic = topic;
             this.group = group;
-            this.handler = handler;
+            this.listener = listener;
             this.whenCaughtUp = whenCaughtUp;
         }
 
         synchronized void start() {
             ContainerProperties properties = new ContainerProperties(topics.fullName(topic));
             properties.setGroupId(topics.fullName(group));
-            properties.setMessageListener((MessageListener<String, byte[]>) this::apply);
+            properties.setMessageListener(listener);
             properties.setAckMode(ContainerProperties.AckMode.BATCH);
             properties.setMissingTopicsFatal(false);
             properties.setPollTimeout(1000);
@@ -294,10 +325,6 @@ public final class Consumers implements SmartLifecycle {
             if (container != null) {
                 container.stop();
             }
-        }
-
-        private void apply(ConsumerRecord<String, byte[]> record) {
-            handler.accept(IncomingEvent.read(record), record);
         }
 
         void check() {

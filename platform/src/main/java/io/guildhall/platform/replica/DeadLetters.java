@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -47,7 +48,7 @@ final class DeadLetters {
     }
 
     private void bury(ConsumerRecord<?, ?> record, Exception reason) {
-        Throwable cause = reason.getCause() == null ? reason : reason.getCause();
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(reason);
         log.error("{} goes to its dead letter topic: {}", place(record), cause.toString());
         // Created when it is first needed; with the partitions of its topic, so that each letter keeps its number.
         String target = topics.declareBeside(record.topic(), "-dlt");

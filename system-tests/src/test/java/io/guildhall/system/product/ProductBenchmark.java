@@ -142,6 +142,25 @@ class ProductBenchmark {
             HttpRequest list = admin.ask("/api/team/impediments?state=OPEN&limit=25&team=" + id);
             measure("list of 25 filtered impediments", 200, any -> list);
             measure("create with its event", 201, n -> admin.command("/api/team/impediments", impediment.formatted(n)));
+            long start = System.nanoTime();
+            String last = Visitor.body(admin.post("/api/team/impediments", impediment.formatted(0)))
+                    .get("id")
+                    .stringValue();
+            HttpRequest told = admin.ask("/api/feed/events?subject=" + last);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> http.send(told, BodyHandlers.ofString()).body().contains(last));
+            System.out.printf(
+                    "after that, the event log has all of it %.1f s later%n", (System.nanoTime() - start) / 1e9);
+            HttpRequest newest = admin.ask("/api/feed/events?limit=25");
+            for (int i = 0; i < 5; i++) {
+                long asked = System.nanoTime();
+                String page = http.send(newest, BodyHandlers.ofString()).body();
+                System.out.printf(
+                        "the newest 25 of %s events: %.0f ms%n",
+                        page.replaceAll("(?s).*?\"position\":(\\d+).*", "$1"), (System.nanoTime() - asked) / 1e6);
+            }
         }
     }
 

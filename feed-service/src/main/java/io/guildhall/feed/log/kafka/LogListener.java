@@ -14,7 +14,12 @@ class LogListener {
     LogListener(Consumers consumers, EventLog log, LiveProperties properties) {
         for (LiveProperties.Topic topic : properties.topics()) {
             if (topic.readers() != Readers.EVERYBODY_BUT_NOT_WHO) {
-                consumers.hear("log", topic.name(), event -> log.append(event, Notice.of(event, topic)));
+                consumers.hearMany(
+                        "log",
+                        topic.name(),
+                        events -> log.append(events.stream()
+                                .map(event -> new EventLog.Fact(event, Notice.of(event, topic)))
+                                .toList()));
             }
         }
     }
