@@ -23,11 +23,13 @@ export default function EventPage({ position }: { position: string }) {
           <Panel
             title="Why, and what followed"
             note={
-              causes.length === 0 && event.cause === undefined
-                ? 'It follows from nothing: somebody did it.'
-                : causes.length === 0
-                  ? 'What led to it is not yours to see.'
-                  : 'From what somebody did, first, to what followed from it.'
+              causes.length > 0
+                ? 'From what somebody did, first, to what followed from it.'
+                : event.cause !== undefined
+                  ? 'What led to it is not in the log, or not yours to see.'
+                  : event.by.id.startsWith('guildhall|')
+                    ? 'Guildhall looked at it by itself, after a day had passed or somebody had changed what it rests on.'
+                    : 'It follows from nothing: somebody did it.'
             }
           >
             <ol className="chain">

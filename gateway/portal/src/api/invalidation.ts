@@ -60,7 +60,7 @@ const own: Record<string, string> = {
 };
 
 /** The log tells of everything but people. */
-const log = '/api/feed/events';
+export const log = '/api/feed/events';
 
 export function affects(change: Change, [path, parameters]: Key): boolean {
   const topic = change.topic;

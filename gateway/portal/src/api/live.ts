@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { affects, type Change, topicOf } from './invalidation';
+import { affects, type Change, log, topicOf } from './invalidation';
 import { type Key, queryClient } from './query';
 import { isOwn } from './seen';
 
@@ -17,6 +17,7 @@ interface State {
 const gatherMs = 120;
 const busyGatherMs = 1500;
 const highlightMs = 6000;
+const logMs = 2000;
 const retryMs = [1000, 2000, 5000, 10_000, 30_000];
 
 let state: State = { status: 'connecting', currentUntil: Date.now() };
@@ -96,6 +97,8 @@ function flush() {
     .then(() => {
       for (const listener of highlightListeners) listener();
       setTimeout(forgetHighlights, highlightMs);
+      // The log hears of a change by itself, and may have been asked before it had.
+      setTimeout(refetchLog, logMs);
     });
 }
 
@@ -103,6 +106,10 @@ function forgetHighlights() {
   const limit = Date.now() - highlightMs;
   for (const [subject, at] of highlighted) if (at <= limit) highlighted.delete(subject);
   for (const listener of highlightListeners) listener();
+}
+
+function refetchLog() {
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(log) });
 }
 
 function refetchEverything() {

@@ -14,7 +14,7 @@ export const verbs: Record<string, string> = {
   'roadmap.feature-need-added': 'noted whom it needs:',
   'roadmap.feature-need-dropped': 'dropped a need of',
   'roadmap.feature-planned': 'planned',
-  'roadmap.feature-proceeded': 'moved on',
+  'roadmap.feature-proceeded': 'changed the status of',
   'roadmap.feature-reassigned': 'gave another team',
   'roadmap.feature-rescheduled': 'rescheduled',
   'roadmap.feature-unlinked': 'took from its outcome',

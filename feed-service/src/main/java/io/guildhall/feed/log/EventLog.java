@@ -10,11 +10,13 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.guildhall.feed.live.Notice;
@@ -61,6 +63,7 @@ public class EventLog {
     private static final int MOST_LINKS = 6;
 
     private static final int MOST_EFFECTS = 100;
+    private static final int MOST_FOLLOWED = 1_000;
 
     /** They are all in the head for a while, which may take 16 MB. */
     private static final int MOST_AT_ONCE = 100;
@@ -68,9 +71,9 @@ public class EventLog {
     private static final int MOST_CHARACTERS_AT_ONCE = 500_000;
 
     private static final List<Index> INDEXES = List.of(
-            Index.on("by_position", "-position"),
-            Index.on("by_topic", "topic", "-position"),
-            Index.on("by_subject", "subject", "-position"),
+            Index.on("by_position", "-position", "-_id"),
+            Index.on("by_topic", "topic", "-position", "-_id"),
+            Index.on("by_subject", "subject", "-position", "-_id"),
             Index.on("by_event", "event"),
             Index.on("by_cause", "cause"),
             Index.on("by_time", "at"));
@@ -85,7 +88,8 @@ public class EventLog {
     private @Nullable Document head;
 
     EventLog(MongoDatabase database, Access access, Scopes scopes) {
-        this.entries = database.getCollection("log");
+        // What a failover takes back was read by nobody: positions that were seen are not given again.
+        this.entries = database.getCollection("log").withReadConcern(ReadConcern.MAJORITY);
         this.subjects = database.getCollection("log_subjects");
         this.heads = database.getCollection("log_head");
         this.access = access;
@@ -134,10 +138,12 @@ public class EventLog {
             return EventLog.key(notice.topic(), event.subject());
         }
 
+        /** Whom the subject may be told of, as of this event. */
         private Document audience() {
             return new Document("visibility", notice.visibility().name())
                     .append("scopes", notice.scopes())
-                    .append("owner", notice.owner());
+                    .append("owner", notice.owner())
+                    .append("asOf", event.sequence());
         }
 
         private Document subject() {
@@ -176,19 +182,15 @@ public class EventLog {
                     fact.subject(),
                     (before, after) -> before.getLong("sequence") < after.getLong("sequence") ? after : before);
         }
-        List<Document> changed = new ArrayList<>();
-        newest.forEach((key, after) -> {
-            Document before = known.get(key);
-            if (!after.equals(before)) {
-                changed.add(after);
+        Map<String, Document> otherAudience = new HashMap<>();
+        for (Fact fact : facts) {
+            Document now = Objects.requireNonNull(newest.get(fact.key()));
+            Document before = known.getOrDefault(fact.key(), now);
+            if (!sameAudience(before, now) || !sameAudience(fact.subject(), now)) {
+                otherAudience.put(fact.key(), now);
             }
-            if (before != null && !audience(before).equals(audience(after))) {
-                entries.updateMany(
-                        and(eq("topic", after.get("topic")), eq("subject", after.get("subject"))),
-                        new Document("$set", audience(after)));
-            }
-        });
-        remember(changed);
+        }
+        otherAudience.values().forEach(this::narrow);
         List<Document> placed = new ArrayList<>();
         int size = 0;
         for (Fact fact : facts) {
@@ -203,21 +205,42 @@ public class EventLog {
         if (!placed.isEmpty()) {
             place(placed);
         }
+        // Again, because what another instance had placed before a kill is written only now, as it was then.
+        otherAudience.values().forEach(this::narrow);
+        // Last, so that a kill at any moment before it lets all of this be done again.
+        remember(newest.values());
+    }
+
+    /** Lets everything that is told of a subject be told to those who may see it now; the newest say counts. */
+    private void narrow(Document subject) {
+        Document audience = audience(subject);
+        entries.updateMany(
+                and(
+                        eq("topic", subject.get("topic")),
+                        eq("subject", subject.get("subject")),
+                        lt("asOf", audience.get("asOf"))),
+                new Document("$set", audience));
+    }
+
+    private static boolean sameAudience(Document one, Document other) {
+        return without(audience(one), "asOf").equals(without(audience(other), "asOf"));
     }
 
     private static Document audience(Document subject) {
         return subject.get("audience", Document.class);
     }
 
-    private void remember(List<Document> changed) {
-        List<UpdateOneModel<Document>> updates = changed.stream()
+    private void remember(Collection<Document> newest) {
+        List<UpdateOneModel<Document>> updates = newest.stream()
                 .map(subject -> new UpdateOneModel<Document>(
                         and(eq("_id", subject.get("_id")), lt("sequence", subject.get("sequence"))),
                         new Document("$set", without(subject, "_id")),
                         new UpdateOptions().upsert(true)))
                 .toList();
-        if (!updates.isEmpty()) {
-            tolerant(() -> subjects.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+        Runnable update = () -> subjects.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        // Of two that add a subject at once the newer one may fail; the second time it is there, and older.
+        if (!updates.isEmpty() && !tolerant(update)) {
+            tolerant(update);
         }
     }
 
@@ -265,10 +288,11 @@ public class EventLog {
         tolerant(() -> collection.insertMany(documents, new InsertManyOptions().ordered(false)));
     }
 
-    /** What is there already, or newer, stays. */
-    private static void tolerant(Runnable write) {
+    /** What is there already, or newer, stays; returns whether nothing was. */
+    private static boolean tolerant(Runnable write) {
         try {
             write.run();
+            return true;
         } catch (MongoBulkWriteException e) {
             boolean present = e.getWriteConcernError() == null
                     && e.getWriteErrors().stream()
@@ -276,6 +300,7 @@ public class EventLog {
             if (!present) {
                 throw e;
             }
+            return false;
         }
     }
 
@@ -294,7 +319,7 @@ public class EventLog {
         String index = filter.subject() != null ? "by_subject" : filter.topic() != null ? "by_topic" : "by_position";
         Query query = new Query(index, and(conditions), "position", filter.after() == null, cursor, limit);
         Page<Document> found = Pages.read(entries, query, "", EVERYTHING, document -> document);
-        return new Page<>(named(found.items()), found.next());
+        return new Page<>(named(found.items(), actor), found.next());
     }
 
     private static <T> void addIf(List<Bson> conditions, @Nullable T value, Function<T, Bson> condition) {
@@ -321,56 +346,55 @@ public class EventLog {
         if (start == null) {
             throw Refusal.notFound("event", Long.toString(position));
         }
-        List<Document> found = new ArrayList<>();
-        int causes = 0;
-        Document link = start;
-        while (link != null && link.getString("cause") != null && causes < MOST_LINKS) {
-            // Not only what may be seen: behind something hidden there may be something that is not.
-            link = entries.find(eq("event", link.getString("cause"))).first();
-            if (link != null) {
-                found.add(0, link);
-                causes++;
-            }
+        List<Document> causes = new ArrayList<>();
+        Set<String> seen = new HashSet<>(Set.of(start.getString("_id")));
+        for (Document link = cause(start); link != null && seen.add(link.getString("_id")); link = cause(link)) {
+            causes.add(0, link);
         }
-        Set<String> ids = new HashSet<>(Set.of(start.getString("event")));
         List<Document> effects = new ArrayList<>();
-        for (List<Document> next = following(ids); !next.isEmpty(); next = following(ids)) {
+        List<Document> next = List.of(start);
+        for (int links = 0; links < MOST_LINKS && !next.isEmpty(); links++) {
+            next = following(next.stream().map(one -> one.getString("event")).toList());
+            next.removeIf(effect -> !seen.add(effect.getString("_id")));
             effects.addAll(next);
-            ids.clear();
-            next.forEach(effect -> ids.add(effect.getString("event")));
-            if (effects.size() >= MOST_EFFECTS) {
-                break;
-            }
         }
         effects.sort(Comparator.comparing(effect -> effect.getLong("position")));
-        found.add(start);
-        found.addAll(effects);
-        found.removeIf(entry -> !sees(actor, entry));
-        List<LogEntry> named = named(found);
-        int at = 0;
-        while (named.get(at).position() != position) {
-            at++;
-        }
-        return new Chain(named.get(at), named.subList(0, at), named.subList(at + 1, named.size()));
+        causes.removeIf(entry -> !sees(actor, entry));
+        effects.removeIf(entry -> !sees(actor, entry));
+        return new Chain(
+                named(List.of(start), actor).get(0),
+                named(causes, actor),
+                named(effects.subList(0, Math.min(effects.size(), MOST_EFFECTS)), actor));
+    }
+
+    /** Also what this reader may not see: behind it there may be something that they may. */
+    private @Nullable Document cause(Document entry) {
+        String cause = entry.getString("cause");
+        return cause == null ? null : entries.find(eq("event", cause)).first();
     }
 
     private List<Document> following(Collection<String> events) {
-        return entries.find(in("cause", events)).limit(MOST_EFFECTS).into(new ArrayList<>());
+        return entries.find(in("cause", events))
+                .sort(Sorts.ascending("position"))
+                .limit(MOST_FOLLOWED)
+                .into(new ArrayList<>());
     }
 
-    private boolean sees(Actor actor, Document entry) {
+    private boolean sees(Actor actor, Document audience) {
         return access.sees(
                 actor,
-                Visibility.valueOf(entry.getString("visibility")),
-                entry.getList("scopes", String.class),
-                entry.getString("owner"));
+                Visibility.valueOf(audience.getString("visibility")),
+                audience.getList("scopes", String.class),
+                audience.getString("owner"));
     }
 
-    private List<LogEntry> named(List<Document> found) {
+    private List<LogEntry> named(List<Document> found, Actor actor) {
         Map<String, @Nullable String> titles = new HashMap<>();
         List<String> keys = found.stream().map(EventLog::titleKey).distinct().toList();
         for (Document subject : subjects.find(in("_id", keys))) {
-            titles.put(subject.getString("_id"), subject.getString("title"));
+            if (sees(actor, audience(subject))) {
+                titles.put(subject.getString("_id"), subject.getString("title"));
+            }
         }
         return found.stream()
                 .map(entry -> new LogEntry(

@@ -21,9 +21,11 @@ import io.guildhall.platform.security.Actors;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -267,6 +269,49 @@ class EventLogIT {
     }
 
     @Test
+    void whatWasPlacedBeforeAKillIsNoWiderThanItsSubjectIsNow() {
+        MongoDatabase database = service.context().getBean(MongoDatabase.class);
+        for (boolean together : List.of(true, false)) {
+            String id = UUID.randomUUID().toString();
+            EventLog.Fact wide = fact(id, 5, null, "2026-11-24T09:00:00Z", "ORGANIZATION");
+            EventLog.Fact narrow = fact(id, 6, null, "2026-11-24T09:00:00Z", "TEAM");
+            anotherInstance().append(List.of(wide));
+            // As if that instance had been killed between giving the place and writing the entry.
+            database.getCollection("log").deleteOne(Filters.eq("subject", id));
+            database.getCollection("log_subjects").deleteOne(Filters.eq("subject", id));
+
+            EventLog other = anotherInstance();
+            if (together) {
+                other.append(List.of(wide, narrow));
+            } else {
+                other.append(List.of(wide));
+                other.append(List.of(narrow));
+            }
+
+            assertThat(events("sam", id)).containsExactly(id + "@6", id + "@5");
+            assertThat(events("guest", id)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoStillWritesWhatWasTrueBeforeWidensNothing() {
+        String id = UUID.randomUUID().toString();
+        EventLog slow = anotherInstance();
+        slow.append(List.of(fact(id, 4, null, "2026-11-24T09:00:00Z", "TEAM")));
+        log.append(List.of(fact(id, 5, null, "2026-11-24T09:00:00Z", "ORGANIZATION")));
+        log.append(List.of(fact(id, 6, null, "2026-11-24T09:00:00Z", "TEAM")));
+        // As it stood when the slow one began with the fifth event.
+        service.context()
+                .getBean(MongoDatabase.class)
+                .getCollection("log_subjects")
+                .updateOne(Filters.eq("subject", id), new Document("$set", new Document("sequence", 4L)));
+        slow.append(List.of(fact(id, 5, null, "2026-11-24T09:00:00Z", "ORGANIZATION")));
+
+        assertThat(events("sam", id)).containsExactly(id + "@6", id + "@5", id + "@4");
+        assertThat(events("guest", id)).isEmpty();
+    }
+
+    @Test
     void forgetsWhatIsOlderThanItIsKept() {
         String id = UUID.randomUUID().toString();
         log.append(List.of(fact(id, 1, null, "2001-01-01T00:00:00Z", "ORGANIZATION")));
@@ -279,6 +324,13 @@ class EventLogIT {
     void refusesWhatItCannotAnswer() {
         assertThat(service.get("stranger", EVENTS).statusCode()).isEqualTo(403);
         assertThat(service.get("sam", EVENTS + "?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(service.get("sam", EVENTS + "?from=%2B1000000000-12-31T23:59:59Z")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("sam", EVENTS + "?until=-0001-01-01T00:00:00Z").statusCode())
+                .isEqualTo(400);
+        String deep = Base64.getUrlEncoder().encodeToString("[".repeat(5_000).getBytes(StandardCharsets.UTF_8));
+        assertThat(service.get("sam", EVENTS + "?cursor=" + deep).statusCode()).isEqualTo(400);
         assertThat(service.get("sam", EVENTS + "?after=x").statusCode()).isEqualTo(400);
         assertThat(service.get("sam", EVENTS + "?limit=1000").statusCode()).isEqualTo(422);
         assertThat(service.get("sam", EVENTS + "?cursor=x").statusCode()).isEqualTo(400);

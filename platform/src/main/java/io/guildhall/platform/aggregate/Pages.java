@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a collection page by page, by the last item seen and never by an offset. */
 public final class Pages {
 
+    private static final int LONGEST_CURSOR = 2_000;
+
     private Pages() {}
 
     /**
@@ -80,6 +82,9 @@ public final class Pages {
 
     private static Document decode(String cursor) {
         try {
+            if (cursor.length() > LONGEST_CURSOR) {
+                throw new IllegalArgumentException("No cursor made here is as long");
+            }
             Document decoded =
                     Document.parse(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
             Object value = decoded.get("v");

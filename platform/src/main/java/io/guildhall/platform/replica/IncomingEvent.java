@@ -48,6 +48,9 @@ public record IncomingEvent(
             if (!state.isObject()) {
                 throw new UnreadableEvent("The data holds no state");
             }
+            if (!data.path("change").isObject()) {
+                throw new UnreadableEvent("The data does not hold what changed");
+            }
             IncomingEvent event = new IncomingEvent(
                     record.topic(),
                     header(record, "id"),

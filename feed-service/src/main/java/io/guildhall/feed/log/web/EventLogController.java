@@ -5,6 +5,7 @@ import io.guildhall.feed.log.LogEntry;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.aggregate.Page;
+import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.web.Caller;
 import java.time.Instant;
@@ -25,6 +26,8 @@ class EventLogController {
 
     private static final String READ_EVENT_LOG = "ReadEventLog";
 
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("2200-01-01T00:00:00Z");
     private static final TypeReference<Map<String, @Nullable Object>> CHANGE = new TypeReference<>() {};
 
     private final EventLog log;
@@ -95,7 +98,8 @@ class EventLogController {
             @RequestParam(defaultValue = "25") int limit,
             Caller caller) {
         access.require(caller.actor(), READ_EVENT_LOG, List.of());
-        EventLog.Filter filter = new EventLog.Filter(topic, type, subject, unit, by, from, until, after);
+        EventLog.Filter filter =
+                new EventLog.Filter(topic, type, subject, unit, by, plausible(from), plausible(until), after);
         return log.page(filter, caller.actor(), cursor, limit).map(this::view);
     }
 
@@ -108,6 +112,18 @@ class EventLogController {
                 view(chain.entry()),
                 chain.causes().stream().map(this::view).toList(),
                 chain.effects().stream().map(this::view).toList());
+    }
+
+    /** Others could not be compared as text, which is how moments are stored. */
+    private static @Nullable Instant plausible(@Nullable Instant moment) {
+        if (moment != null && (moment.isBefore(FIRST) || !moment.isBefore(AFTER_LAST))) {
+            throw new Refusal(
+                    "bad-date",
+                    400,
+                    "This is no moment we can work with",
+                    "Choose one in the years 1900 to 2199, like 2026-12-24T12:00:00Z.");
+        }
+        return moment;
     }
 
     private EventView view(LogEntry entry) {
