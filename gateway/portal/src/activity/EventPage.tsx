@@ -20,25 +20,14 @@ export default function EventPage({ position }: { position: string }) {
           lead={longDate(event.at)}
           crumbs={crumbs}
         >
-          <Panel
-            title="Why, and what followed"
-            note={
-              causes.length > 0
-                ? 'From what somebody did, first, to what followed from it.'
-                : event.cause !== undefined
-                  ? 'What led to it is not in the log, or not yours to see.'
-                  : event.by.id.startsWith('guildhall|')
-                    ? 'Guildhall looked at it by itself, after a day had passed or somebody had changed what it rests on.'
-                    : 'It follows from nothing: somebody did it.'
-            }
-          >
+          <Panel title="Why, and what followed" note={origin(event, causes)}>
             <ol className="chain">
               {causes.map((one) => (
-                <Link key={one.position} event={one} />
+                <Step key={one.position} event={one} />
               ))}
-              <Link event={event} current />
+              <Step event={event} current />
               {effects.map((one) => (
-                <Link key={one.position} event={one} />
+                <Step key={one.position} event={one} />
               ))}
             </ol>
           </Panel>
@@ -48,10 +37,18 @@ export default function EventPage({ position }: { position: string }) {
   );
 }
 
-function Link({ event, current }: { event: LogEvent; current?: boolean }) {
+function Step({ event, current }: { event: LogEvent; current?: boolean }) {
   return (
     <li aria-current={current ? 'step' : undefined}>
       <EventLine event={event} />
     </li>
   );
+}
+
+function origin(event: LogEvent, causes: LogEvent[]): string {
+  if (causes.length > 0) return 'From what somebody did, first, to what followed from it.';
+  if (event.cause !== undefined) return 'What led to it is not in the log, or not yours to see.';
+  return event.by.id.startsWith('guildhall|')
+    ? 'Guildhall looked at it by itself, after a day had passed or somebody had changed what it rests on.'
+    : 'It follows from nothing: somebody did it.';
 }

@@ -98,7 +98,7 @@ function flush() {
       for (const listener of highlightListeners) listener();
       setTimeout(forgetHighlights, highlightMs);
       // The log hears of a change by itself, and may have been asked before it had.
-      setTimeout(refetchLog, logMs);
+      setTimeout(() => refetch(log), logMs);
     });
 }
 
@@ -108,12 +108,12 @@ function forgetHighlights() {
   for (const listener of highlightListeners) listener();
 }
 
-function refetchLog() {
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(log) });
+function refetch(prefix: string) {
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(prefix) });
 }
 
 function refetchEverything() {
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/api/') });
+  refetch('/api/');
 }
 
 function parse(data: string): Change | undefined {

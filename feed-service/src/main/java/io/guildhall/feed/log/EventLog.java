@@ -208,6 +208,7 @@ public class EventLog {
         // Again, because what another instance had placed before a kill is written only now, as it was then.
         otherAudience.values().forEach(this::narrow);
         // Last, so that a kill at any moment before it lets all of this be done again.
+        newest.entrySet().removeAll(known.entrySet());
         remember(newest.values());
     }
 
