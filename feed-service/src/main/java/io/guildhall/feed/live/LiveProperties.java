@@ -6,11 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the live stream behaves.
+ * How the live streams behave.
  *
  * @param topics what is followed, without the installation's prefix
  * @param kept as many notices are kept for readers who come back; about 300 bytes each
- * @param mostBehind a reader whose connection takes no more is dropped when it is this many notices behind
  * @param mostReaders as many streams are open at once on one instance; further ones are refused with 503
  * @param heartbeat a comment is sent when nothing else was for this long
  * @param patience a reader whose connection takes nothing for this long is dropped
@@ -19,7 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record LiveProperties(
         List<Topic> topics,
         @DefaultValue("10000") int kept,
-        @DefaultValue("1000") int mostBehind,
         @DefaultValue("5000") int mostReaders,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("30s") Duration patience) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
@@ -16,6 +17,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -42,7 +44,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +90,7 @@ public class EventLog {
     private final MongoCollection<Document> heads;
     private final Access access;
     private final Scopes scopes;
+    private final List<Consumer<Stretch>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Document head;
 
     EventLog(MongoDatabase database, Access access, Scopes scopes) {
@@ -115,7 +121,17 @@ public class EventLog {
             @Nullable String by,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable Long after) {}
+            @Nullable Long after) {
+
+        /** The same, from a position on. */
+        public Filter startingAfter(long position) {
+            return new Filter(topic, type, subject, unit, by, from, until, position);
+        }
+
+        long behind() {
+            return after == null ? 0 : after;
+        }
+    }
 
     /**
      * An entry and why it came about.
@@ -251,13 +267,13 @@ public class EventLog {
         return rest;
     }
 
-    private void place(List<Document> added) {
+    private void place(List<Document> facts) {
         while (true) {
             Document before = head == null ? currentHead() : head;
             head = null;
             long last = before.getLong("last");
             List<Document> placed = new ArrayList<>();
-            for (Document entry : added) {
+            for (Document entry : facts) {
                 placed.add(new Document(entry).append("position", last + 1 + placed.size()));
             }
             Document after = new Document("_id", "head")
@@ -266,11 +282,27 @@ public class EventLog {
             if (heads.replaceOne(and(eq("_id", "head"), eq("last", last)), after)
                             .getModifiedCount()
                     == 1) {
-                insert(entries, placed);
+                List<Document> added = insert(entries, placed) ? placed : standing(placed);
                 head = after;
+                Stretch stretch = stretch(last, added, last + placed.size());
+                listeners.forEach(listener -> listener.accept(stretch));
                 return;
             }
         }
+    }
+
+    /** Without what had its place already. */
+    private List<Document> standing(List<Document> placed) {
+        Map<String, Long> positions = new HashMap<>();
+        entries.find(in("_id", placed.stream().map(entry -> entry.get("_id")).toList()))
+                .forEach(entry -> positions.put(entry.getString("_id"), entry.getLong("position")));
+        return placed.stream()
+                .filter(entry -> Objects.equals(entry.get("position"), positions.get(entry.getString("_id"))))
+                .toList();
+    }
+
+    private static Stretch stretch(long after, List<Document> found, long until) {
+        return new Stretch(after, found.stream().map(Placed::of).toList(), until);
     }
 
     /** The head as it is now, after the entries that it holds are in the log for certain. */
@@ -285,8 +317,8 @@ public class EventLog {
         return found;
     }
 
-    private static void insert(MongoCollection<Document> collection, List<Document> documents) {
-        tolerant(() -> collection.insertMany(documents, new InsertManyOptions().ordered(false)));
+    private static boolean insert(MongoCollection<Document> collection, List<Document> documents) {
+        return tolerant(() -> collection.insertMany(documents, new InsertManyOptions().ordered(false)));
     }
 
     /** What is there already, or newer, stays; returns whether nothing was. */
@@ -305,22 +337,93 @@ public class EventLog {
         }
     }
 
+    /** @param listener hears of everything that this instance places, in its order; it must not wait */
+    void whenPlaced(Consumer<Stretch> listener) {
+        listeners.add(listener);
+    }
+
+    /** The last position that was given. */
+    long last() {
+        Document found = heads.find(eq("_id", "head"))
+                .projection(Projections.include("last"))
+                .first();
+        return found == null ? 0 : found.getLong("last");
+    }
+
+    /** What stands behind a position, whoever may see it: at most so many entries, the oldest first. */
+    Stretch since(long after, int most) {
+        return since(after, most, EVERYTHING);
+    }
+
+    /** The same for what a filter wants and an actor may see. */
+    Stretch read(Filter filter, Actor actor, int most) {
+        return since(filter.behind(), most, and(access.visibleTo(actor, ""), and(conditions(filter))));
+    }
+
+    private Stretch since(long after, int most, Bson condition) {
+        // Not further than what is in the log for certain: of what stands behind that, the later may be there first.
+        long last = currentHead().getLong("last");
+        List<Document> found = entries.find(and(gt("position", after), lte("position", last), condition))
+                .sort(Sorts.ascending("position"))
+                .limit(most)
+                .into(new ArrayList<>());
+        long until = found.size() < most
+                ? Math.max(after, last)
+                : found.get(most - 1).getLong("position");
+        return stretch(after, found, until);
+    }
+
+    /** Whether a filter wants an entry; what it says of positions is left aside. */
+    boolean wants(Filter filter, Placed entry) {
+        return accepts(filter.topic(), entry.topic()::equals)
+                && accepts(filter.type(), entry.type()::equals)
+                && accepts(filter.subject(), entry.subject()::equals)
+                && accepts(filter.by(), entry.by()::equals)
+                && accepts(filter.from(), from -> !entry.at().isBefore(from))
+                && accepts(filter.until(), until -> entry.at().isBefore(until))
+                && accepts(filter.unit(), unit -> concerns(unit, entry));
+    }
+
+    private static <T> boolean accepts(@Nullable T value, Predicate<T> condition) {
+        return value == null || condition.test(value);
+    }
+
+    private boolean concerns(String unit, Placed entry) {
+        return unit.equals(Access.ROOT)
+                || entry.audience().scopes().stream().anyMatch(scope -> isBelow(unit, scope))
+                || (entry.topic().equals("team.units") && isBelow(unit, entry.subject()));
+    }
+
+    private boolean isBelow(String unit, String id) {
+        return scopes.scope(id).isPresent() && scopes.upFrom(id).contains(unit);
+    }
+
+    /** Whether an actor may be told of an entry now. */
+    public boolean sees(Actor actor, Placed entry) {
+        Placed.Audience audience = entry.audience();
+        return access.sees(actor, audience.visibility(), audience.scopes(), audience.owner());
+    }
+
     /** A page of what this actor may see. */
     public Page<LogEntry> page(Filter filter, Actor actor, @Nullable String cursor, int limit) {
+        Bson condition = and(access.visibleTo(actor, ""), and(conditions(filter)));
+        String index = filter.subject() != null ? "by_subject" : filter.topic() != null ? "by_topic" : "by_position";
+        Query query = new Query(index, condition, "position", filter.after() == null, cursor, limit);
+        Page<Document> found = Pages.read(entries, query, "", EVERYTHING, document -> document);
+        return new Page<>(named(found.items(), actor), found.next());
+    }
+
+    private List<Bson> conditions(Filter filter) {
         List<Bson> conditions = new ArrayList<>();
-        conditions.add(access.visibleTo(actor, ""));
+        conditions.add(gt("position", filter.behind()));
         addIf(conditions, filter.topic(), topic -> eq("topic", topic));
         addIf(conditions, filter.type(), type -> eq("type", type));
         addIf(conditions, filter.subject(), subject -> eq("subject", subject));
         addIf(conditions, filter.by(), by -> eq("by", by));
         addIf(conditions, filter.from(), from -> gte("at", StateMapper.text(from)));
         addIf(conditions, filter.until(), until -> lt("at", StateMapper.text(until)));
-        addIf(conditions, filter.after(), after -> gt("position", after));
         addIf(conditions, filter.unit(), this::concerns);
-        String index = filter.subject() != null ? "by_subject" : filter.topic() != null ? "by_topic" : "by_position";
-        Query query = new Query(index, and(conditions), "position", filter.after() == null, cursor, limit);
-        Page<Document> found = Pages.read(entries, query, "", EVERYTHING, document -> document);
-        return new Page<>(named(found.items(), actor), found.next());
+        return conditions;
     }
 
     private static <T> void addIf(List<Bson> conditions, @Nullable T value, Function<T, Bson> condition) {

@@ -52,9 +52,9 @@ class Services {
                 && "POST".equals(at.getRequest().getMethod().name());
     }
 
-    /** {@code GET /api/<name>/live}: a stream of events without an end. */
+    /** {@code GET /api/<name>/.../live}: a stream of events without an end. */
     static boolean isLive(ServerWebExchange at) {
-        return isTwoSegments(at, "live");
+        return isApi(at) && path(at).endsWith("/live");
     }
 
     private static boolean isTwoSegments(ServerWebExchange at, String second) {

@@ -1,4 +1,4 @@
-package io.guildhall.feed.live;
+package io.guildhall.feed.stream;
 
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
@@ -33,8 +33,13 @@ final class LiveReader implements AutoCloseable {
     }
 
     static LiveReader withToken(RunningService service, HttpClient http, String token, String lastEventId) {
+        return of(service, http, token, "/api/feed/live", lastEventId);
+    }
+
+    /** Reads any stream. */
+    static LiveReader of(RunningService service, HttpClient http, String token, String path, String lastEventId) {
         String port = service.context().getEnvironment().getProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/feed/live"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + token);
         if (!lastEventId.isEmpty()) {

@@ -1,8 +1,8 @@
-package io.guildhall.feed.live.web;
+package io.guildhall.feed.stream.web;
 
 import io.guildhall.feed.live.LiveProperties;
 import io.guildhall.feed.live.Notices;
-import io.guildhall.feed.live.Position;
+import io.guildhall.feed.log.LogTail;
 import io.guildhall.platform.aggregate.Refusal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,23 +30,21 @@ final class LiveStreams implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
 
-    private final Notices notices;
     private final LiveProperties properties;
     private final Clock clock;
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable ScheduledExecutorService thread;
 
-    LiveStreams(Notices notices, LiveProperties properties, Clock clock, MeterRegistry meters) {
-        this.notices = notices;
+    LiveStreams(Notices notices, LogTail tail, LiveProperties properties, Clock clock, MeterRegistry meters) {
         this.properties = properties;
         this.clock = clock;
         notices.whenAdded(this::wake);
+        tail.whenAdded(this::wake);
         Gauge.builder("guildhall.live.readers", open, Set::size).register(meters);
     }
 
-    void open(Reader reader, @Nullable String lastEventId, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void open(Reader reader, Place place, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (thread == null || open.size() >= properties.mostReaders()) {
             throw Refusal.unavailable("too-many-readers", "Nobody else can be told live right now; try again soon.");
         }
@@ -56,10 +54,7 @@ final class LiveStreams implements SmartLifecycle {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
-        Position start = lastEventId == null
-                ? notices.end()
-                : Position.parse(lastEventId).orElse(new Position("", 0));
-        LiveStream stream = new LiveStream(reader, start, notices, properties, clock, async, open::remove);
+        LiveStream stream = new LiveStream(reader, place, properties, clock, async, open::remove);
         open.add(stream);
         stream.begin();
     }

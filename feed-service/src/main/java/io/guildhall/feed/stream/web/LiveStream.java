@@ -1,10 +1,6 @@
-package io.guildhall.feed.live.web;
+package io.guildhall.feed.stream.web;
 
 import io.guildhall.feed.live.LiveProperties;
-import io.guildhall.feed.live.Notice;
-import io.guildhall.feed.live.Notices;
-import io.guildhall.feed.live.Position;
-import io.guildhall.platform.aggregate.StateMapper;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -14,51 +10,47 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One open stream: a place in the notices and a connection that is written to only while it takes something at once.
+ * One open stream: a place in what is told and a connection that is written to only while it takes something at once.
  * Whoever does not keep up is dropped, and told at the next attempt what was missed, or that it was too much.
  */
 final class LiveStream implements WriteListener, AsyncListener {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
 
-    /** As many notices are looked at between two looks at the connection. */
-    private static final int STEP = 50;
-
     private final Reader reader;
-    private final Notices notices;
+    private final Place place;
     private final LiveProperties properties;
     private final Clock clock;
     private final AsyncContext async;
     private final ServletOutputStream out;
     private final Consumer<LiveStream> whenClosed;
+    private final ReentrantLock lock = new ReentrantLock();
 
-    private Position position;
-    private boolean heartbeatDue;
+    private volatile boolean heartbeatDue;
     private boolean unflushed;
     private boolean begun;
-    private boolean closed;
+    private volatile boolean unwanted;
+    private volatile boolean closed;
     private Instant lastWritten;
     private @Nullable Instant stalledSince;
 
     LiveStream(
             Reader reader,
-            Position position,
-            Notices notices,
+            Place place,
             LiveProperties properties,
             Clock clock,
             AsyncContext async,
             Consumer<LiveStream> whenClosed)
             throws IOException {
         this.reader = reader;
-        this.position = position;
-        this.notices = notices;
+        this.place = place;
         this.properties = properties;
         this.clock = clock;
         this.async = async;
@@ -72,34 +64,66 @@ final class LiveStream implements WriteListener, AsyncListener {
         out.setWriteListener(this);
     }
 
+    /** Also reads from the store what lies far back: this is a thread of the web server. */
     @Override
-    public synchronized void onWritePossible() {
-        if (!begun) {
-            begun = true;
-            // Says where the reader is before anything has happened, so that it can resume from there.
-            heartbeatDue = true;
+    public void onWritePossible() {
+        lock.lock();
+        try {
+            if (!begun) {
+                begun = true;
+                // Says where the reader is before anything has happened, so that it can resume from there.
+                heartbeatDue = true;
+            }
+        } finally {
+            lock.unlock();
         }
-        pump();
+        write();
     }
 
-    /** Writes what there is for as long as the connection takes it. */
-    synchronized void pump() {
-        if (!begun || closed) {
-            return;
+    /** Tells the reader what is new; one that is still reading what lies far back comes to it by itself. */
+    void pump() {
+        if (unwanted || !place.isFar()) {
+            write();
         }
+    }
+
+    /** Writes what there is for as long as the connection takes it; whoever writes already looks again. */
+    private void write() {
+        boolean takesMore;
+        do {
+            if (!lock.tryLock()) {
+                return;
+            }
+            try {
+                takesMore = writeAll();
+            } finally {
+                lock.unlock();
+            }
+        } while (!closed && (unwanted || (takesMore && (heartbeatDue || place.behind() != 0))));
+    }
+
+    /** @return whether the connection would take more */
+    private boolean writeAll() {
         try {
-            while (heartbeatDue || unflushed || notices.behind(position) != 0) {
+            while (begun && !unwanted && (heartbeatDue || unflushed || place.behind() != 0)) {
                 if (!out.isReady()) {
                     stalled();
-                    return;
+                    return false;
                 }
                 stalledSince = null;
                 step();
             }
         } catch (IOException | IllegalStateException e) {
             log.debug("A reader is gone: {}", e.toString());
-            close();
+            unwanted = true;
+        } catch (RuntimeException e) {
+            log.warn("A stream is dropped", e);
+            unwanted = true;
         }
+        if (unwanted) {
+            end();
+        }
+        return begun && !closed;
     }
 
     private void step() throws IOException {
@@ -115,68 +139,56 @@ final class LiveStream implements WriteListener, AsyncListener {
     }
 
     private String next() {
-        Optional<Notices.Continuation> continuation = notices.after(position, STEP);
-        if (continuation.isEmpty()) {
-            position = notices.end();
-            heartbeatDue = false;
-            return "event: reset\nid: " + position + "\ndata: {}\n\n";
-        }
-        StringBuilder text = new StringBuilder();
-        long number = position.number();
-        for (Notice notice : continuation.get().notices()) {
-            number++;
-            if (reader.sees(notice)) {
-                text.append(change(new Position(position.log(), number), notice));
-            }
-        }
-        position = continuation.get().until();
+        String text = place.behind() == 0 ? "" : place.next();
         if (text.isEmpty() && heartbeatDue) {
             // An id alone is no event to the reader, yet it resumes from there.
-            text.append(": heartbeat\nid: ").append(position).append("\n\n");
+            text = ": heartbeat\nid: " + place.id() + "\n\n";
         }
         heartbeatDue &= text.isEmpty();
-        return text.toString();
+        return text;
     }
 
-    private static String change(Position at, Notice notice) {
-        String data = StateMapper.json()
-                .writeValueAsString(
-                        new Data(notice.type(), notice.subject(), notice.sequence(), notice.topic(), notice.at()));
-        return "event: change\nid: " + at + "\ndata: " + data + "\n\n";
-    }
-
-    /** The data of a {@code change}. */
-    record Data(String type, String subject, long sequence, String topic, Instant at) {}
-
+    /** What it has not seen waits where it is: in memory that all share, or in the store. */
     private void stalled() {
+        Instant now = clock.instant();
         if (stalledSince == null) {
-            stalledSince = clock.instant();
+            stalledSince = now;
         }
-        long behind = notices.behind(position);
-        boolean tooLong = stalledSince.plus(properties.patience()).isBefore(clock.instant());
-        if (behind < 0 || behind > properties.mostBehind() || tooLong) {
-            log.info("A reader that does not keep up is dropped, {} notices behind", behind);
-            close();
+        if (place.behind() < 0 || stalledSince.plus(properties.patience()).isBefore(now)) {
+            log.info("A reader that takes nothing is dropped");
+            end();
         }
     }
 
     /** What time brings: the end of a token, a heartbeat, the end of patience. */
-    synchronized void tick() {
+    void tick() {
         Instant now = clock.instant();
         if (!reader.welcome(now)) {
             close();
-            return;
-        }
-        heartbeatDue |= !now.isBefore(lastWritten.plus(properties.heartbeat()));
-        if (stalledSince != null || heartbeatDue) {
+        } else if (lock.tryLock()) {
+            try {
+                heartbeatDue |= !now.isBefore(lastWritten.plus(properties.heartbeat()));
+                if (stalledSince != null) {
+                    stalled();
+                }
+            } finally {
+                lock.unlock();
+            }
             pump();
         }
     }
 
-    synchronized void close() {
+    /** Ends it, or lets whoever writes just now do so. */
+    void close() {
+        unwanted = true;
+        write();
+    }
+
+    private void end() {
         if (closed) {
             return;
         }
+        unwanted = true;
         closed = true;
         whenClosed.accept(this);
         try {

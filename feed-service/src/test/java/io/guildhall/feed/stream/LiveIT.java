@@ -1,9 +1,11 @@
-package io.guildhall.feed.live;
+package io.guildhall.feed.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.feed.FeedService;
+import io.guildhall.feed.live.Notice;
+import io.guildhall.feed.live.Notices;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.contract.OpenApiChecks;
 import io.guildhall.platform.testing.RealParts;

@@ -1,4 +1,4 @@
-package io.guildhall.feed.live.web;
+package io.guildhall.feed.stream.web;
 
 import io.guildhall.feed.live.Notice;
 import io.guildhall.platform.access.Access;
@@ -22,7 +22,7 @@ record Reader(String issuer, String subject, Instant until, Actors actors, Acces
         return now.isBefore(until) && access.may(actor(), LiveController.FOLLOW_CHANGES, java.util.List.of());
     }
 
-    private Actor actor() {
+    Actor actor() {
         return actors.of(issuer, subject);
     }
 }

@@ -1,0 +1,187 @@
+package io.guildhall.feed.log;
+
+import io.guildhall.feed.live.Notices;
+import io.guildhall.platform.aggregate.Actor;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The log as this instance follows it: the newest entries from memory, older ones from the store. What this instance
+ * places is there at once. What another one does is looked for: soon after an event was heard, else once a second.
+ */
+@Component
+public final class LogTail implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LogTail.class);
+
+    private static final int MOST_KEPT = 2_000;
+    private static final long MOST_CHARACTERS_KEPT = 4_000_000;
+    private static final int STEP = 500;
+    private static final long SOONEST_MILLIS = 5;
+    private static final long LATEST_MILLIS = 1_000;
+
+    private final EventLog events;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final NavigableMap<Long, Placed> newest = new TreeMap<>();
+    private final Semaphore woken = new Semaphore(0);
+    private long characters;
+    private long start;
+    private long end;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    LogTail(EventLog events, Notices notices) {
+        this.events = events;
+        events.whenPlaced(this::add);
+        notices.whenAdded(woken::release);
+    }
+
+    /** The position of the newest entry. */
+    public synchronized long end() {
+        return end;
+    }
+
+    /** Whether the log has reached a position, though perhaps this instance does not know it yet. */
+    public boolean hasGiven(long position) {
+        return position >= 0 && (position <= end() || position <= events.last());
+    }
+
+    /** @param listener is told that there is something new; it must not wait */
+    public void whenAdded(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Whether what stands behind a position is in memory: then no question waits for the store. */
+    public synchronized boolean holds(long position) {
+        return position >= start;
+    }
+
+    /**
+     * What stands behind the filter's {@code after}, the oldest first, as far as an actor may see it.
+     *
+     * @param most as many entries are looked at in memory, or found in the store
+     */
+    public Stretch read(EventLog.Filter filter, Actor actor, int most) {
+        Stretch kept = kept(filter.behind(), most);
+        if (kept == null) {
+            return events.read(filter, actor, most);
+        }
+        List<Placed> wanted = kept.entries().stream()
+                .filter(entry -> events.wants(filter, entry) && events.sees(actor, entry))
+                .toList();
+        return new Stretch(kept.after(), wanted, kept.until());
+    }
+
+    private synchronized @Nullable Stretch kept(long after, int most) {
+        if (after < start) {
+            return null;
+        }
+        List<Placed> found =
+                newest.tailMap(after, false).values().stream().limit(most).toList();
+        return new Stretch(
+                after,
+                found,
+                found.size() < most ? Math.max(after, end) : found.get(most - 1).position());
+    }
+
+    private void add(Stretch stretch) {
+        synchronized (this) {
+            // What another instance has placed in between is looked for.
+            if (stretch.after() > end || stretch.until() <= end) {
+                woken.release();
+                return;
+            }
+            stretch.entries().stream().filter(entry -> entry.position() > end).forEach(this::keep);
+            end = stretch.until();
+            while (newest.size() > MOST_KEPT || characters > MOST_CHARACTERS_KEPT) {
+                Placed oldest = newest.pollFirstEntry().getValue();
+                characters -= size(oldest);
+                start = oldest.position();
+            }
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Whoever may be told of a subject now may be told what came before, and nobody else. */
+    private void keep(Placed added) {
+        newest.put(added.position(), added);
+        characters += size(added);
+        newest.replaceAll((position, entry) -> entry.subject().equals(added.subject())
+                        && entry.topic().equals(added.topic())
+                        && entry.audience().asOf() < added.audience().asOf()
+                ? entry.with(added.audience())
+                : entry);
+    }
+
+    private static long size(Placed entry) {
+        return entry.change().toString().length();
+    }
+
+    private void follow() {
+        long pause = SOONEST_MILLIS;
+        while (running) {
+            try {
+                pause = woken.tryAcquire(pause, TimeUnit.MILLISECONDS)
+                        ? SOONEST_MILLIS
+                        : Math.min(2 * pause, LATEST_MILLIS);
+                woken.drainPermits();
+                catchUp();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                log.warn("The newest entries of the log cannot be read for now: {}", e.toString());
+                pause = LATEST_MILLIS;
+            }
+        }
+    }
+
+    private void catchUp() {
+        while (running && events.last() > end()) {
+            add(events.since(end(), STEP));
+        }
+    }
+
+    @Override
+    public void start() {
+        synchronized (this) {
+            // Whoever was connected before a restart goes on from about here.
+            start = Math.max(0, events.last() - MOST_KEPT);
+            end = start;
+        }
+        running = true;
+        catchUp();
+        Thread started = new Thread(this::follow, "log-tail");
+        started.setDaemon(true);
+        started.start();
+        thread = started;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server and the consumers that place entries. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4000;
+    }
+}
