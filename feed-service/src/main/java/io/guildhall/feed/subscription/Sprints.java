@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The sprints of the units whose calendar counts for others, or for themselves. */
+/** The sprints of the whole product, and of units that have a calendar of their own. */
 @Component
 class Sprints {
 
@@ -45,7 +45,7 @@ class Sprints {
 
     /** Those of the units' calendars that end on a day or later, up to the sixth after the present one. */
     List<Occasion> of(Set<String> units, LocalDate since, LocalDate today, Actor actor) {
-        Set<String> counting = new HashSet<>();
+        Set<String> counting = new HashSet<>(Set.of(Access.ROOT));
         units.forEach(unit -> counting.addAll(scopes.upFrom(unit)));
         List<Occasion> found = new ArrayList<>();
         for (String id : counting) {

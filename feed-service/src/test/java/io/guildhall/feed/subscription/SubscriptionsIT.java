@@ -17,6 +17,7 @@ import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.replica.IncomingEvent;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ class SubscriptionsIT {
         assertThat(unread.get("about").stringValue()).isEqualTo("DECISIONS");
         assertThat(unread.get("lastUsed").isNull()).isTrue();
 
-        String path = java.net.URI.create(made.get("url").stringValue()).getPath();
+        String path = URI.create(made.get("url").stringValue()).getPath();
         reader.fetch(path, "User-Agent", "Liferea/1.15 " + "x".repeat(300));
         JsonNode read = RunningService.body(service.get("ada", API + "/" + id));
         assertThat(read.get("lastUsed").isString()).isTrue();
@@ -168,7 +169,7 @@ class SubscriptionsIT {
     @Test
     void whatIsRevokedAnswersLikeWhatNeverWas() {
         JsonNode made = reader.made("sam", EVERYTHING);
-        String path = java.net.URI.create(made.get("url").stringValue()).getPath();
+        String path = URI.create(made.get("url").stringValue()).getPath();
         assertThat(reader.fetch(path).statusCode()).isEqualTo(200);
         String id = made.get("subscription").get("id").stringValue();
 

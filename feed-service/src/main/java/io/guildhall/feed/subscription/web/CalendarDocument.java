@@ -2,14 +2,10 @@ package io.guildhall.feed.subscription.web;
 
 import io.guildhall.feed.subscription.Occasion;
 import io.guildhall.feed.subscription.Subscription;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -38,7 +34,6 @@ class CalendarDocument {
 
     private static final String EVERY_HOUR = "PT1H";
     private static final int LONGEST_LINE = 75;
-    private static final int UNFOLDED = 1_000_000;
 
     private final Addresses addresses;
     private final Clock clock;
@@ -60,7 +55,8 @@ class CalendarDocument {
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), EVERY_HOUR));
         calendar.add(new XProperty("X-PUBLISHED-TTL", EVERY_HOUR));
         occasions.forEach(occasion -> calendar.add(event(occasion)));
-        return new Shown(written(calendar), "text/calendar;charset=UTF-8", null);
+        return new Shown(
+                folded(calendar.toString()).getBytes(StandardCharsets.UTF_8), "text/calendar;charset=UTF-8", null);
     }
 
     private VEvent event(Occasion occasion) {
@@ -78,17 +74,7 @@ class CalendarDocument {
         return event;
     }
 
-    private static byte[] written(Calendar calendar) {
-        try {
-            StringWriter unfolded = new StringWriter();
-            new CalendarOutputter(false, UNFOLDED).output(calendar, unfolded);
-            return folded(unfolded.toString()).getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Lines have 75 octets at most, and no character is cut; ical4j counts characters, and leaves lines of nothing. */
+    /** Lines have 75 octets at most, and no character is cut; ical4j's own folding counts characters, and leaves empty lines. */
     private static String folded(String unfolded) {
         StringBuilder folded = new StringBuilder(unfolded.length());
         int octets = 0;
