@@ -94,7 +94,7 @@ class SubscriptionController {
 
     /** One's own, the newest first; all of them, as they are few. */
     @GetMapping
-    Page<SubscriptionView> list(Caller caller) {
+    Page<SubscriptionView> own(Caller caller) {
         return new Page<>(
                 subscriptions.of(owner(caller)).stream()
                         .map(SubscriptionView::of)
@@ -103,7 +103,7 @@ class SubscriptionController {
     }
 
     @GetMapping("/{id}")
-    SubscriptionView get(@PathVariable String id, Caller caller) {
+    SubscriptionView ownOne(@PathVariable String id, Caller caller) {
         return subscriptions.find(id, owner(caller)).map(SubscriptionView::of).orElseThrow(() -> notFound(id));
     }
 
