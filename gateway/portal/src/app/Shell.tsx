@@ -8,7 +8,7 @@ import { onSignedInElsewhere, sessionEnded, sessionResumed, signInUrl, useSessio
 import { mayMake, type UseCase, use } from '../model/can';
 import { clockTime } from '../model/time';
 import { roleWords } from '../model/words';
-import { Button } from '../ui/Button';
+import { Button, ButtonLink } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toasts } from '../ui/Toasts';
@@ -190,6 +190,9 @@ function Account() {
             </label>
           ))}
         </fieldset>
+        <ButtonLink href="/subscriptions" icon="link" kind="ghost">
+          Subscriptions
+        </ButtonLink>
         <Button icon="question" kind="ghost" onClick={() => show({ kind: 'keys' })}>
           Keys
         </Button>
