@@ -148,7 +148,12 @@ export function Logo() {
 function Account() {
   const me = useMe();
   const theme = useTheme();
+  const [location] = useLocation();
   const box = useRef<HTMLDetailsElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of page, and only that
+  useEffect(() => {
+    if (box.current) box.current.open = false;
+  }, [location]);
   useEffect(() => {
     const close = (event: Event) => {
       if (event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)) {
