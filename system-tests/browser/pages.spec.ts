@@ -87,6 +87,8 @@ const places: Record<string, Place[]> = {
   ],
   sm: [
     { name: 'home', at: '/', tour: 'scrum-master-home' },
+    { name: 'subscriptions', at: '/subscriptions' },
+    { name: 'new subscription', at: '/subscriptions?new=ATOM', then: dialog },
     { name: 'impediments', at: '/impediments' },
     { name: 'impediment', at: first('/impediments', '/impediments/') },
     {

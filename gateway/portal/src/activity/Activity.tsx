@@ -2,6 +2,7 @@ import { usePages } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
 import { kinds } from '../model/events';
 import { plusDays, today } from '../model/time';
+import { subscribeTo } from '../subscriptions/words';
 import { ButtonLink } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { More, Page, Panel } from '../ui/Page';
@@ -28,7 +29,15 @@ export default function Activity() {
     keep: true,
   });
   return (
-    <Page title="Activity" lead="What has happened, as far as you may see it, and what led to it.">
+    <Page
+      title="Activity"
+      lead="What has happened, as far as you may see it, and what led to it."
+      actions={
+        <ButtonLink href={subscribeTo(filters.get('topic'), filters.get('unit'))} icon="link">
+          Subscribe to this
+        </ButtonLink>
+      }
+    >
       <div className="filters" role="search">
         <Select label="What" value={filters.get('topic') ?? ''} onText={(topic) => filters.set({ topic })}>
           <option value="">Everything</option>

@@ -9,7 +9,7 @@ interface Options<T> {
   onDone?: (result: T) => void;
 }
 
-export interface Submission<P extends PathsWith<M>, M extends 'post' | 'put'> {
+export interface Submission<P extends PathsWith<M>, M extends 'post' | 'put' | 'delete'> {
   path?: Path<P, M>;
   query?: Query<P, M>;
   body?: Body<P, M>;
@@ -22,7 +22,7 @@ export interface Submission<P extends PathsWith<M>, M extends 'post' | 'put'> {
  * A command: its idempotency key stays the same for as long as the same thing is sent, so that pressing again after a
  * failure never does it twice, and changes as soon as something else is sent.
  */
-export function useCommand<M extends 'post' | 'put', P extends PathsWith<M>>(
+export function useCommand<M extends 'post' | 'put' | 'delete', P extends PathsWith<M>>(
   method: M,
   path: P,
   { onDone }: Options<Result<P, M>> = {},
@@ -79,7 +79,7 @@ export function useCommand<M extends 'post' | 'put', P extends PathsWith<M>>(
   };
 }
 
-export type Command<M extends 'post' | 'put', P extends PathsWith<M>> = ReturnType<typeof useCommand<M, P>>;
+export type Command<M extends 'post' | 'put' | 'delete', P extends PathsWith<M>> = ReturnType<typeof useCommand<M, P>>;
 
 function keyFor(
   last: { current: { fingerprint: string; key: string } | undefined },

@@ -62,6 +62,9 @@ export type ProductGoal = Present<Roadmap_['ProductGoalGoalView']>;
 export type Decision = Present<Roadmap_['DecisionView']>;
 export type DecisionStatus = Decision['status'];
 
+export type Subscription = Present<FeedComponents['schemas']['SubscriptionSubscriptionView']>;
+export type Interest = NonNullable<Subscription['about']>;
+
 export type LogEvent = Present<FeedComponents['schemas']['EventLogEventView']>;
 
 export type Import = Present<Team['ImportView']>;

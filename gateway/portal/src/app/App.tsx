@@ -25,6 +25,7 @@ const Board = lazy(() => import('../home/ScrumOfScrumsBoard'));
 const Imports = lazy(() => import('../imports/Imports'));
 const Activity = lazy(() => import('../activity/Activity'));
 const EventPage = lazy(() => import('../activity/EventPage'));
+const Subscriptions = lazy(() => import('../subscriptions/Subscriptions'));
 const Trust = lazy(() => import('../trust/WhoSeesWhat'));
 
 export function App() {
@@ -55,6 +56,7 @@ export function App() {
             <Route path="/activity/:position">
               {({ position }) => <EventPage key={position} position={position} />}
             </Route>
+            <Route path="/subscriptions" component={Subscriptions} />
             <Route path="/people" component={People} />
             <Route path="/import" component={Import} />
             <Route path="/who-sees-what" component={Trust} />

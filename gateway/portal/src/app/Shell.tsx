@@ -8,7 +8,7 @@ import { onSignedInElsewhere, sessionEnded, sessionResumed, signInUrl, useSessio
 import { mayMake, type UseCase, use } from '../model/can';
 import { clockTime } from '../model/time';
 import { roleWords } from '../model/words';
-import { Button } from '../ui/Button';
+import { Button, ButtonLink } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Icon, type IconName } from '../ui/Icon';
 import { Toasts } from '../ui/Toasts';
@@ -148,7 +148,12 @@ export function Logo() {
 function Account() {
   const me = useMe();
   const theme = useTheme();
+  const [location] = useLocation();
   const box = useRef<HTMLDetailsElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of page, and only that
+  useEffect(() => {
+    if (box.current) box.current.open = false;
+  }, [location]);
   useEffect(() => {
     const close = (event: Event) => {
       if (event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)) {
@@ -190,6 +195,9 @@ function Account() {
             </label>
           ))}
         </fieldset>
+        <ButtonLink href="/subscriptions" icon="link" kind="ghost">
+          Subscriptions
+        </ButtonLink>
         <Button icon="question" kind="ghost" onClick={() => show({ kind: 'keys' })}>
           Keys
         </Button>

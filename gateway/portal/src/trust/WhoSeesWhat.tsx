@@ -31,6 +31,11 @@ const rows: [string, string, string][] = [
     'Two years, unless the installation says otherwise; changes of people are not in it',
   ],
   [
+    'Subscriptions: their name, what they are about, when and by which program they were last read',
+    'Their owner. Whoever knows the address reads what the owner may see now',
+    'Until they are revoked. The address itself is not kept: it is shown once',
+  ],
+  [
     'Roles and names',
     'Everybody who is signed in and known here',
     `${kept}; roles that ended too. A person can be marked as left, not erased yet`,

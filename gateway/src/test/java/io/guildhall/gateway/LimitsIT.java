@@ -57,6 +57,17 @@ class LimitsIT {
     }
 
     @Test
+    void stopsPassingGuessedAddressesOfFeedsOn() {
+        HttpResponse<String> response = house.browser().get("/feeds/unknown");
+        assertThat(response.statusCode()).isEqualTo(404);
+        for (int i = 0; i < 200 && response.statusCode() != 429; i++) {
+            response = house.browser().get("/feeds/unknown");
+        }
+        assertProblem(response, 429, "too-many-requests");
+        assertProblem(house.browser().get("/feeds/gh_good"), 429, "too-many-requests");
+    }
+
+    @Test
     void saysWhenSessionsCannotBeLookedUp() {
         house.stopStore();
         Browser browser = house.browser();

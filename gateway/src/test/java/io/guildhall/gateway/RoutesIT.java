@@ -69,6 +69,29 @@ class RoutesIT {
     }
 
     @Test
+    void passesAFeedOnWithoutASessionAndWithoutAnyCredential() {
+        HttpResponse<String> response = signedIn()
+                .get(
+                        "/feeds/gh_x.atom",
+                        "Authorization",
+                        "Bearer mine",
+                        "Accept",
+                        "text/html",
+                        "If-None-Match",
+                        "\"7\"");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        Service.Seen seen = house.feed.last();
+        assertThat(seen.path()).isEqualTo("/feeds/gh_x.atom");
+        assertThat(seen.header("Cookie")).isNull();
+        assertThat(seen.header("Authorization")).isNull();
+        assertThat(seen.header("If-None-Match")).isEqualTo("\"7\"");
+        assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(house.browser().get("/feeds/gh_x", "Accept", "text/html").body())
+                .isEqualTo("{\"ok\":true}");
+    }
+
+    @Test
     void saysThatAnApiPathIsUnknown() {
         assertProblem(signedIn().get("/api/nothing/here"), 404, "not-found");
         assertProblem(signedIn().get("/api/team"), 404, "not-found");

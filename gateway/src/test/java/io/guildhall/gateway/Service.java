@@ -74,6 +74,8 @@ final class Service implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             if (path.endsWith("/live")) {
                 stream(exchange);
+            } else if (path.endsWith("/unknown")) {
+                exchange.sendResponseHeaders(404, -1);
             } else if (path.endsWith("/slow")) {
                 await(released);
                 exchange.sendResponseHeaders(204, -1);

@@ -18,6 +18,7 @@ import io.guildhall.platform.security.SecurityConfiguration;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.CallerResolver;
 import io.guildhall.platform.web.NeverUnmodified;
+import io.guildhall.platform.web.OpenPaths;
 import io.guildhall.platform.web.OperationDescriptions;
 import io.guildhall.platform.web.PlausibleDays;
 import io.guildhall.platform.web.Problems;
@@ -204,8 +205,13 @@ public class PlatformAutoConfiguration {
     }
 
     @Bean
-    NeverUnmodified neverUnmodified() {
-        return new NeverUnmodified();
+    OpenPaths openPaths(PlatformProperties properties) {
+        return new OpenPaths(properties.openPaths());
+    }
+
+    @Bean
+    NeverUnmodified neverUnmodified(OpenPaths open) {
+        return new NeverUnmodified(open);
     }
 
     /** A null among the items of a list says nothing: it is refused like anything else that cannot be read. */

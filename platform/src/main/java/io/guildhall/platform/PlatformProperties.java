@@ -2,6 +2,7 @@ package io.guildhall.platform;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweep how often a service looks for events that another, crashed instance left unsent
  * @param zone the business time zone: days begin and end in it
  * @param administrators subjects, or {@code issuer|subject}, of the first administrators
+ * @param openPaths what is answered without a token because the address itself is the credential, as path patterns of
+ *     Spring; there the service also answers 304
  */
 @ConfigurationProperties("guildhall")
 public record PlatformProperties(
@@ -23,4 +26,5 @@ public record PlatformProperties(
         @DefaultValue("-1") short topicReplicas,
         @DefaultValue("30s") Duration sweep,
         @DefaultValue("UTC") ZoneId zone,
-        @DefaultValue Set<String> administrators) {}
+        @DefaultValue Set<String> administrators,
+        @DefaultValue List<String> openPaths) {}

@@ -30,7 +30,8 @@ final class Wiring {
         switch (service) {
             case IDENTITY -> identity(properties);
             case GATEWAY -> gateway(properties);
-            case TEAM, ROADMAP, FEED -> service(properties);
+            case TEAM, ROADMAP -> service(properties);
+            case FEED -> feed(properties);
         }
         return properties;
     }
@@ -70,6 +71,11 @@ final class Wiring {
             tokens(properties, identity);
             properties.put("guildhall.administrators", identity.issuer() + "|" + Persona.ADMIN.subject());
         }
+    }
+
+    private void feed(Map<String, String> properties) {
+        service(properties);
+        properties.put("guildhall.public-url", local(ports.gateway()));
     }
 
     private void gateway(Map<String, String> properties) {

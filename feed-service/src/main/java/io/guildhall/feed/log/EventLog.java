@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -23,7 +24,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.guildhall.feed.live.Notice;
 import io.guildhall.platform.access.Access;
-import io.guildhall.platform.access.Scope;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
@@ -43,6 +43,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -132,6 +133,27 @@ public class EventLog {
             return after == null ? 0 : after;
         }
     }
+
+    /**
+     * What a reader follows.
+     *
+     * @param topics without the installation's prefix; none for all of them
+     * @param unit what concerns it or anything below it; null for everything
+     */
+    public record Selection(Set<String> topics, @Nullable String unit) {
+
+        public Selection {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /**
+     * How far the log goes.
+     *
+     * @param settled up to this position nothing is added any more
+     * @param last the newest position
+     */
+    public record Extent(long settled, long last) {}
 
     /**
      * An entry and why it came about.
@@ -426,6 +448,59 @@ public class EventLog {
         return conditions;
     }
 
+    /** Where the log stands: what was placed last may not be in it yet, after a kill. */
+    public Extent extent() {
+        Document found = heads.find(eq("_id", "head"))
+                .projection(Projections.include("last", "tail.position"))
+                .first();
+        if (found == null) {
+            return new Extent(0, 0);
+        }
+        long last = found.getLong("last");
+        return new Extent(
+                last - found.getList("tail", Document.class, List.of()).size(), last);
+    }
+
+    /**
+     * All that this actor may see behind one position and up to another, the newest first.
+     *
+     * @param after the two bound what is read: it comes in one piece
+     */
+    public List<LogEntry> between(long after, long upTo, Selection selection, Actor actor) {
+        return named(find(selection, actor, after, upTo, true).into(new ArrayList<>()), actor);
+    }
+
+    /** The position of the newest entry that this actor may see up to a position. */
+    public OptionalLong newest(long upTo, Selection selection, Actor actor) {
+        return position(find(selection, actor, 0, upTo, true));
+    }
+
+    /** The position of the oldest entry that this actor may see behind one position and up to another. */
+    public OptionalLong oldest(long after, long upTo, Selection selection, Actor actor) {
+        return position(find(selection, actor, after, upTo, false));
+    }
+
+    private static OptionalLong position(FindIterable<Document> found) {
+        Document first =
+                found.limit(1).projection(Projections.include("position")).first();
+        return first == null ? OptionalLong.empty() : OptionalLong.of(first.getLong("position"));
+    }
+
+    /** The index that serves it is given as a hint: of the topics it takes one range each, and merges them. */
+    private FindIterable<Document> find(Selection selection, Actor actor, long after, long upTo, boolean newestFirst) {
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(access.visibleTo(actor, ""));
+        conditions.add(gt("position", after));
+        conditions.add(lte("position", upTo));
+        if (!selection.topics().isEmpty()) {
+            conditions.add(in("topic", selection.topics()));
+        }
+        addIf(conditions, selection.unit(), this::concerns);
+        return entries.find(and(conditions))
+                .hintString(selection.topics().isEmpty() ? "by_position" : "by_topic")
+                .sort(newestFirst ? Sorts.descending("position", "_id") : Sorts.ascending("position", "_id"));
+    }
+
     private static <T> void addIf(List<Bson> conditions, @Nullable T value, Function<T, Bson> condition) {
         if (value != null) {
             conditions.add(condition.apply(value));
@@ -436,10 +511,7 @@ public class EventLog {
         if (unit.equals(Access.ROOT)) {
             return EVERYTHING;
         }
-        List<String> below = scopes.all().stream()
-                .map(Scope::id)
-                .filter(id -> scopes.upFrom(id).contains(unit))
-                .toList();
+        Set<String> below = scopes.downFrom(unit);
         return or(in("scopes", below), and(eq("topic", "team.units"), in("subject", below)));
     }
 

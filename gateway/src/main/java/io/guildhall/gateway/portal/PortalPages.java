@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 @Order(-80)
 class PortalPages implements WebFilter {
 
-    private static final List<String> NOT_PAGES = List.of("/api/", "/auth/", "/actuator", "/assets/", "/logout/");
+    private static final List<String> NOT_PAGES =
+            List.of("/api/", "/auth/", "/actuator", "/assets/", "/logout/", "/feeds/");
     private static final String INDEX = "/index.html";
 
     @Override

@@ -63,7 +63,7 @@ public class SecurityHeaders implements WebFilter {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.set(CSP, policy);
         headers.set(NOSNIFF, "nosniff");
-        headers.set(REFERRER, "same-origin");
+        headers.set(REFERRER, isSecret(exchange) ? "no-referrer" : "same-origin");
         headers.set(PERMISSIONS, "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         headers.set(OPENER, "same-origin");
         headers.set(RESOURCE, "same-origin");
@@ -71,5 +71,10 @@ public class SecurityHeaders implements WebFilter {
             headers.set(HSTS, "max-age=31536000; includeSubDomains");
         }
         return chain.filter(exchange);
+    }
+
+    /** Whether the address is a credential, which no other page may be told. */
+    private static boolean isSecret(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/feeds/");
     }
 }

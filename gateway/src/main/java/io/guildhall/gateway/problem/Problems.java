@@ -40,6 +40,8 @@ public class Problems implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+    private static final String FEEDS = "/feeds/";
+
     private final JsonMapper json;
 
     Problems(JsonMapper json) {
@@ -54,20 +56,22 @@ public class Problems implements WebExceptionHandler {
         }
         Problem problem = of(failure);
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            log.error(
-                    "{} {} failed",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath(),
-                    failure);
+            log.error("{} {} failed", exchange.getRequest().getMethod(), loggable(exchange), failure);
         } else if (problem.status() > HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             log.warn(
                     "{} {}: {} ({})",
                     exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath(),
+                    loggable(exchange),
                     problem.slug(),
                     failure.toString());
         }
         return answer(exchange, problem);
+    }
+
+    /** The path, unless whoever reads the log could read with it what is there. */
+    private static String loggable(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return path.startsWith(FEEDS) ? FEEDS + "..." : path;
     }
 
     /** Ends the exchange with the problem, as JSON unless a page was asked for. */
@@ -121,7 +125,7 @@ public class Problems implements WebExceptionHandler {
     /** A person's browser that opens an address outside the API; a script's request there is answered in JSON. */
     private static boolean wantsPage(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
-        return !path.startsWith("/api/") && accepts(exchange, MediaType.TEXT_HTML);
+        return !path.startsWith("/api/") && !path.startsWith(FEEDS) && accepts(exchange, MediaType.TEXT_HTML);
     }
 
     /** Whether the request names this type; a wildcard is not enough. */

@@ -41,17 +41,24 @@ class Door implements WebFilter {
             long wait = limits.signIn(addresses.of(request));
             return wait == 0 ? chain.filter(exchange) : problems.answer(exchange, Problem.tooMany(wait));
         }
-        return Services.isApi(exchange) ? api(exchange, chain) : chain.filter(exchange);
+        String address = addresses.of(request);
+        if (Services.isFeed(exchange)) {
+            long wait = Math.max(limits.untilHeard(address), limits.request("address " + address));
+            return watched(exchange, chain, address, wait, HttpStatus.NOT_FOUND);
+        }
+        return Services.isApi(exchange)
+                ? watched(exchange, chain, address, limits.untilHeard(address), HttpStatus.UNAUTHORIZED)
+                : chain.filter(exchange);
     }
 
-    private Mono<Void> api(ServerWebExchange exchange, WebFilterChain chain) {
-        String address = addresses.of(exchange.getRequest());
-        long wait = limits.untilHeard(address);
+    /** @param bad the status that says that the credential was none */
+    private Mono<Void> watched(
+            ServerWebExchange exchange, WebFilterChain chain, String address, long wait, HttpStatus bad) {
         if (wait > 0) {
             return problems.answer(exchange, Problem.tooMany(wait));
         }
         return chain.filter(exchange).doOnSuccess(done -> {
-            if (HttpStatus.UNAUTHORIZED.equals(exchange.getResponse().getStatusCode())) {
+            if (bad.equals(exchange.getResponse().getStatusCode())) {
                 limits.refused(address);
             }
         });

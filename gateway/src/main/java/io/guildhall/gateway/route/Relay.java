@@ -18,7 +18,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Chooses the one access token that goes to the service: the session's, refreshed when it is old, or the client's own. */
+/**
+ * Chooses the one access token that goes to the service: the session's, refreshed when it is old, or the client's own;
+ * none where the address is the credential.
+ */
 @Component
 class Relay implements GlobalFilter, Ordered {
 
@@ -44,6 +47,9 @@ class Relay implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (Services.isFeed(exchange)) {
+            return pass(exchange, null, chain);
+        }
         Caller caller = Caller.of(exchange);
         if (caller == null) {
             return Mono.error(new Refused(Problem.notSignedIn()));

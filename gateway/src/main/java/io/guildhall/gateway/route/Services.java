@@ -11,11 +11,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Leads {@code /api/<name>/**} to the service of that name; a long-lived stream and an upload get their own limits. */
+/**
+ * Leads {@code /api/<name>/**} to the service of that name; a long-lived stream and an upload get their own limits. What
+ * lies under {@code /feeds/} is the feed service's, and carries its credential in the address.
+ */
 @Configuration(proxyBeanMethods = false)
 class Services {
 
     private static final String API = "/api/";
+    private static final String FEEDS = "/feeds/";
 
     /** An upload is in the time, and a person's line may be slow. */
     private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(3);
@@ -26,6 +30,10 @@ class Services {
     RouteLocator serviceRoutes(RouteLocatorBuilder builder, GatewayProperties properties) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         properties.services().forEach((name, address) -> addRoutes(routes, name, address));
+        URI feed = properties.services().get("feed");
+        if (feed != null) {
+            routes.route("feeds", route -> route.predicate(Services::isFeed).uri(feed));
+        }
         return routes.build();
     }
 
@@ -68,6 +76,11 @@ class Services {
 
     static boolean isApi(ServerWebExchange at) {
         return path(at).startsWith(API);
+    }
+
+    /** What is read by programs that have no sign-in, at an address that nobody can guess. */
+    static boolean isFeed(ServerWebExchange at) {
+        return path(at).startsWith(FEEDS);
     }
 
     private static String path(ServerWebExchange at) {

@@ -58,6 +58,22 @@ public final class Scopes {
         return up;
     }
 
+    /** The scope itself and everything below it; all there are for the one above all others. */
+    public Set<String> downFrom(String id) {
+        Set<String> down = new HashSet<>();
+        for (Scope scope : scopes.values()) {
+            if (id.equals(Access.ROOT) || upFrom(scope.id()).contains(id)) {
+                down.add(scope.id());
+            }
+        }
+        return down;
+    }
+
+    /** The number of the last change of a scope or a person that is known here; 0 for what is not known. */
+    public long sequenceOf(String id) {
+        return sequences.getOrDefault(id, 0L);
+    }
+
     /** The scope itself and what it is a part of, without the other scopes whose roles count on it. */
     Set<String> partsFrom(String id) {
         Set<String> parts = new HashSet<>();

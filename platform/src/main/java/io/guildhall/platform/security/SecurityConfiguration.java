@@ -1,12 +1,14 @@
 package io.guildhall.platform.security;
 
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.web.OpenPaths;
 import io.guildhall.platform.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,7 +18,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The filter chain of a service: stateless, every request carries a bearer token, refusals are problem bodies. */
+/**
+ * The filter chains of a service: stateless, every request carries a bearer token but those to open paths, where one is
+ * not even looked at; refusals are problem bodies.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
@@ -26,6 +31,17 @@ public class SecurityConfiguration {
             @Value("${guildhall.identity.jwk-set-uri}") String keys,
             @Value("${guildhall.identity.audience:guildhall}") String audience) {
         return TokenCheck.decoder(issuer, keys, audience);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain openPathsWithoutToken(HttpSecurity http, OpenPaths open) {
+        return http.securityMatcher(open)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     @Bean

@@ -13,11 +13,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Never answers 304. The ETag is the version of what can be edited, for {@code If-Match}; what is shown changes without
+ * Never answers 304, but on open paths. The ETag is the version of what can be edited, for {@code If-Match}; what is shown changes without
  * it: an age with the day, an assessment with what other teams do. A client that asks {@code If-None-Match} would keep
  * looking at the past.
  */
 public final class NeverUnmodified extends OncePerRequestFilter {
+
+    private final OpenPaths open;
+
+    public NeverUnmodified(OpenPaths open) {
+        this.open = open;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return open.matches(request);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

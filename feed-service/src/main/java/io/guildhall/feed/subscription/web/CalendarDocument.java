@@ -1,0 +1,96 @@
+package io.guildhall.feed.subscription.web;
+
+import io.guildhall.feed.subscription.Occasion;
+import io.guildhall.feed.subscription.Subscription;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Name;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.stereotype.Component;
+
+/** Writes occasions as iCalendar (RFC 5545): whole days, which need no time zone to be told. */
+@Component
+class CalendarDocument {
+
+    private static final String EVERY_HOUR = "PT1H";
+    private static final int LONGEST_LINE = 75;
+
+    private final Addresses addresses;
+    private final Clock clock;
+
+    CalendarDocument(Addresses addresses, Clock clock) {
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    Shown show(Subscription subscription, List<Occasion> occasions) {
+        String name = Shown.legible(subscription.name());
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Guildhall//Guildhall//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new Name(name));
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new XProperty("X-WR-TIMEZONE", clock.getZone().getId()));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), EVERY_HOUR));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", EVERY_HOUR));
+        occasions.forEach(occasion -> calendar.add(event(occasion)));
+        return new Shown(
+                folded(calendar.toString()).getBytes(StandardCharsets.UTF_8), "text/calendar;charset=UTF-8", null);
+    }
+
+    private VEvent event(Occasion occasion) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid(occasion.id() + "@guildhall"));
+        event.add(new DtStamp(occasion.changed()));
+        event.add(new LastModified(occasion.changed()));
+        event.add(new Sequence(occasion.revision()));
+        event.add(new DtStart<>(occasion.first()));
+        event.add(new DtEnd<>(occasion.last().plusDays(1)));
+        event.add(new Summary(Shown.legible(occasion.summary())));
+        event.add(occasion.off() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(ImmutableTransp.TRANSPARENT);
+        event.add(new Url(URI.create(addresses.page(occasion.path()))));
+        return event;
+    }
+
+    /** Lines have 75 octets at most, and no character is cut; ical4j's own folding counts characters, and leaves empty lines. */
+    private static String folded(String unfolded) {
+        StringBuilder folded = new StringBuilder(unfolded.length());
+        int octets = 0;
+        for (int i = 0; i < unfolded.length(); i += Character.charCount(unfolded.codePointAt(i))) {
+            int character = unfolded.codePointAt(i);
+            int size = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+            if (character == '\r' || character == '\n') {
+                octets = 0;
+            } else if (octets + size > LONGEST_LINE) {
+                folded.append("\r\n ");
+                octets = 1 + size;
+            } else {
+                octets += size;
+            }
+            folded.appendCodePoint(character);
+        }
+        return folded.toString();
+    }
+}

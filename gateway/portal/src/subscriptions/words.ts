@@ -1,0 +1,37 @@
+import type { Interest, Subscription } from '../api/contract';
+
+/** What a feed may be about, and the topics of the activity that it tells of. */
+export const interests: Record<Interest, { name: string; topics: string[] }> = {
+  EVERYTHING: { name: 'Everything', topics: [] },
+  DECISIONS: { name: 'Decisions', topics: ['roadmap.decisions'] },
+  ROADMAP: {
+    name: 'The roadmap',
+    topics: ['roadmap.outcomes', 'roadmap.features', 'roadmap.assessments', 'roadmap.product-goals'],
+  },
+  IMPEDIMENTS: { name: 'Impediments', topics: ['team.impediments'] },
+  DEPENDENCIES: { name: 'Dependencies', topics: ['team.dependencies'] },
+};
+
+export function isInterest(text: string | undefined): text is Interest {
+  return text !== undefined && text in interests;
+}
+
+/** Where a feed of what one is looking at is made. */
+export function subscribeTo(topic: string | undefined, unit: string | undefined): string {
+  const found = Object.entries(interests).find(([, { topics }]) => topic !== undefined && topics.includes(topic));
+  const chosen = new URLSearchParams({ new: 'ATOM', about: found?.[0] ?? 'EVERYTHING' });
+  if (unit) chosen.set('unit', unit);
+  return `/subscriptions?${chosen}`;
+}
+
+/** What a subscription shows: `Decisions, Payments and below`. */
+export function shownBy(one: Pick<Subscription, 'kind' | 'about' | 'unit'>, nameOf: (unit: string) => string): string {
+  const what = one.kind === 'CALENDAR' ? 'Days' : interests[one.about ?? 'EVERYTHING'].name;
+  if (one.unit) return `${what}, ${nameOf(one.unit)} and below`;
+  return one.kind === 'CALENDAR' ? `${what} of the teams and areas you have a role in` : what;
+}
+
+/** The same address under the scheme that makes a calendar open itself. */
+export function webcal(url: string): string {
+  return url.replace(/^https?:/, 'webcal:');
+}
