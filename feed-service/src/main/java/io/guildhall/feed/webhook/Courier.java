@@ -178,7 +178,7 @@ final class Courier {
             return false;
         }
         Webhook.Choice choice = webhook.settings().choice();
-        Stretch stretch = log.read(choice.filter().from(taken), owner, STEP);
+        Stretch stretch = log.read(choice.filter().startingAfter(taken), owner, STEP);
         for (Placed entry : stretch.entries()) {
             if (choice.wants(entry) && !settledBefore.remove(entry.position())) {
                 add(entry, now);
@@ -285,7 +285,7 @@ final class Courier {
         }
         if (!read.containsKey(position)) {
             readAt = System.nanoTime();
-            log.read(EVERYTHING.from(position - 1), owner, inMemory ? 1 : STEP)
+            log.read(EVERYTHING.startingAfter(position - 1), owner, inMemory ? 1 : STEP)
                     .entries()
                     .forEach(entry -> read.put(entry.position(), entry));
         }

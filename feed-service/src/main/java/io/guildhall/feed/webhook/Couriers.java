@@ -310,13 +310,13 @@ final class Couriers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var look = clerks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        var write = clerks.scheduleWithFixedDelay(
-                () -> guarded("Deliveries are not written", () -> save(false)),
-                WRITE_MILLIS,
-                WRITE_MILLIS,
-                TimeUnit.MILLISECONDS);
-        var forget = clerks.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
+        every(LOOK_MILLIS, this::look);
+        every(WRITE_MILLIS, () -> guarded("Deliveries are not written", () -> save(false)));
+        every(TimeUnit.HOURS.toMillis(1), this::forget);
+    }
+
+    private void every(long millis, Runnable task) {
+        var unused = clerks.scheduleWithFixedDelay(task, millis / 10, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Lets what is under way end, for a moment, and leaves the endpoints to others. */

@@ -88,7 +88,7 @@ public class ReplayDeliveries {
     }
 
     private Optional<Placed> entry(long position, Actor actor) {
-        return log.read(EVERYTHING.from(position - 1), actor, 1).entries().stream()
+        return log.read(EVERYTHING.startingAfter(position - 1), actor, 1).entries().stream()
                 .filter(entry -> entry.position() == position)
                 .findFirst();
     }
@@ -120,7 +120,7 @@ public class ReplayDeliveries {
         long position = 0;
         Stretch stretch;
         do {
-            stretch = log.read(filter.from(position), context.actor(), STEP);
+            stretch = log.read(filter.startingAfter(position), context.actor(), STEP);
             position = stretch.until();
             for (Placed entry : stretch.entries()) {
                 if (settings.choice().wants(entry)) {
