@@ -79,6 +79,10 @@ final class Courier {
         return webhook.id();
     }
 
+    synchronized long version() {
+        return webhook.version();
+    }
+
     /** Sends nothing after this moment of the system's timer, unless it is moved. */
     void validUntil(long nanos) {
         validUntil = nanos;
@@ -311,8 +315,8 @@ final class Courier {
     }
 
     private void failed(Parcel parcel, Outcome outcome, Instant now) {
-        // While it rests, attempts are more frequent than the retries of a delivery are meant to be.
-        boolean counts = !progress.rests() || !parcel.due.isAfter(now);
+        // While it rests, what fails may be the endpoint's fault and not the delivery's, unless that is refused.
+        boolean counts = !progress.rests() || (outcome.refused() && !parcel.due.isAfter(now));
         String why = String.valueOf(outcome.attempt().failure());
         progress = progress.failed(why, now);
         int tries = parcel.delivery.tries() + (counts ? 1 : 0);

@@ -125,6 +125,12 @@ final class Couriers implements SmartLifecycle {
         return couriers.size();
     }
 
+    /** Whether this instance delivers by these settings of an endpoint. */
+    boolean follows(String id, long version) {
+        Courier courier = couriers.get(id);
+        return courier != null && courier.version() == version;
+    }
+
     /** Lets a courier see what there is to do; it never runs twice at once. */
     void wake(Courier courier) {
         if (running && courier.woken.compareAndSet(false, true)) {

@@ -33,6 +33,7 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
     private static final int MOST_BYTES = 65_536;
     private static final int MOST_HEADERS = 50;
     private static final int LONGEST_HEADER = 500;
+    private static final Set<Integer> LATER = Set.of(408, 425, 429);
     private static final Set<String> PRIVATE = Set.of("set-cookie", "set-cookie2", "authorization");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
@@ -55,6 +56,11 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
 
         boolean delivered() {
             return attempt.failure() == null;
+        }
+
+        /** Whether the endpoint says that it will not take this, rather than that it takes nothing now. */
+        boolean refused() {
+            return attempt.status() >= 400 && attempt.status() < 500 && !LATER.contains(attempt.status());
         }
     }
 

@@ -33,6 +33,8 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Sender implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
     static final String USER_AGENT = "Guildhall-Webhooks/1";
 
@@ -95,6 +99,7 @@ final class Sender implements AutoCloseable {
                         .setProtocolUpgradeEnabled(false)
                         .build())
                 .setKeepAliveStrategy((response, context) -> TimeValue.of(KEEP_ALIVE))
+                .setIoReactorExceptionCallback(failure -> log.debug("A connection ended", failure))
                 .setUserAgent(USER_AGENT)
                 .setThreadFactory(task -> {
                     Thread thread = new Thread(task, "webhooks-io");
