@@ -31,9 +31,6 @@ public final class AggregateStore<S> {
     /** As many events may wait on one aggregate while the broker is away. */
     public static final int MOST_PENDING = 50;
 
-    /** As many keys of past commands are remembered, and kept long enough for any client's retries. */
-    private static final int REMEMBERED_COMMANDS = 50;
-
     private static final int ATTEMPTS = 20;
     private static final String PENDING_INDEX = "pending";
 
@@ -93,7 +90,7 @@ public final class AggregateStore<S> {
                 .append("sequence", sequence)
                 .append("state", StateMapper.toDocument(change.state()))
                 .append("pending", events.stream().map(PendingEvent::toDocument).toList())
-                .append("commands", remembered(context));
+                .append("commands", Commands.remembered(context));
         try {
             collection.insertOne(document);
         } catch (MongoWriteException e) {
@@ -122,10 +119,10 @@ public final class AggregateStore<S> {
             }
             refuseNewerSchema(document);
             Stored<S> before = stored(document);
-            if (isRepetition(document, context)) {
+            if (Commands.isRepetition(document, context)) {
                 return before;
             }
-            refuseStale(before, context);
+            Commands.refuseStale(before.version(), context);
             Change<S> change = transition.apply(before.state());
             if (change.events().isEmpty()) {
                 return before;
@@ -162,10 +159,7 @@ public final class AggregateStore<S> {
                 "pending",
                 new Document(
                         "$each", events.stream().map(PendingEvent::toDocument).toList()));
-        List<Document> command = remembered(context);
-        if (!command.isEmpty()) {
-            push.append("commands", new Document("$each", command).append("$slice", -REMEMBERED_COMMANDS));
-        }
+        Commands.remember(push, context);
         Bson unchanged = Filters.and(
                 Filters.eq("_id", before.id()),
                 Filters.eq("version", before.version()),
@@ -210,43 +204,10 @@ public final class AggregateStore<S> {
 
     private Stored<S> existing(String id, CommandContext context) {
         Document document = collection.find(Filters.eq("_id", id)).first();
-        if (document != null && isRepetition(document, context)) {
+        if (document != null && Commands.isRepetition(document, context)) {
             return stored(document);
         }
         throw Refusal.conflict("exists", "This " + type.name() + " exists already; open it and change it instead.");
-    }
-
-    private static boolean isRepetition(Document document, CommandContext context) {
-        String key = context.rememberedKey();
-        if (key == null) {
-            return false;
-        }
-        for (Document command : document.getList("commands", Document.class, List.of())) {
-            if (key.equals(command.getString("key"))) {
-                String hash = command.getString("hash");
-                if (hash == null || hash.equals(context.bodyHash())) {
-                    return true;
-                }
-                throw new Refusal(
-                        "idempotency-key-reused",
-                        422,
-                        "This Idempotency-Key was used for another request",
-                        "Send the request again with a new Idempotency-Key.");
-            }
-        }
-        return false;
-    }
-
-    private void refuseStale(Stored<S> before, CommandContext context) {
-        Long expected = context.expectedVersion();
-        if (expected != null && expected != before.version()) {
-            throw new Refusal(
-                            "changed-meanwhile",
-                            412,
-                            "Somebody else has changed this meanwhile",
-                            "Look at what changed, then send your change again with the new version.")
-                    .with("version", before.version());
-        }
     }
 
     private void refuseFull(Document document) {
@@ -280,11 +241,6 @@ public final class AggregateStore<S> {
 
     private static Bson withoutPending() {
         return Projections.exclude("pending", "commands");
-    }
-
-    private static List<Document> remembered(CommandContext context) {
-        String key = context.rememberedKey();
-        return key == null ? List.of() : List.of(new Document("key", key).append("hash", context.bodyHash()));
     }
 
     private Stored<S> stored(Document document) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,9 +31,17 @@ public final class RunningService implements AutoCloseable {
 
     /** @param name of the service and of its configuration */
     public static RunningService start(Class<?> application, String name, String installation) {
+        return start(application, name, installation, Map.of());
+    }
+
+    /** @param settings besides those that the parts need */
+    public static RunningService start(
+            Class<?> application, String name, String installation, Map<String, String> settings) {
+        Stream<String> arguments = Stream.concat(
+                Stream.of(RealParts.get().arguments(name, installation)),
+                settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()));
         return new RunningService(
-                new SpringApplicationBuilder(application).run(RealParts.get().arguments(name, installation)),
-                installation);
+                new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new)), installation);
     }
 
     public ConfigurableApplicationContext context() {
