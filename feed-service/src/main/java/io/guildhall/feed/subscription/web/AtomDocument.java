@@ -38,11 +38,11 @@ class AtomDocument {
     private static final String TEXT = "text";
     private static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
 
-    private final Addresses addresses;
+    private final FeedAddresses addresses;
     private final EventWords words;
     private final Scopes scopes;
 
-    AtomDocument(Addresses addresses, EventWords words, Scopes scopes) {
+    AtomDocument(FeedAddresses addresses, EventWords words, Scopes scopes) {
         this.addresses = addresses;
         this.words = words;
         this.scopes = scopes;

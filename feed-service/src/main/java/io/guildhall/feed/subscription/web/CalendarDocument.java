@@ -35,10 +35,10 @@ class CalendarDocument {
     private static final String EVERY_HOUR = "PT1H";
     private static final int LONGEST_LINE = 75;
 
-    private final Addresses addresses;
+    private final FeedAddresses addresses;
     private final Clock clock;
 
-    CalendarDocument(Addresses addresses, Clock clock) {
+    CalendarDocument(FeedAddresses addresses, Clock clock) {
         this.addresses = addresses;
         this.clock = clock;
     }

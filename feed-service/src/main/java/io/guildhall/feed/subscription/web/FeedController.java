@@ -38,7 +38,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 @Hidden // not part of the API: an address is given whole, and its documents describe themselves
 @RestController
-@RequestMapping(Addresses.FEEDS)
+@RequestMapping(FeedAddresses.FEEDS)
 class FeedController {
 
     private static final Pattern BLOCK = Pattern.compile("([0-9]{1,15})(\\.atom)?");
@@ -76,8 +76,8 @@ class FeedController {
 
     @GetMapping("/{file}")
     void read(@PathVariable String file, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Kind kind = file.endsWith(Addresses.CALENDAR) ? Kind.CALENDAR : Kind.ATOM;
-        boolean named = file.endsWith(Addresses.ATOM) || file.endsWith(Addresses.CALENDAR);
+        Kind kind = file.endsWith(FeedAddresses.CALENDAR) ? Kind.CALENDAR : Kind.ATOM;
+        boolean named = file.endsWith(FeedAddresses.ATOM) || file.endsWith(FeedAddresses.CALENDAR);
         Reading reading = reading(named ? file.substring(0, file.lastIndexOf('.')) : file);
         Subscription subscription = reading.subscription;
         if (named && subscription.kind() != kind) {
@@ -149,7 +149,7 @@ class FeedController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         ProblemDetail problem = Problems.of(refusal);
-        problem.setInstance(URI.create(Addresses.FEEDS));
+        problem.setInstance(URI.create(FeedAddresses.FEEDS));
         return ResponseEntity.status(refusal.status())
                 .headers(headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -34,10 +34,10 @@ class SubscriptionController {
 
     private final Subscriptions subscriptions;
     private final MakeSubscription make;
-    private final Addresses addresses;
+    private final FeedAddresses addresses;
     private final Access access;
 
-    SubscriptionController(Subscriptions subscriptions, MakeSubscription make, Addresses addresses, Access access) {
+    SubscriptionController(Subscriptions subscriptions, MakeSubscription make, FeedAddresses addresses, Access access) {
         this.subscriptions = subscriptions;
         this.make = make;
         this.addresses = addresses;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Where clients find a subscription, and people what it tells of. */
 @Component
-class Addresses {
+class FeedAddresses {
 
     static final String FEEDS = "/feeds";
     static final String ATOM = ".atom";
@@ -14,7 +14,7 @@ class Addresses {
     private final String origin;
 
     /** @param publicUrl where browsers find Guildhall: scheme, host and port */
-    Addresses(@Value("${guildhall.public-url}") String publicUrl) {
+    FeedAddresses(@Value("${guildhall.public-url}") String publicUrl) {
         this.origin = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
 
