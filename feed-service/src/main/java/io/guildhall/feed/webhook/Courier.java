@@ -1,6 +1,5 @@
 package io.guildhall.feed.webhook;
 
-import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogTail;
 import io.guildhall.feed.log.Placed;
 import io.guildhall.feed.log.Stretch;
@@ -12,16 +11,9 @@ import io.guildhall.feed.webhook.Webhook.Settings;
 import io.guildhall.platform.aggregate.Actor;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +28,22 @@ final class Courier {
     static final int MOST_WAITING = 1_000;
     private static final int STEP = 50;
     private static final int MOST_UNWRITTEN = 64;
-    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int GONE = 410;
-    private static final EventLog.Filter EVERYTHING =
-            new EventLog.Filter(null, null, null, null, null, null, null, null);
 
     /** Whether it is about to be woken. */
     final AtomicBoolean woken = new AtomicBoolean();
 
     private final Couriers couriers;
     private final LogTail log;
-    private final NavigableMap<Long, Parcel> parcels = new TreeMap<>();
-    private final NavigableSet<Long> unsettled = new TreeSet<>();
+    private final Entries entries;
+    private final Parcels parcels = new Parcels();
     private final Set<Long> settledBefore = new HashSet<>();
-    private final Map<Long, Placed> read = new HashMap<>();
-    private long readAt;
     private Webhook webhook;
     private Progress progress;
     private Pace pace;
     private Rest rest;
+    private @Nullable Parcel probed;
     private long taken;
     private int inFlight;
     private int unwritten;
@@ -70,6 +58,7 @@ final class Courier {
         this.webhook = webhook;
         this.couriers = couriers;
         this.log = log;
+        this.entries = new Entries(log);
         this.progress = webhook.progress();
         this.pace = new Pace(webhook.settings().rate());
         this.rest = new Rest(couriers.properties().rest());
@@ -101,20 +90,13 @@ final class Courier {
 
     /** Takes what waits in the store and is not known here. */
     private void collect(Instant now) {
-        for (Delivery delivery : couriers.deliveries().waiting(id())) {
-            Parcel found = Parcel.stored(delivery, now);
-            Parcel known = parcels.putIfAbsent(found.position(), found);
-            if (known != null && !known.underWay && found.due.isBefore(known.due)) {
-                known.due = found.due;
-                known.delivery = found.delivery;
-            }
-        }
+        couriers.deliveries().waiting(id()).forEach(delivery -> parcels.add(delivery, now));
     }
 
     private void startAfresh(Instant now) {
         progress = progress.refreshed();
         rest = new Rest(couriers.properties().rest());
-        parcels.values().forEach(parcel -> parcel.due = now);
+        parcels.allDue(now);
     }
 
     /** Goes by what was set since, and looks for what was asked for. */
@@ -199,20 +181,15 @@ final class Courier {
      */
     private boolean mayTake() {
         if (progress.rests()) {
-            return parcels.isEmpty() || (rest.answered() && heads().size() == 1 && unsettled.isEmpty());
+            return parcels.isEmpty() || (rest.answered() && heads().size() == 1 && parcels.unsettled() == 0);
         }
-        return unsettled.size() < MOST_UNWRITTEN && waiting() < MOST_WAITING;
+        return parcels.unsettled() < MOST_UNWRITTEN && parcels.waiting() < MOST_WAITING;
     }
 
     private void add(Placed entry, Instant now) {
         Parcel parcel = Parcel.fresh(id(), entry, now);
-        if (parcels.putIfAbsent(parcel.position(), parcel) == null) {
-            unsettled.add(parcel.position());
-            if (webhook.settings().ordered()
-                    && parcels.values().stream()
-                            .anyMatch(other -> other.stored && other.subject.equals(parcel.subject))) {
-                keep(parcel, null, now);
-            }
+        if (parcels.add(parcel) && webhook.settings().ordered() && parcels.followsOneThatWaits(parcel)) {
+            keep(parcel, null, now);
         }
     }
 
@@ -241,16 +218,8 @@ final class Courier {
         }
     }
 
-    /** What may be sent next: of each subject the oldest, or everything where the order does not matter. */
     private List<Parcel> heads() {
-        Set<String> subjects = new HashSet<>();
-        List<Parcel> heads = new ArrayList<>();
-        for (Parcel parcel : parcels.values()) {
-            if (!webhook.settings().ordered() || subjects.add(parcel.subject)) {
-                heads.add(parcel);
-            }
-        }
-        return heads;
+        return parcels.heads(webhook.settings().ordered());
     }
 
     private void probe(Actor owner, Instant now) {
@@ -259,7 +228,8 @@ final class Courier {
             return;
         }
         if (wait.isNegative() || wait.isZero()) {
-            if (!attempt(rest.choose(heads()), owner, now)) {
+            probed = rest.choose(heads());
+            if (!attempt(probed, owner, now)) {
                 couriers.wake(this);
             }
         } else {
@@ -269,7 +239,7 @@ final class Courier {
 
     /** Returns whether it is under way; what may not be seen any more is not. */
     private boolean attempt(Parcel parcel, Actor owner, Instant now) {
-        Placed entry = entry(parcel.position(), owner);
+        Placed entry = entries.at(parcel.position(), owner);
         if (entry == null) {
             finish(parcel, State.WITHHELD, parcel.delivery.tries(), null, now);
             return false;
@@ -279,21 +249,6 @@ final class Courier {
         pace.went(System.nanoTime());
         couriers.send(webhook, entry, outcome -> finished(parcel, outcome));
         return true;
-    }
-
-    /** The entry as its subject may be seen now; what comes from the store counts for a moment. */
-    private @Nullable Placed entry(long position, Actor owner) {
-        boolean inMemory = log.holds(position - 1);
-        if (inMemory || System.nanoTime() - readAt > FRESH_NANOS) {
-            read.clear();
-        }
-        if (!read.containsKey(position)) {
-            readAt = System.nanoTime();
-            log.read(EVERYTHING.startingAfter(position - 1), owner, inMemory ? 1 : STEP)
-                    .entries()
-                    .forEach(entry -> read.put(entry.position(), entry));
-        }
-        return read.get(position);
     }
 
     private synchronized void finished(Parcel parcel, Outcome outcome) {
@@ -316,7 +271,8 @@ final class Courier {
 
     private void failed(Parcel parcel, Outcome outcome, Instant now) {
         // While it rests, what fails may be the endpoint's fault and not the delivery's, unless that is refused.
-        boolean counts = !progress.rests() || (outcome.refused() && !parcel.due.isAfter(now));
+        boolean rested = progress.rests();
+        boolean counts = !rested || (outcome.refused() && !parcel.due.isAfter(now));
         String why = String.valueOf(outcome.attempt().failure());
         progress = progress.failed(why, now);
         int tries = parcel.delivery.tries() + (counts ? 1 : 0);
@@ -329,9 +285,12 @@ final class Courier {
             }
             parcel.delivery = parcel.delivery.now(State.WAITING, parcel.due, tries, now);
             keep(parcel, outcome.attempt(), now);
-            keepWhatFollows(parcel, now);
+            if (webhook.settings().ordered()) {
+                parcels.following(parcel).forEach(other -> keep(other, null, now));
+            }
         }
-        if (progress.rests()) {
+        // Those that were under way when it began to rest say nothing new.
+        if (progress.rests() && (!rested || parcel.equals(probed))) {
             rest.failed(parcel.position(), outcome, progress.restingSince(), now);
         }
         Instant failing = progress.failingSince();
@@ -343,14 +302,6 @@ final class Courier {
         }
     }
 
-    private void keepWhatFollows(Parcel parcel, Instant now) {
-        if (webhook.settings().ordered()) {
-            parcels.tailMap(parcel.position(), false).values().stream()
-                    .filter(other -> !other.stored && !other.underWay && other.subject.equals(parcel.subject))
-                    .forEach(other -> keep(other, null, now));
-        }
-    }
-
     /** Lets it wait in the store. */
     private void keep(Parcel parcel, @Nullable Attempt attempt, Instant now) {
         parcel.stored = true;
@@ -359,7 +310,7 @@ final class Courier {
     }
 
     private void finish(Parcel parcel, State state, int tries, @Nullable Attempt attempt, Instant now) {
-        parcels.remove(parcel.position());
+        parcels.remove(parcel);
         parcel.delivery = parcel.delivery.now(state, null, tries, now);
         write(parcel, attempt);
     }
@@ -372,7 +323,7 @@ final class Courier {
 
     private synchronized void written(long position) {
         unwritten--;
-        if (unsettled.remove(position)) {
+        if (parcels.settle(position)) {
             urgent = true;
             couriers.wake(this);
         }
@@ -383,16 +334,12 @@ final class Courier {
         closed = true;
     }
 
-    private int waiting() {
-        return (int) parcels.values().stream().filter(parcel -> parcel.stored).count();
-    }
-
     /** How far it is, if that is to be written now; what was only passed over is not urgent. */
     synchronized @Nullable Progress toSave(boolean always) {
         if (!loaded) {
             return null;
         }
-        progress = progress.at(unsettled.isEmpty() ? taken : unsettled.first() - 1, waiting());
+        progress = progress.at(parcels.cursor(taken), parcels.waiting());
         boolean due = always || urgent || System.nanoTime() - savedAt > QUIET_NANOS;
         return due && !progress.equals(saved) ? progress : null;
     }

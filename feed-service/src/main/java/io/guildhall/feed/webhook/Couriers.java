@@ -17,13 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,7 +45,6 @@ final class Couriers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Couriers.class);
 
     private static final int RUNNERS = 4;
-    private static final int MOST_WRITES = 500;
     private static final long LOOK_MILLIS = 1_000;
     private static final long WRITE_MILLIS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -63,7 +60,7 @@ final class Couriers implements SmartLifecycle {
     private final WebhookProperties properties;
     private final Clock clock;
     private final Map<String, Courier> couriers = new ConcurrentHashMap<>();
-    private final Queue<Write> writes = new ArrayDeque<>();
+    private final Ledger ledger;
     private final AtomicBoolean looking = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor runners = threads("webhooks", RUNNERS);
     private final ScheduledThreadPoolExecutor clerks = threads("webhooks-store", 2);
@@ -90,6 +87,7 @@ final class Couriers implements SmartLifecycle {
         this.organization = organization;
         this.properties = properties;
         this.clock = clock;
+        this.ledger = new Ledger(deliveries, webhooks, worker);
         tail.whenAdded(() -> couriers.values().forEach(this::wake));
     }
 
@@ -141,8 +139,9 @@ final class Couriers implements SmartLifecycle {
         }
     }
 
+    /** In time where that is soon; all are woken once a second. */
     void wakeIn(Courier courier, Duration pause) {
-        if (running) {
+        if (running && pause.toMillis() < LOOK_MILLIS) {
             var unused = runners.schedule(() -> wake(courier), pause.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
@@ -169,9 +168,7 @@ final class Couriers implements SmartLifecycle {
     }
 
     void write(Write write) {
-        synchronized (writes) {
-            writes.add(write);
-        }
+        ledger.add(write);
     }
 
     void disable(Webhook webhook, String why) {
@@ -240,6 +237,10 @@ final class Couriers implements SmartLifecycle {
             }
             couriers.remove(courier.id());
             webhooks.release(List.of(courier.id()), worker);
+            if (webhooks.find(courier.id()).isEmpty()) {
+                // What was under way when it was deleted has been written since.
+                deliveries.delete(courier.id());
+            }
         }
     }
 
@@ -270,38 +271,7 @@ final class Couriers implements SmartLifecycle {
     }
 
     private synchronized void save(boolean all) {
-        writeDeliveries();
-        Map<String, Progress> progress = new HashMap<>();
-        couriers.forEach((id, courier) -> {
-            Progress due = courier.toSave(all);
-            if (due != null) {
-                progress.put(id, due);
-            }
-        });
-        webhooks.save(progress, worker);
-        progress.forEach((id, written) -> {
-            Courier courier = couriers.get(id);
-            if (courier != null) {
-                courier.saved(written);
-            }
-        });
-    }
-
-    private void writeDeliveries() {
-        while (true) {
-            List<Write> batch;
-            synchronized (writes) {
-                batch = writes.stream().limit(MOST_WRITES).toList();
-            }
-            if (batch.isEmpty()) {
-                return;
-            }
-            deliveries.write(batch);
-            synchronized (writes) {
-                batch.forEach(written -> writes.remove());
-            }
-            batch.forEach(written -> written.whenWritten().run());
-        }
+        ledger.save(couriers.values(), all);
     }
 
     private void forget() {

@@ -13,6 +13,7 @@ import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public class ManageWebhooks {
 
     public static final String MANAGE = "ManageWebhooks";
     public static final String SUPERVISE = "SuperviseWebhooks";
+
+    /** The gateway waits for no answer longer than 10 s. */
+    private static final Duration LONGEST_TEST = Duration.ofSeconds(8);
 
     private static final int LONGEST_DESCRIPTION = 500;
     private static final int LONGEST_NAME = 200;
@@ -176,7 +180,7 @@ public class ManageWebhooks {
                     "test-under-way", "A test of this webhook is still under way; wait for its outcome.");
         }
         Message ping = Message.ping(id, UUID.randomUUID().toString(), context.at());
-        return sender.send(webhook, ping)
+        return sender.send(webhook, ping, LONGEST_TEST)
                 .whenComplete((outcome, failure) -> tested.remove(id))
                 .thenApply(Exchange.Outcome::attempt);
     }

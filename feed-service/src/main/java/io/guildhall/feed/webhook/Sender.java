@@ -116,11 +116,15 @@ final class Sender implements AutoCloseable {
         client.start();
     }
 
-    /** The future always ends with an outcome, at the latest when the time is over. */
     CompletableFuture<Exchange.Outcome> send(Webhook webhook, Message message) {
+        return send(webhook, message, timeout);
+    }
+
+    /** The future always ends with an outcome, at the latest when the time is over. */
+    CompletableFuture<Exchange.Outcome> send(Webhook webhook, Message message, Duration most) {
         Instant begun = clock.instant();
         long start = System.nanoTime();
-        Exchange exchange = new Exchange(timeout);
+        Exchange exchange = new Exchange(most);
         CompletableFuture<InetAddress[]> found;
         URI uri;
         try {
@@ -130,7 +134,7 @@ final class Sender implements AutoCloseable {
             return CompletableFuture.completedFuture(exchange.outcome(begun, start, refused));
         }
         return found.thenCompose(all -> post(uri, all, webhook, message, begun, exchange))
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(most.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((nothing, failure) -> {
                     exchange.end();
                     return exchange.outcome(begun, start, failure);

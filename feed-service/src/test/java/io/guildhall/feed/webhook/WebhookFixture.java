@@ -39,6 +39,7 @@ final class WebhookFixture implements AutoCloseable {
 
     final RunningService service;
     private final EventLog log;
+    private final List<Sender> senders = new ArrayList<>();
     private final List<Couriers> engines = new ArrayList<>();
 
     WebhookFixture() {
@@ -74,7 +75,7 @@ final class WebhookFixture implements AutoCloseable {
                 ? ""
                 : "{\"person\":\"" + developer + "\",\"role\":\"DEVELOPER\",\"from\":\"2026-01-01\"}";
         service.publish("team.units", id, """
-                {"kind":"%s","name":"%s","parent":"%s","visibility":"ORGANIZATION","scopes":[],"assignments":[%s]}""".formatted(id.equals("shop") ? "AREA" : kind, id, parent, assignments));
+                {"kind":"%s","name":"%s","parent":"%s","visibility":"ORGANIZATION","scopes":[],"assignments":[%s]}""".formatted(kind, id, parent, assignments));
     }
 
     /** An engine's two stores, in a database that nobody else uses. */
@@ -88,10 +89,12 @@ final class WebhookFixture implements AutoCloseable {
     }
 
     Couriers engine(Stores stores, WebhookProperties properties) {
+        Sender sender = new Sender(new Addresses(properties), properties, bean(Clock.class));
+        senders.add(sender);
         Couriers engine = new Couriers(
                 stores.webhooks(),
                 stores.deliveries(),
-                new Sender(new Addresses(properties), properties, bean(Clock.class)),
+                sender,
                 bean(LogTail.class),
                 bean(Actors.class),
                 bean(Scopes.class),
@@ -191,6 +194,7 @@ final class WebhookFixture implements AutoCloseable {
     @Override
     public void close() {
         engines.forEach(Couriers::stop);
+        senders.forEach(Sender::close);
         service.close();
     }
 }
