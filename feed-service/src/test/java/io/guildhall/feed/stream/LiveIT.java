@@ -74,7 +74,10 @@ class LiveIT {
 
         String id = impediment("ORGANIZATION", "payments");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(subjects(sam)).contains(id));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(subjects(sam))
+                        .as("ended: %s, at %s", sam.ended(), sam.lastEventId())
+                        .contains(id));
         LiveReader.Told told = sam.told().get(sam.told().size() - 1);
         assertThat(told.event()).isEqualTo("change");
         assertThat(told.id()).matches("[0-9a-f]{8}-[0-9]+").isEqualTo(sam.lastEventId());

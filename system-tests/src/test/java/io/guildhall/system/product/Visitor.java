@@ -61,6 +61,14 @@ final class Visitor {
         return send(request);
     }
 
+    HttpResponse<String> put(String path, String json, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(json);
+        HttpRequest.Builder request = post(path, "application/json", body).PUT(body);
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     HttpResponse<String> upload(String path, String type, Path file) throws IOException, InterruptedException {
         return send(post(path, type, HttpRequest.BodyPublishers.ofFile(file)));
     }
@@ -99,15 +107,17 @@ final class Visitor {
     private HttpRequest.Builder request(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Accept", uri.getPath().startsWith("/api/") ? "application/json" : "text/html");
-        Map<String, String> jar = jar(uri);
-        if (!jar.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    jar.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+        if (!jar(uri).isEmpty()) {
+            request.header("Cookie", cookies(uri));
         }
         return request;
+    }
+
+    /** What this visitor's browser would send there as Cookie. */
+    String cookies(URI uri) {
+        return jar(uri).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

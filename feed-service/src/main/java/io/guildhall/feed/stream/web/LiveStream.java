@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,15 +30,13 @@ final class LiveStream implements WriteListener, AsyncListener {
     private final AsyncContext async;
     private final ServletOutputStream out;
     private final Consumer<LiveStream> whenClosed;
-    private final ReentrantLock lock = new ReentrantLock();
 
-    private volatile boolean heartbeatDue;
+    private boolean heartbeatDue;
     private boolean unflushed;
     private boolean begun;
-    private volatile boolean unwanted;
-    private volatile boolean closed;
+    private boolean closed;
     private Instant lastWritten;
-    private @Nullable Instant stalledSince;
+    private volatile @Nullable Instant stalledSince;
 
     LiveStream(
             Reader reader,
@@ -66,64 +63,43 @@ final class LiveStream implements WriteListener, AsyncListener {
 
     /** Also reads from the store what lies far back: this is a thread of the web server. */
     @Override
-    public void onWritePossible() {
-        lock.lock();
-        try {
-            if (!begun) {
-                begun = true;
-                // Says where the reader is before anything has happened, so that it can resume from there.
-                heartbeatDue = true;
-            }
-        } finally {
-            lock.unlock();
+    public synchronized void onWritePossible() {
+        if (!begun) {
+            begun = true;
+            // Says where the reader is before anything has happened, so that it can resume from there.
+            heartbeatDue = true;
         }
         write();
     }
 
     /** Tells the reader what is new; one that is still reading what lies far back comes to it by itself. */
     void pump() {
-        if (unwanted || !place.isFar()) {
+        if (!place.isFar()) {
             write();
         }
     }
 
-    /** Writes what there is for as long as the connection takes it; whoever writes already looks again. */
-    private void write() {
-        boolean takesMore;
-        do {
-            if (!lock.tryLock()) {
-                return;
-            }
-            try {
-                takesMore = writeAll();
-            } finally {
-                lock.unlock();
-            }
-        } while (!closed && (unwanted || (takesMore && (heartbeatDue || place.behind() != 0))));
-    }
-
-    /** @return whether the connection would take more */
-    private boolean writeAll() {
+    /** Writes what there is for as long as the connection takes it. */
+    private synchronized void write() {
+        if (!begun || closed) {
+            return;
+        }
         try {
-            while (begun && !unwanted && (heartbeatDue || unflushed || place.behind() != 0)) {
+            while (heartbeatDue || unflushed || place.behind() != 0) {
                 if (!out.isReady()) {
                     stalled();
-                    return false;
+                    return;
                 }
                 stalledSince = null;
                 step();
             }
         } catch (IOException | IllegalStateException e) {
             log.debug("A reader is gone: {}", e.toString());
-            unwanted = true;
+            close();
         } catch (RuntimeException e) {
             log.warn("A stream is dropped", e);
-            unwanted = true;
+            close();
         }
-        if (unwanted) {
-            end();
-        }
-        return begun && !closed;
     }
 
     private void step() throws IOException {
@@ -151,12 +127,11 @@ final class LiveStream implements WriteListener, AsyncListener {
     /** What it has not seen waits where it is: in memory that all share, or in the store. */
     private void stalled() {
         Instant now = clock.instant();
-        if (stalledSince == null) {
-            stalledSince = now;
-        }
-        if (place.behind() < 0 || stalledSince.plus(properties.patience()).isBefore(now)) {
+        Instant since = stalledSince == null ? now : stalledSince;
+        stalledSince = since;
+        if (place.behind() < 0 || since.plus(properties.patience()).isBefore(now)) {
             log.info("A reader that takes nothing is dropped");
-            end();
+            close();
         }
     }
 
@@ -165,30 +140,22 @@ final class LiveStream implements WriteListener, AsyncListener {
         Instant now = clock.instant();
         if (!reader.welcome(now)) {
             close();
-        } else if (lock.tryLock()) {
-            try {
-                heartbeatDue |= !now.isBefore(lastWritten.plus(properties.heartbeat()));
-                if (stalledSince != null) {
-                    stalled();
-                }
-            } finally {
-                lock.unlock();
-            }
-            pump();
+        } else if (stalledSince != null || !place.isFar()) {
+            tick(now);
         }
     }
 
-    /** Ends it, or lets whoever writes just now do so. */
-    void close() {
-        unwanted = true;
-        write();
+    private synchronized void tick(Instant now) {
+        heartbeatDue |= !now.isBefore(lastWritten.plus(properties.heartbeat()));
+        if (stalledSince != null || heartbeatDue) {
+            write();
+        }
     }
 
-    private void end() {
+    synchronized void close() {
         if (closed) {
             return;
         }
-        unwanted = true;
         closed = true;
         whenClosed.accept(this);
         try {
