@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCommand } from '../api/command';
 import type { Delivery } from '../api/contract';
 import { useGet, usePages } from '../api/query';
+import { may, use } from '../model/can';
 import { happeningOf, kindOf } from '../model/events';
 import { longDate } from '../model/time';
 import { Button } from '../ui/Button';
@@ -56,7 +57,7 @@ export default function WebhookPage({ id }: { id: string }) {
                 <Button icon="swap" busy={deliveries.isFetching} onClick={() => void deliveries.refetch()}>
                   Look again
                 </Button>
-                <Button onClick={() => setAgain(true)}>Send a time again</Button>
+                {may(one, use.manageWebhooks) && <Button onClick={() => setAgain(true)}>Send a time again</Button>}
               </>
             }
           >
