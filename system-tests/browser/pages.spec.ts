@@ -24,6 +24,19 @@ const first = (list: string, link: string) => async (page: Page) => {
   await page.goto(list);
   await page.locator(`main a[href^="${link}"]`).first().click();
 };
+/** A webhook of one's own, which is made where there is none. */
+const madeWebhook = async (page: Page) => {
+  await page.goto('/webhooks');
+  const deliveries = page.getByRole('link', { name: /^Deliveries to/ });
+  await expect(deliveries.first().or(page.getByText('You have no webhooks'))).toBeVisible();
+  if ((await deliveries.count()) === 0) {
+    await page.getByRole('button', { name: 'New webhook' }).click();
+    await page.getByLabel('Address').fill('https://hooks.example.com/guildhall');
+    await page.getByRole('button', { name: 'Make' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+  }
+  await deliveries.first().click();
+};
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
 const places: Record<string, Place[]> = {
@@ -89,6 +102,9 @@ const places: Record<string, Place[]> = {
     { name: 'home', at: '/', tour: 'scrum-master-home' },
     { name: 'subscriptions', at: '/subscriptions' },
     { name: 'new subscription', at: '/subscriptions?new=ATOM', then: dialog },
+    { name: 'webhooks', at: '/webhooks' },
+    { name: 'new webhook', at: '/webhooks?new=yes', then: dialog },
+    { name: 'webhook', at: madeWebhook },
     { name: 'impediments', at: '/impediments' },
     { name: 'impediment', at: first('/impediments', '/impediments/') },
     {

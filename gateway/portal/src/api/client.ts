@@ -15,6 +15,7 @@ export type Result<P extends keyof paths, M extends string = 'get'> =
   Operation<P, M> extends
     | { responses: { 200: { content: { 'application/json': infer T } } } }
     | { responses: { 201: { content: { 'application/json': infer T } } } }
+    | { responses: { 202: { content: { 'application/json': infer T } } } }
     ? Present<T>
     : never;
 export type Query<P extends keyof paths, M extends string = 'get'> =

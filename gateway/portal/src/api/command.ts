@@ -13,8 +13,8 @@ export interface Submission<P extends PathsWith<M>, M extends 'post' | 'put' | '
   path?: Path<P, M>;
   query?: Query<P, M>;
   body?: Body<P, M>;
-  /** The version the user was looking at. */
-  version?: number | undefined;
+  /** The version the user was looking at; `*` where the wish is the same for every version. */
+  version?: number | '*' | undefined;
   raw?: Blob;
 }
 
@@ -35,7 +35,7 @@ export function useCommand<M extends 'post' | 'put' | 'delete', P extends PathsW
     mutationFn: (submission) => {
       submitted.current = submission;
       const headers: Record<string, string> = { 'Idempotency-Key': keyFor(last, submission) };
-      if (submission.version !== undefined) headers['If-Match'] = `"${submission.version}"`;
+      if (submission.version !== undefined) headers['If-Match'] = etag(submission.version);
       return call(method, path, {
         path: submission.path as object,
         query: submission.query as object,
@@ -80,6 +80,10 @@ export function useCommand<M extends 'post' | 'put' | 'delete', P extends PathsW
 }
 
 export type Command<M extends 'post' | 'put' | 'delete', P extends PathsWith<M>> = ReturnType<typeof useCommand<M, P>>;
+
+function etag(version: number | '*'): string {
+  return version === '*' ? version : `"${version}"`;
+}
 
 function keyFor(
   last: { current: { fingerprint: string; key: string } | undefined },

@@ -65,6 +65,11 @@ export type DecisionStatus = Decision['status'];
 export type Subscription = Present<FeedComponents['schemas']['SubscriptionSubscriptionView']>;
 export type Interest = NonNullable<Subscription['about']>;
 
+export type Webhook = Present<FeedComponents['schemas']['WebhookView']>;
+export type Delivery = Present<FeedComponents['schemas']['DeliveryView']>;
+export type DeliveryState = Delivery['state'];
+export type Attempt = Present<FeedComponents['schemas']['AttemptView']>;
+
 export type LogEvent = Present<FeedComponents['schemas']['EventLogEventView']>;
 
 export type Import = Present<Team['ImportView']>;

@@ -198,6 +198,9 @@ function Account() {
         <ButtonLink href="/subscriptions" icon="link" kind="ghost">
           Subscriptions
         </ButtonLink>
+        <ButtonLink href="/webhooks" icon="swap" kind="ghost">
+          Webhooks
+        </ButtonLink>
         <Button icon="question" kind="ghost" onClick={() => show({ kind: 'keys' })}>
           Keys
         </Button>

@@ -45,6 +45,9 @@ export const use = {
   supersede: 'SupersedeDecision',
   acceptDecision: 'AcceptDecision',
   vetoDecision: 'VetoDecision',
+
+  manageWebhooks: 'ManageWebhooks',
+  superviseWebhooks: 'SuperviseWebhooks',
 } as const;
 
 export type UseCase = (typeof use)[keyof typeof use];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../api/contract';
-import { stepOf, verbs, wordsOf } from './events';
+import { happeningOf, stepOf, verbs, wordsOf } from './events';
 import { dayAndMonth } from './time';
 
 const contracts = new URL('../../../../contracts/events/', import.meta.url);
@@ -27,6 +27,11 @@ describe('an event of the log', () => {
       .filter((name) => !/person-re|sign-in/.test(name))
       .sort();
     expect(Object.keys(verbs).sort()).toEqual(types);
+  });
+
+  it('has a name where neither who nor what is at hand', () => {
+    expect(happeningOf({ type: 'guildhall.team.dependency-slipped.v1' })).toBe('Dependency slipped');
+    expect(happeningOf({ type: 'guildhall.roadmap.key-result-measured.v2' })).toBe('Key result measured');
   });
 
   it('says what became of what, and in which words', () => {

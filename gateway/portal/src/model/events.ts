@@ -70,13 +70,18 @@ export const kinds: Record<string, Kind> = {
   'team.waivers': { name: 'Waivers', icon: 'shield' },
 };
 
-export function kindOf(event: LogEvent): Kind {
+export function kindOf(event: Pick<LogEvent, 'topic'>): Kind {
   return kinds[event.topic] ?? { name: sentence(event.topic), icon: 'question' };
 }
 
 export function verbOf(event: LogEvent): string {
   const type = event.type.replace(/^guildhall\./, '').replace(/\.v\d+$/, '');
   return verbs[type] ?? sentence(type.replace(/^.*\./, '')).toLowerCase();
+}
+
+/** What happened where neither who nor what is at hand: `Dependency slipped`. */
+export function happeningOf(event: Pick<LogEvent, 'type'>): string {
+  return sentence(event.type.replace(/\.v\d+$/, '').replace(/^.*\./, ''));
 }
 
 /** What became of what, where the change says that: `4 Dec to 12 Dec`, `On track to at risk`. */

@@ -36,6 +36,11 @@ const rows: [string, string, string][] = [
     'Until they are revoked. The address itself is not kept: it is shown once',
   ],
   [
+    'Webhooks: their address and secret, what was delivered and what was answered',
+    'Their owner. Administrators see the host and the state, never what was sent',
+    'Until they are deleted; deliveries for 30 days, without what was sent',
+  ],
+  [
     'Roles and names',
     'Everybody who is signed in and known here',
     `${kept}; roles that ended too. A person can be marked as left, not erased yet`,

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { kinds } from '../model/events';
+import {
+  answerOf,
+  deliveriesAgain,
+  deliveryStates,
+  fieldOf,
+  nameOf,
+  progressOf,
+  refusalOf,
+  stateOf,
+  toldOf,
+} from './words';
+
+const unitName = (unit: string) => `the unit ${unit}`;
+const all = { topics: [], types: [] };
+
+describe('a webhook', () => {
+  it('can be told every topic of the log but people', () => {
+    const settings = new URL('../../../../feed-service/src/main/resources/feed-service.yml', import.meta.url);
+    const topics = readFileSync(settings, 'utf8').match(/(?<=- name: )(team|roadmap)\.[a-z-]+/g);
+    expect(Object.keys(kinds).sort()).toEqual(topics?.filter((topic) => topic !== 'team.people').sort());
+  });
+
+  it('has words for every state of a delivery', () => {
+    const api = readFileSync(new URL('../../../../contracts/openapi/feed-service.yaml', import.meta.url), 'utf8');
+    const view = api.slice(api.indexOf('    DeliveryView:\n'));
+    const known = view.slice(view.indexOf('enum:')).match(/(?<=- "?)[A-Z]{2,}/g);
+    expect(known?.slice(0, 4).sort()).toEqual(Object.keys(deliveryStates).sort());
+  });
+
+  it('says what it is told', () => {
+    expect(toldOf(all, unitName)).toBe('Everything');
+    expect(toldOf({ ...all, topics: ['team.impediments'], unit: 'x' }, unitName)).toBe(
+      'Impediments, the unit x and below',
+    );
+    expect(toldOf({ ...all, topics: ['team.impediments', 'roadmap.features', 'roadmap.decisions'] }, unitName)).toBe(
+      'Impediments, Features and Decisions',
+    );
+    expect(toldOf({ topics: [], types: ['a'], subject: 's' }, unitName)).toBe(
+      'Everything, 1 kind of event, about one thing',
+    );
+  });
+
+  it('is called what somebody wrote of it, else by its host', () => {
+    expect(nameOf({ description: 'Chat', url: 'https://hooks.example.com/x' })).toBe('Chat');
+    expect(nameOf({ url: 'https://hooks.example.com:8443/x' })).toBe('hooks.example.com:8443');
+    expect(nameOf({ url: 'https://hooks.example.com/…' })).toBe('hooks.example.com');
+  });
+
+  it('says how it is', () => {
+    expect(stateOf({ state: 'ACTIVE', resting: false }).words).toBe('Active');
+    expect(stateOf({ state: 'ACTIVE', resting: true }).words).toBe('Resting after failures');
+    expect(stateOf({ state: 'PAUSED', resting: true }).words).toBe('Paused');
+    expect(stateOf({ state: 'DISABLED', resting: true }).words).toBe('Disabled');
+  });
+
+  it('says how far it is', () => {
+    expect(progressOf({ lag: 0, waiting: 0 })).toBe('Nothing behind, nothing waiting');
+    expect(progressOf({ lag: 1, waiting: 1 })).toBe('1 entry behind, 1 delivery waiting');
+    expect(progressOf({ lag: 12, waiting: 3 })).toBe('12 entries behind, 3 deliveries waiting');
+  });
+
+  it('says what came of an attempt, and of sending again', () => {
+    expect(answerOf({ status: 200, millis: 45 })).toBe('It answered 200 after 45 ms.');
+    expect(answerOf({ status: 0, millis: 3, failure: 'Nothing takes connections there.' })).toBe(
+      'Nothing takes connections there.',
+    );
+    expect(deliveriesAgain(0)).toBe('Nothing happened then that it is told.');
+    expect(deliveriesAgain(1)).toBe('1 delivery sent again.');
+  });
+
+  it('shows a refusal at the field it is about', () => {
+    const bad = { type: '/problems/bad-url', title: 'No', detail: "'url' does not fit. It takes https://." };
+    expect([fieldOf(bad), refusalOf(bad)]).toEqual(['url', 'It takes https://.']);
+    expect(fieldOf({ type: '/problems/forbidden-address', detail: undefined })).toBe('url');
+    expect(fieldOf({ type: '/problems/text-too-long', detail: "'description' takes 1 to 500 characters." })).toBe(
+      'description',
+    );
+    expect(fieldOf({ type: '/problems/too-many-webhooks', detail: 'You have 20' })).toBeUndefined();
+  });
+});

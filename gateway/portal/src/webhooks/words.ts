@@ -1,0 +1,105 @@
+import type { Attempt, DeliveryState, Webhook } from '../api/contract';
+import type { Problem } from '../api/problem';
+import { kinds } from '../model/events';
+import { sentence } from '../model/words';
+import type { IconName } from '../ui/Icon';
+
+interface Look {
+  words: string;
+  tone: 'good' | 'warn' | 'bad' | '';
+  icon: IconName;
+}
+
+const states: Record<Webhook['state'], Look> = {
+  ACTIVE: { words: 'Active', tone: 'good', icon: 'check' },
+  PAUSED: { words: 'Paused', tone: '', icon: 'clock' },
+  DISABLED: { words: 'Disabled', tone: 'bad', icon: 'off' },
+};
+const resting: Look = { words: 'Resting after failures', tone: 'warn', icon: 'risk' };
+
+export const deliveryStates: Record<DeliveryState, Look> = {
+  DELIVERED: { words: 'Delivered', tone: 'good', icon: 'check' },
+  WAITING: { words: 'Waiting', tone: 'warn', icon: 'clock' },
+  FAILED: { words: 'Given up', tone: 'bad', icon: 'off' },
+  WITHHELD: { words: 'Not sent', tone: '', icon: 'shield' },
+};
+
+export function isDeliveryState(text: string | undefined): text is DeliveryState {
+  return text !== undefined && text in deliveryStates;
+}
+
+export function stateOf(one: Pick<Webhook, 'state' | 'resting'>): Look {
+  if (one.state === 'ACTIVE' && one.resting) return resting;
+  return states[one.state] ?? { words: sentence(one.state), tone: '', icon: 'question' };
+}
+
+export function stateOfDelivery(state: DeliveryState): Look {
+  return deliveryStates[state] ?? { words: sentence(state), tone: '', icon: 'question' };
+}
+
+/** What a person calls it: what they wrote of it, else its host. */
+export function nameOf(one: Pick<Webhook, 'description' | 'url'>): string {
+  return one.description ?? (URL.canParse(one.url) ? new URL(one.url).host : one.url);
+}
+
+/** What it is told: `Impediments and Decisions, Payments and below`. */
+export function toldOf(
+  { topics, types, unit, subject }: Webhook['filter'],
+  unitName: (unit: string) => string,
+): string {
+  const names = topics.map((topic) => kinds[topic]?.name ?? sentence(topic));
+  return [
+    names.length === 0 ? 'Everything' : listed(names),
+    types.length > 0 ? `${counted(types.length, 'kind', 'kinds')} of event` : '',
+    unit ? `${unitName(unit)} and below` : '',
+    subject ? 'about one thing' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** How far it is: `12 entries behind, 1 delivery waiting`. */
+export function progressOf({ lag, waiting }: Pick<Webhook, 'lag' | 'waiting'>): string {
+  const behind = lag === 0 ? 'Nothing behind' : `${counted(lag, 'entry', 'entries')} behind`;
+  return `${behind}, ${waiting === 0 ? 'nothing' : counted(waiting, 'delivery', 'deliveries')} waiting`;
+}
+
+/** What came of an attempt: `It answered 200 after 45 ms.` */
+export function answerOf({ failure, status, millis }: Pick<Attempt, 'failure' | 'status' | 'millis'>): string {
+  return failure ?? `It answered ${status} after ${millis} ms.`;
+}
+
+export function deliveriesAgain(count: number): string {
+  return count === 0
+    ? 'Nothing happened then that it is told.'
+    : `${counted(count, 'delivery', 'deliveries')} sent again.`;
+}
+
+export type WebhookField = 'url' | 'description' | 'topics' | 'unit';
+
+const fields: Record<string, WebhookField> = {
+  'url-missing': 'url',
+  'bad-url': 'url',
+  'forbidden-address': 'url',
+  'unknown-topic': 'topics',
+};
+
+/** The field that a refusal is about; of a text that is too long the service says which it is. */
+export function fieldOf(problem: Pick<Problem, 'type' | 'detail'>): WebhookField | undefined {
+  const type = problem.type.replace(/^.*\//, '');
+  const named = /^'(description|unit)'/.exec(problem.detail ?? '')?.[1];
+  return type === 'text-too-long' ? (named as WebhookField | undefined) : fields[type];
+}
+
+/** What to say at the field, which needs not be named there. */
+export function refusalOf(problem: Pick<Problem, 'title' | 'detail'>): string {
+  return problem.detail?.replace(/^'url' does not fit\. /, '') ?? problem.title;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function listed(names: string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
