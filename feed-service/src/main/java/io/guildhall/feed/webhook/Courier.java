@@ -239,6 +239,10 @@ final class Courier {
 
     /** Returns whether it is under way; what may not be seen any more is not. */
     private boolean attempt(Parcel parcel, Actor owner, Instant now) {
+        if (parcel.position() > log.end()) {
+            // Another instance has placed it; this one will hear of it.
+            return true;
+        }
         Placed entry = entries.at(parcel.position(), owner);
         if (entry == null) {
             finish(parcel, State.WITHHELD, parcel.delivery.tries(), null, now);

@@ -31,8 +31,9 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
 
     private static final int KEPT_BYTES = 2_048;
     private static final int MOST_BYTES = 65_536;
-    private static final int MOST_HEADERS = 50;
-    private static final int LONGEST_HEADER = 500;
+    private static final int MOST_HEADERS = 30;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_HEADER = 200;
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
     private static final Set<String> PRIVATE = Set.of("set-cookie", "set-cookie2", "authorization");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
@@ -88,7 +89,8 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
         status = response.getCode();
         headers = Arrays.stream(response.getHeaders())
                 .limit(MOST_HEADERS)
-                .map(header -> new Header(header.getName(), shown(header.getName(), header.getValue())))
+                .map(header -> new Header(
+                        beginning(header.getName(), LONGEST_NAME), shown(header.getName(), header.getValue())))
                 .toList();
         var asked = response.getFirstHeader("Retry-After");
         retryAfter = asked == null ? null : seconds(asked.getValue());
@@ -98,8 +100,11 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
         if (PRIVATE.contains(name.toLowerCase(Locale.ROOT))) {
             return "***";
         }
-        String text = value == null ? "" : value;
-        return Secret.masked(text.substring(0, Math.min(text.length(), LONGEST_HEADER)));
+        return Secret.masked(beginning(value == null ? "" : value, LONGEST_HEADER));
+    }
+
+    private static String beginning(String text, int most) {
+        return text.substring(0, Math.min(text.length(), most));
     }
 
     /** A date instead of seconds is not honoured: whose clock would it be? */

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Message(String id, String body) {
 
-    static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+    static final String CONTENT_TYPE = "application/cloudevents+json";
 
     static final String PING = "guildhall.webhook.ping.v1";
 

@@ -49,7 +49,11 @@ final class Product implements AutoCloseable {
 
     /** Starts it with the sample, and returns as soon as it says that. */
     static Product startFilling(Path data, String until) throws IOException {
-        return new Product(FreePorts.consecutive(10), data, true, until, Map.of());
+        return startFilling(data, until, Map.of());
+    }
+
+    static Product startFilling(Path data, String until, Map<String, String> environment) throws IOException {
+        return new Product(FreePorts.consecutive(10), data, true, until, environment);
     }
 
     /** What the last start has said. */
