@@ -18,7 +18,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,8 +56,6 @@ public final class Standalone implements AutoCloseable {
             Ports ports = new Ports(options.port());
             ports.requireFree();
             progress.say("Opening the store and the event log in " + data.path());
-            // Before several threads ask for it at once: it would say that it had to hold some of them up.
-            LoggerFactory.getILoggerFactory();
             Parts parts = Parts.start(data, ports, environment, failure -> stopBroken(data, failure));
             Standalone standalone = new Standalone(data, ports, parts, FirstFill.in(data.path(), options.sample()));
             standalone.startServices(progress);
