@@ -8,6 +8,7 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import io.guildhall.feed.log.EventWords;
 import io.guildhall.feed.log.LogEntry;
 import io.guildhall.feed.subscription.ReadFeed;
 import io.guildhall.feed.subscription.Subscription;

@@ -1,8 +1,7 @@
-package io.guildhall.feed.subscription.web;
+package io.guildhall.feed.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.feed.log.LogEntry;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
-package io.guildhall.feed.subscription.web;
+package io.guildhall.feed.log;
 
-import io.guildhall.feed.log.LogEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Says what somebody did, as {@code event-words.yml} has it. */
 @Component
-class EventWords {
+public final class EventWords {
 
     private static final String RESOURCE = "event-words.yml";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -44,13 +43,13 @@ class EventWords {
     }
 
     /** Who did what to what, like: Sam Osei committed to the dependency 'Ledger API'. */
-    String title(LogEntry entry, String by) {
+    public String title(LogEntry entry, String by) {
         String did = words.getOrDefault(entry.type(), "changed something");
         return by + " " + did + (entry.title() == null ? "" : " '" + entry.title() + "'");
     }
 
     /** What became of what, where the change names both in words or days. */
-    Optional<String> step(LogEntry entry) {
+    public Optional<String> step(LogEntry entry) {
         return word(entry.change().path("from"))
                 .flatMap(from -> word(entry.change().path("to")).map(to -> "From " + from + " to " + to));
     }
