@@ -36,8 +36,6 @@ class LogIT {
         assertThat(exit).as(String.join("\n", lines)).isZero();
 
         lines.replaceAll(line -> line.replaceFirst("^\\d\\d:\\d\\d:\\d\\d\\.\\d{3} ", ""));
-        // SLF4J says that a library wrote something while logging was being set up.
-        lines.removeIf(line -> line.startsWith("SLF4J(W): "));
         // On a busy machine Kafka says that it is late.
         lines.removeIf(line -> line.contains(" o.a.k.") || line.contains(" k."));
         assertThat(lines)

@@ -3,6 +3,7 @@ package io.guildhall.system.product;
 import io.guildhall.platform.testing.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,12 +113,20 @@ final class Product implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
             if (line.contains(until)) {
-                Thread drain = new Thread(() -> output.lines().forEach(rest -> {}), "product-output");
+                Thread drain = new Thread(() -> drain(output), "product-output");
                 drain.setDaemon(true);
                 drain.start();
                 return started;
             }
         }
         throw new IOException("The product ended before it said '" + until + "': " + String.join("\n", lines));
+    }
+
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException killed) {
+            // Whoever kills the product closes what it says, too.
+        }
     }
 }
