@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -39,7 +39,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["getEvent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -103,7 +103,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["listWebhooks"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -119,8 +119,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
-        put: operations["revise"];
+        get: operations["getWebhook"];
+        put: operations["reviseWebhook"];
         post?: never;
         delete: operations["delete"];
         options?: never;
@@ -447,7 +447,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_1: {
+    listEvents: {
         parameters: {
             query?: {
                 topic?: string;
@@ -523,7 +523,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    getEvent: {
         parameters: {
             query?: never;
             header?: never;
@@ -713,7 +713,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listWebhooks: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -783,7 +783,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getWebhook: {
         parameters: {
             query?: never;
             header?: never;
@@ -816,7 +816,7 @@ export interface operations {
             };
         };
     };
-    revise: {
+    reviseWebhook: {
         parameters: {
             query?: never;
             header: {

@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["listDecisions"];
         put?: never;
         post: operations["record"];
         delete?: never;
@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["getDecision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -87,7 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["listFeatures"];
         put?: never;
         post: operations["plan"];
         delete?: never;
@@ -119,8 +119,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
-        put: operations["revise_1"];
+        get: operations["getFeature"];
+        put: operations["reviseFeature"];
         post?: never;
         delete?: never;
         options?: never;
@@ -183,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["listImports"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -199,7 +199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["getImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,7 +263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["listOutcomes"];
         put?: never;
         post: operations["set"];
         delete?: never;
@@ -295,8 +295,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
-        put: operations["revise"];
+        get: operations["getOutcome"];
+        put: operations["reviseOutcome"];
         post?: never;
         delete?: never;
         options?: never;
@@ -375,7 +375,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["getProductGoal"];
         put: operations["put"];
         post?: never;
         delete?: never;
@@ -856,7 +856,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_3: {
+    listDecisions: {
         parameters: {
             query?: {
                 concerns?: string;
@@ -929,7 +929,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    getDecision: {
         parameters: {
             query?: never;
             header?: never;
@@ -1084,7 +1084,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    listFeatures: {
         parameters: {
             query?: {
                 team?: string;
@@ -1196,7 +1196,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    getFeature: {
         parameters: {
             query?: {
                 seen?: string;
@@ -1231,7 +1231,7 @@ export interface operations {
             };
         };
     };
-    revise_1: {
+    reviseFeature: {
         parameters: {
             query?: never;
             header: {
@@ -1397,7 +1397,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    listImports: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -1471,7 +1471,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    getImport: {
         parameters: {
             query?: never;
             header?: never;
@@ -1622,7 +1622,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listOutcomes: {
         parameters: {
             query?: {
                 quarter?: string;
@@ -1732,7 +1732,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    getOutcome: {
         parameters: {
             query?: {
                 seen?: string;
@@ -1767,7 +1767,7 @@ export interface operations {
             };
         };
     };
-    revise: {
+    reviseOutcome: {
         parameters: {
             query?: never;
             header: {
@@ -1963,7 +1963,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getProductGoal: {
         parameters: {
             query?: never;
             header?: never;

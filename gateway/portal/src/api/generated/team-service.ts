@@ -39,7 +39,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["listDependencies"];
         put?: never;
         post: operations["propose"];
         delete?: never;
@@ -55,7 +55,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["getDependency"];
         put?: never;
         post?: never;
         delete?: never;
@@ -199,7 +199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["listFindings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -231,7 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["listImpediments"];
         put?: never;
         post: operations["raise"];
         delete?: never;
@@ -263,7 +263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["getImpediment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -391,7 +391,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["listImports"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -407,7 +407,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["getImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -503,7 +503,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["listPeople"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -519,8 +519,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
-        put: operations["revise_1"];
+        get: operations["getPerson"];
+        put: operations["revisePerson"];
         post?: never;
         delete?: never;
         options?: never;
@@ -616,7 +616,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["unit"];
-        put: operations["revise"];
+        put: operations["reviseUnit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1291,7 +1291,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    listDependencies: {
         parameters: {
             query?: {
                 team?: string;
@@ -1367,7 +1367,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    getDependency: {
         parameters: {
             query?: never;
             header?: never;
@@ -1728,7 +1728,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    listFindings: {
         parameters: {
             query?: {
                 unit?: string;
@@ -1799,7 +1799,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    listImpediments: {
         parameters: {
             query?: {
                 team?: string;
@@ -1906,7 +1906,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    getImpediment: {
         parameters: {
             query?: never;
             header?: never;
@@ -2216,7 +2216,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    listImports: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -2290,7 +2290,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    getImport: {
         parameters: {
             query?: never;
             header?: never;
@@ -2499,7 +2499,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listPeople: {
         parameters: {
             query?: {
                 q?: string;
@@ -2570,7 +2570,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getPerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -2603,7 +2603,7 @@ export interface operations {
             };
         };
     };
-    revise_1: {
+    revisePerson: {
         parameters: {
             query?: never;
             header: {
@@ -2863,7 +2863,7 @@ export interface operations {
             };
         };
     };
-    revise: {
+    reviseUnit: {
         parameters: {
             query?: never;
             header: {

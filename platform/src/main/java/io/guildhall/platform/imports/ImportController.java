@@ -72,7 +72,7 @@ public abstract class ImportController {
     }
 
     @GetMapping
-    public Page<ImportView> list(
+    public Page<ImportView> listImports(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "25") int limit,
             Caller caller) {
@@ -80,7 +80,7 @@ public abstract class ImportController {
     }
 
     @GetMapping("/{id}")
-    public ResponseEntity<ImportView> get(@PathVariable String id, Caller caller) {
+    public ResponseEntity<ImportView> getImport(@PathVariable String id, Caller caller) {
         return reply(report.get(id, caller.actor()));
     }
 

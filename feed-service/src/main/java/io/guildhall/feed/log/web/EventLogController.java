@@ -85,7 +85,7 @@ class EventLogController {
      * @param until the moment after the last
      */
     @GetMapping
-    Page<EventView> list(
+    Page<EventView> listEvents(
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String subject,
@@ -105,7 +105,7 @@ class EventLogController {
 
     /** One event, what led to it, and what followed from it. */
     @GetMapping("/{position}")
-    EventChain get(@PathVariable long position, Caller caller) {
+    EventChain getEvent(@PathVariable long position, Caller caller) {
         access.require(caller.actor(), READ_EVENT_LOG, List.of());
         EventLog.Chain chain = log.chain(position, caller.actor());
         return new EventChain(

@@ -127,7 +127,7 @@ class WebhookController implements ShowsCurrent {
 
     /** One's own webhooks, the oldest first; an administrator sees all. */
     @GetMapping
-    Page<WebhookViews.WebhookView> list(
+    Page<WebhookViews.WebhookView> listWebhooks(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "25") int limit,
             Caller caller) {
@@ -135,14 +135,14 @@ class WebhookController implements ShowsCurrent {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<WebhookViews.WebhookView> get(@PathVariable String id, Caller caller) {
+    ResponseEntity<WebhookViews.WebhookView> getWebhook(@PathVariable String id, Caller caller) {
         return reply(manage.get(id, caller.actor()), caller);
     }
 
     /** What is left out is as it would be for a new one. */
     @IfMatch
     @PutMapping("/{id}")
-    ResponseEntity<WebhookViews.WebhookView> revise(
+    ResponseEntity<WebhookViews.WebhookView> reviseWebhook(
             @PathVariable String id, @RequestBody WebhookRequest request, Caller caller) {
         return reply(manage.revise(id, request.wish(), caller.command()), caller);
     }

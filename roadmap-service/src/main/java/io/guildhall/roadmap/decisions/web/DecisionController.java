@@ -99,7 +99,7 @@ class DecisionController implements ShowsCurrent {
     record VetoRequest(@Nullable String reason) {}
 
     @GetMapping
-    Page<DecisionView> list(
+    Page<DecisionView> listDecisions(
             @RequestParam(required = false) @Nullable String concerns,
             @RequestParam(required = false) @Nullable DecisionStatus status,
             @RequestParam(required = false) @Nullable String q,
@@ -118,7 +118,7 @@ class DecisionController implements ShowsCurrent {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<DecisionView> get(@PathVariable DecisionId id, Caller caller) {
+    ResponseEntity<DecisionView> getDecision(@PathVariable DecisionId id, Caller caller) {
         return reply(decisions.get(id, caller.actor()), caller);
     }
 

@@ -137,7 +137,7 @@ class FeatureController implements ShowsCurrent {
     record LinkedFeatures(List<FeatureView> items) {}
 
     @GetMapping
-    FeaturePage list(
+    FeaturePage listFeatures(
             @RequestParam(required = false) @Nullable UnitId team,
             @RequestParam(required = false) @Nullable OutcomeId outcome,
             @RequestParam(defaultValue = "false") boolean unlinked,
@@ -168,7 +168,7 @@ class FeatureController implements ShowsCurrent {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<FeatureView> get(
+    ResponseEntity<FeatureView> getFeature(
             @PathVariable FeatureId id, @RequestParam(required = false) @Nullable String seen, Caller caller) {
         Seen.staleAfterWaiting(seen, views.dependencies());
         return reply(features.get(id, caller.actor()), caller);
@@ -176,7 +176,8 @@ class FeatureController implements ShowsCurrent {
 
     @IfMatch
     @PutMapping("/{id}")
-    ResponseEntity<FeatureView> revise(@PathVariable FeatureId id, @RequestBody ReviseRequest body, Caller caller) {
+    ResponseEntity<FeatureView> reviseFeature(
+            @PathVariable FeatureId id, @RequestBody ReviseRequest body, Caller caller) {
         Feature present = features.get(id, caller.actor()).state();
         return reply(revise.revise(id, body.draft(present), caller.command()), caller);
     }

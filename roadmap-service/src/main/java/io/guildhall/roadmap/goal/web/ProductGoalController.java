@@ -52,7 +52,7 @@ class ProductGoalController {
             List<String> can) {}
 
     @GetMapping
-    ResponseEntity<GoalView> get(Caller caller) {
+    ResponseEntity<GoalView> getProductGoal(Caller caller) {
         return goals.current()
                 .map(stored -> Replies.found(stored, view(stored, caller.actor())))
                 .orElseGet(() -> ResponseEntity.ok()

@@ -132,7 +132,7 @@ class OutcomeController implements ShowsCurrent {
     record CopiedOutcomes(List<OutcomeView> items) {}
 
     @GetMapping
-    OutcomePage list(
+    OutcomePage listOutcomes(
             @RequestParam(required = false) @Nullable String quarter,
             @RequestParam(required = false) @Nullable UnitId area,
             @RequestParam(required = false) @Nullable PersonId owner,
@@ -163,7 +163,7 @@ class OutcomeController implements ShowsCurrent {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<OutcomeView> get(
+    ResponseEntity<OutcomeView> getOutcome(
             @PathVariable OutcomeId id, @RequestParam(required = false) @Nullable String seen, Caller caller) {
         elsewhere.stale(seen);
         return reply(outcomes.get(id, caller.actor()), caller);
@@ -171,7 +171,8 @@ class OutcomeController implements ShowsCurrent {
 
     @IfMatch
     @PutMapping("/{id}")
-    ResponseEntity<OutcomeView> revise(@PathVariable OutcomeId id, @RequestBody OutcomeRequest body, Caller caller) {
+    ResponseEntity<OutcomeView> reviseOutcome(
+            @PathVariable OutcomeId id, @RequestBody OutcomeRequest body, Caller caller) {
         PersonId owner = outcomes.get(id, caller.actor()).state().owner();
         return reply(revise.revise(id, body.draft(owner), caller.command()), caller);
     }

@@ -81,7 +81,7 @@ class DependencyController implements ShowsCurrent {
     }
 
     @GetMapping
-    Page<DependencyView> list(
+    Page<DependencyView> listDependencies(
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable DependencyStatus status,
@@ -99,7 +99,7 @@ class DependencyController implements ShowsCurrent {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<DependencyView> get(@PathVariable String id, Caller caller) {
+    ResponseEntity<DependencyView> getDependency(@PathVariable String id, Caller caller) {
         return reply(dependencies.get(id, caller.actor()), caller);
     }
 

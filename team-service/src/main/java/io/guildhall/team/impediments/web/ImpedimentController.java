@@ -126,7 +126,7 @@ class ImpedimentController implements ShowsCurrent {
     }
 
     @GetMapping
-    Page<ImpedimentView> list(
+    Page<ImpedimentView> listImpediments(
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String holder,
             @RequestParam(required = false) @Nullable Level level,
@@ -154,7 +154,7 @@ class ImpedimentController implements ShowsCurrent {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ImpedimentView> get(@PathVariable ImpedimentId id, Caller caller) {
+    ResponseEntity<ImpedimentView> getImpediment(@PathVariable ImpedimentId id, Caller caller) {
         return reply(impediments.get(id, caller.actor()), caller);
     }
 

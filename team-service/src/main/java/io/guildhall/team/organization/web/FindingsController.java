@@ -54,7 +54,7 @@ class FindingsController {
     record WaiveRequest(String reason, @Nullable LocalDate until) {}
 
     @GetMapping
-    FindingList list(@RequestParam(required = false) @Nullable String unit, Caller caller) {
+    FindingList listFindings(@RequestParam(required = false) @Nullable String unit, Caller caller) {
         return new FindingList(waive.findings(unit).stream()
                 .map(shown -> new FindingView(
                         shown.finding().id(),

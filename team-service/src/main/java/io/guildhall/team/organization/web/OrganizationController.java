@@ -172,7 +172,7 @@ class OrganizationController implements ShowsCurrent {
 
     @IfMatch
     @PutMapping("/units/{id}")
-    ResponseEntity<UnitView> revise(@PathVariable String id, @RequestBody ReviseRequest body, Caller caller) {
+    ResponseEntity<UnitView> reviseUnit(@PathVariable String id, @RequestBody ReviseRequest body, Caller caller) {
         return reply(
                 found.revise(
                         id,

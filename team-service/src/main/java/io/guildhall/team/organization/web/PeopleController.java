@@ -57,7 +57,7 @@ class PeopleController implements ShowsCurrent {
     record LinkRequest(String issuer, String subject) {}
 
     @GetMapping
-    Page<PersonView> list(
+    Page<PersonView> listPeople(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "25") int limit,
@@ -66,7 +66,7 @@ class PeopleController implements ShowsCurrent {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<PersonView> get(@PathVariable String id, Caller caller) {
+    ResponseEntity<PersonView> getPerson(@PathVariable String id, Caller caller) {
         Stored<Person> found = people.get(id);
         return Replies.found(found, view(found, caller));
     }
@@ -80,7 +80,7 @@ class PeopleController implements ShowsCurrent {
 
     @IfMatch
     @PutMapping("/{id}")
-    ResponseEntity<PersonView> revise(@PathVariable String id, @RequestBody ReviseRequest body, Caller caller) {
+    ResponseEntity<PersonView> revisePerson(@PathVariable String id, @RequestBody ReviseRequest body, Caller caller) {
         boolean active = body.active() == null || body.active();
         Stored<Person> revised =
                 register.revise(id, required("name", body.name()), body.email(), active, caller.command());
