@@ -2,8 +2,8 @@ package io.guildhall.feed.webhook;
 
 import io.guildhall.feed.log.LogTail;
 import io.guildhall.feed.log.Placed;
+import io.guildhall.feed.outgoing.Outcome;
 import io.guildhall.feed.webhook.Deliveries.Write;
-import io.guildhall.feed.webhook.Exchange.Outcome;
 import io.guildhall.feed.webhook.Webhook.Progress;
 import io.guildhall.feed.webhook.Webhook.Settings;
 import io.guildhall.feed.webhook.Webhooks.Held;
@@ -52,7 +52,7 @@ final class Couriers implements SmartLifecycle {
     private final String worker = UUID.randomUUID().toString();
     private final Webhooks webhooks;
     private final Deliveries deliveries;
-    private final Sender sender;
+    private final SignedSender sender;
     private final LogTail tail;
     private final Actors actors;
     private final Scopes scopes;
@@ -71,7 +71,7 @@ final class Couriers implements SmartLifecycle {
     Couriers(
             Webhooks webhooks,
             Deliveries deliveries,
-            Sender sender,
+            SignedSender sender,
             LogTail tail,
             Actors actors,
             Scopes scopes,

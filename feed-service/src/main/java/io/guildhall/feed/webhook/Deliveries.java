@@ -14,7 +14,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import io.guildhall.feed.webhook.Delivery.Attempt;
+import io.guildhall.feed.outgoing.Attempt;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Pages;

@@ -1,6 +1,7 @@
 package io.guildhall.feed.webhook;
 
 import io.guildhall.feed.log.Placed;
+import io.guildhall.feed.outgoing.Attempt;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,29 +47,6 @@ public record Delivery(
         FAILED,
         /** Its owner may not see it any more, or the log has forgotten it. */
         WITHHELD
-    }
-
-    /** A header of an answer. */
-    public record Header(String name, String value) {}
-
-    /**
-     * One attempt.
-     *
-     * @param status of the answer, 0 when there was none
-     * @param failure in words, null for a success
-     * @param headers of the answer
-     * @param body the beginning of the answer, 2 KiB at most
-     */
-    public record Attempt(
-            Instant at, int status, long millis, @Nullable String failure, List<Header> headers, String body) {
-
-        public Attempt {
-            headers = List.copyOf(headers);
-        }
-
-        Attempt brief() {
-            return new Attempt(at, status, millis, failure, List.of(), "");
-        }
     }
 
     static Delivery waiting(String webhook, Placed entry, Instant now) {

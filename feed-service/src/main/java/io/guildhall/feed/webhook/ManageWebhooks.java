@@ -3,6 +3,9 @@ package io.guildhall.feed.webhook;
 import io.guildhall.feed.live.LiveProperties;
 import io.guildhall.feed.live.LiveProperties.Readers;
 import io.guildhall.feed.log.LogTail;
+import io.guildhall.feed.outgoing.Addresses;
+import io.guildhall.feed.outgoing.Attempt;
+import io.guildhall.feed.outgoing.Outcome;
 import io.guildhall.feed.webhook.Webhook.Choice;
 import io.guildhall.feed.webhook.Webhook.Progress;
 import io.guildhall.feed.webhook.Webhook.Settings;
@@ -43,7 +46,7 @@ public class ManageWebhooks {
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final Addresses addresses;
-    private final Sender sender;
+    private final SignedSender sender;
     private final Couriers couriers;
     private final LogTail log;
     private final Access access;
@@ -55,7 +58,7 @@ public class ManageWebhooks {
             Webhooks webhooks,
             Deliveries deliveries,
             Addresses addresses,
-            Sender sender,
+            SignedSender sender,
             Couriers couriers,
             LogTail log,
             Access access,
@@ -173,7 +176,7 @@ public class ManageWebhooks {
     }
 
     /** Sends something to try the endpoint with, whatever its state; the answer is waited for by nobody. */
-    public CompletableFuture<Delivery.Attempt> test(String id, CommandContext context) {
+    public CompletableFuture<Attempt> test(String id, CommandContext context) {
         Webhook webhook = owned(id, context.actor());
         if (!tested.add(id)) {
             throw Refusal.conflict(
@@ -182,7 +185,7 @@ public class ManageWebhooks {
         Message ping = Message.ping(id, UUID.randomUUID().toString(), context.at());
         return sender.send(webhook, ping, LONGEST_TEST)
                 .whenComplete((outcome, failure) -> tested.remove(id))
-                .thenApply(Exchange.Outcome::attempt);
+                .thenApply(Outcome::attempt);
     }
 
     private Webhook changed(Webhook webhook) {

@@ -4,6 +4,7 @@ import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogTail;
 import io.guildhall.feed.log.Placed;
 import io.guildhall.feed.log.Stretch;
+import io.guildhall.feed.outgoing.Attempt;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.CommandContext;
@@ -72,13 +73,13 @@ public class ReplayDeliveries {
     }
 
     /** The headers of a request at a moment. */
-    public static List<Delivery.Header> requestHeaders(String message, Instant at, String signature) {
+    public static List<Attempt.Header> requestHeaders(String message, Instant at, String signature) {
         return List.of(
-                new Delivery.Header("webhook-id", message),
-                new Delivery.Header("webhook-timestamp", Long.toString(at.getEpochSecond())),
-                new Delivery.Header("webhook-signature", signature),
-                new Delivery.Header("content-type", Message.CONTENT_TYPE),
-                new Delivery.Header("user-agent", Sender.USER_AGENT));
+                new Attempt.Header("webhook-id", message),
+                new Attempt.Header("webhook-timestamp", Long.toString(at.getEpochSecond())),
+                new Attempt.Header("webhook-signature", signature),
+                new Attempt.Header("content-type", Message.CONTENT_TYPE),
+                new Attempt.Header("user-agent", SignedSender.USER_AGENT));
     }
 
     private Delivery find(String webhook, long position) {

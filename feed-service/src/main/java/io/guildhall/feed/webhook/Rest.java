@@ -1,6 +1,6 @@
 package io.guildhall.feed.webhook;
 
-import io.guildhall.feed.webhook.Exchange.Outcome;
+import io.guildhall.feed.outgoing.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

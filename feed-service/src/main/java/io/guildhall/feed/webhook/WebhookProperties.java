@@ -8,9 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How webhooks are delivered.
  *
- * @param allowed host names, addresses and blocks of addresses (CIDR) that may be reached though they lie inside, also
- *     without TLS
- * @param plainHttp whether any endpoint may do without TLS
  * @param retries how long a failed delivery waits before each further attempt; then it has failed
  * @param timeout from the look-up of the host to the end of the answer
  * @param rest the first pause of an endpoint that fails again and again; it doubles
@@ -20,9 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("guildhall.webhooks")
 public record WebhookProperties(
-        @DefaultValue List<String> allowed,
-        @DefaultValue("false") boolean plainHttp,
-
         @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
         List<Duration> retries,
 
@@ -33,7 +27,6 @@ public record WebhookProperties(
         @DefaultValue("10s") Duration claim) {
 
     public WebhookProperties {
-        allowed = List.copyOf(allowed);
         retries = List.copyOf(retries);
         if (claim.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("guildhall.webhooks.claim must be at least a second");

@@ -2,8 +2,8 @@ package io.guildhall.feed.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.feed.webhook.Delivery.Attempt;
-import io.guildhall.feed.webhook.Exchange.Outcome;
+import io.guildhall.feed.outgoing.Attempt;
+import io.guildhall.feed.outgoing.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

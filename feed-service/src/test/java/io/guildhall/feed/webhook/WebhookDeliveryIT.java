@@ -9,13 +9,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.cloudevents.CloudEvent;
+import io.guildhall.feed.outgoing.Addresses;
+import io.guildhall.feed.outgoing.Outcome;
+import io.guildhall.feed.outgoing.OutgoingProperties;
+import io.guildhall.feed.outgoing.Sender;
 import io.guildhall.feed.webhook.Receiver.Answer;
 import io.guildhall.feed.webhook.Receiver.Got;
 import io.guildhall.feed.webhook.Webhook.State;
 import io.guildhall.feed.webhook.WebhookFixture.Stores;
 import io.guildhall.platform.testing.FreePorts;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +96,7 @@ class WebhookDeliveryIT {
         Receiver receiver = receiver();
         Webhook webhook = house.webhook(stores, "sam", receiver.url());
         engine();
-        house.change(stores, webhook, settings -> settings.rotated(java.time.Instant.now()));
+        house.change(stores, webhook, settings -> settings.rotated(Instant.now()));
         String subject = id();
         awaitRevision(webhook);
         house.append(subject, 1, "ORGANIZATION");
@@ -275,11 +281,11 @@ class WebhookDeliveryIT {
         Webhook webhook = house.webhook(stores, "sam", receiver.url());
         Couriers engine = engine();
         await().atMost(SOON).until(() -> engine.held() == 1);
-        house.change(stores, webhook, settings -> settings.paused("Sam", java.time.Instant.now()));
+        house.change(stores, webhook, settings -> settings.paused("Sam", Instant.now()));
         await().atMost(SOON).until(() -> engine.held() == 0);
         String subject = id();
         house.append(subject, 1, "ORGANIZATION");
-        house.change(stores, webhook, settings -> settings.resumed(java.time.Instant.now()));
+        house.change(stores, webhook, settings -> settings.resumed(Instant.now()));
 
         await().atMost(SOON).until(() -> receiver.of(subject).size() == 1);
     }
@@ -310,7 +316,7 @@ class WebhookDeliveryIT {
 
         receiver.answers = any -> new Answer(204);
         int before = receiver.of(subject).size();
-        house.change(stores, webhook, settings -> settings.resumed(java.time.Instant.now()));
+        house.change(stores, webhook, settings -> settings.resumed(Instant.now()));
         await().atMost(SOON).until(() -> receiver.of(subject).size() == before + 1);
     }
 
@@ -389,16 +395,15 @@ class WebhookDeliveryIT {
     void aNameThatLeadsInsideLaterIsNotConnectedTo() {
         Receiver receiver = receiver();
         AtomicInteger asked = new AtomicInteger();
-        WebhookProperties properties = ForbiddenAddressesTests.properties(true, List.of());
+        OutgoingProperties properties = new OutgoingProperties(List.of(), true);
         String url = "http://rebinding.example:" + receiver.port() + "/";
         Addresses addresses = new Addresses(properties, host -> new java.net.InetAddress[] {
             java.net.InetAddress.getByName(asked.getAndIncrement() == 0 ? "93.184.215.14" : "127.0.0.1")
         });
         addresses.accept(url);
         Webhook webhook = house.webhook(stores, "sam", url);
-        try (Sender sender = new Sender(addresses, properties, java.time.Clock.systemUTC())) {
-            Exchange.Outcome outcome = sender.send(webhook, Message.ping(webhook.id(), "1", java.time.Instant.now()))
-                    .join();
+        try (Sender sender = new Sender(addresses)) {
+            Outcome outcome = ping(sender, webhook);
             assertThat(outcome.attempt().failure()).contains("no public address");
         }
         assertThat(asked).hasValue(2);
@@ -408,15 +413,14 @@ class WebhookDeliveryIT {
     @Test
     void theConnectionGoesToTheAddressThatWasLookedAt() {
         Receiver receiver = receiver();
-        WebhookProperties properties = ForbiddenAddressesTests.properties(true, List.of("hooks.example"));
+        OutgoingProperties properties = new OutgoingProperties(List.of("hooks.example"), true);
         AtomicInteger asked = new AtomicInteger();
         Addresses addresses = new Addresses(properties, host -> new java.net.InetAddress[] {
             java.net.InetAddress.getByName(asked.getAndIncrement() == 0 ? "127.0.0.1" : "93.184.215.14")
         });
         Webhook webhook = house.webhook(stores, "sam", "http://hooks.example:" + receiver.port() + "/");
-        try (Sender sender = new Sender(addresses, properties, java.time.Clock.systemUTC())) {
-            Exchange.Outcome outcome = sender.send(webhook, Message.ping(webhook.id(), "1", java.time.Instant.now()))
-                    .join();
+        try (Sender sender = new Sender(addresses)) {
+            Outcome outcome = ping(sender, webhook);
             assertThat(outcome.attempt().failure()).isNull();
         }
         assertThat(asked).hasValue(1);
@@ -428,13 +432,15 @@ class WebhookDeliveryIT {
         Receiver receiver = receiver();
         receiver.answers = any -> new Answer(200, Map.of(), "long ".repeat(1_000_000));
         Webhook webhook = house.webhook(stores, "sam", receiver.url());
-        WebhookProperties properties = properties();
-        try (Sender sender = new Sender(new Addresses(properties), properties, java.time.Clock.systemUTC())) {
-            Exchange.Outcome outcome = sender.send(webhook, Message.ping(webhook.id(), "1", java.time.Instant.now()))
-                    .join();
-            assertThat(outcome.delivered()).isTrue();
-            assertThat(outcome.attempt().body()).hasSize(2_048);
-        }
+        Outcome outcome = ping(house.bean(Sender.class), webhook);
+        assertThat(outcome.delivered()).isTrue();
+        assertThat(outcome.attempt().body()).hasSize(2_048);
+    }
+
+    private static Outcome ping(Sender sender, Webhook webhook) {
+        return new SignedSender(sender, properties(), Clock.systemUTC())
+                .send(webhook, Message.ping(webhook.id(), "1", Instant.now()))
+                .join();
     }
 
     private void awaitRevision(Webhook webhook) {

@@ -10,6 +10,7 @@ import io.guildhall.feed.live.LiveProperties;
 import io.guildhall.feed.live.Notice;
 import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogTail;
+import io.guildhall.feed.outgoing.Sender;
 import io.guildhall.feed.webhook.Webhook.Choice;
 import io.guildhall.feed.webhook.Webhook.Settings;
 import io.guildhall.platform.access.Scopes;
@@ -39,7 +40,6 @@ final class WebhookFixture implements AutoCloseable {
 
     final RunningService service;
     private final EventLog log;
-    private final List<Sender> senders = new ArrayList<>();
     private final List<Couriers> engines = new ArrayList<>();
 
     WebhookFixture() {
@@ -48,7 +48,7 @@ final class WebhookFixture implements AutoCloseable {
                 "feed-service",
                 RealParts.installation(),
                 Map.of(
-                        "guildhall.webhooks.allowed", "127.0.0.1/32",
+                        "guildhall.outgoing.allowed", "127.0.0.1/32",
                         "guildhall.webhooks.retries", "100ms,100ms,100ms,100ms,100ms,100ms",
                         "guildhall.webhooks.rest", "100ms",
                         "guildhall.webhooks.timeout", "3s"));
@@ -89,8 +89,7 @@ final class WebhookFixture implements AutoCloseable {
     }
 
     Couriers engine(Stores stores, WebhookProperties properties) {
-        Sender sender = new Sender(new Addresses(properties), properties, bean(Clock.class));
-        senders.add(sender);
+        SignedSender sender = new SignedSender(bean(Sender.class), properties, bean(Clock.class));
         Couriers engine = new Couriers(
                 stores.webhooks(),
                 stores.deliveries(),
@@ -108,8 +107,6 @@ final class WebhookFixture implements AutoCloseable {
 
     static WebhookProperties properties(Duration retry, Duration giveUp, Duration claim) {
         return new WebhookProperties(
-                List.of("127.0.0.1/32"),
-                false,
                 IntStream.range(0, 6).mapToObj(i -> retry).toList(),
                 Duration.ofSeconds(3),
                 Duration.ofMillis(100),
@@ -194,7 +191,6 @@ final class WebhookFixture implements AutoCloseable {
     @Override
     public void close() {
         engines.forEach(Couriers::stop);
-        senders.forEach(Sender::close);
         service.close();
     }
 }

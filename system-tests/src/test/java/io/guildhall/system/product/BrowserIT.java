@@ -21,7 +21,7 @@ class BrowserIT {
     @BeforeAll
     static void start(@TempDir Path data) throws IOException {
         // The receiver of webhooks among these tests is on this machine.
-        product = Product.startFilling(data, Product.READY, Map.of("GUILDHALL_WEBHOOKS_ALLOWED", "127.0.0.1/32"));
+        product = Product.startFilling(data, Product.READY, Map.of("GUILDHALL_OUTGOING_ALLOWED", "127.0.0.1/32"));
     }
 
     @AfterAll

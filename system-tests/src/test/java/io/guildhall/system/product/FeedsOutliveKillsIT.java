@@ -45,7 +45,7 @@ class FeedsOutliveKillsIT {
 
     @Test
     void nothingIsLostOrToldTwice(@TempDir Path data) throws Exception {
-        try (Product product = Product.start(data, Map.of("GUILDHALL_WEBHOOKS_ALLOWED", "127.0.0.1/32"))) {
+        try (Product product = Product.start(data, Map.of("GUILDHALL_OUTGOING_ALLOWED", "127.0.0.1/32"))) {
             Visitor admin = new Visitor(product);
             admin.signIn("admin");
             create(admin, "/api/team/units", "{\"kind\":\"PRODUCT\",\"name\":\"Harbour\"}");

@@ -1,7 +1,7 @@
 package io.guildhall.feed.webhook.web;
 
+import io.guildhall.feed.outgoing.Attempt;
 import io.guildhall.feed.webhook.Delivery;
-import io.guildhall.feed.webhook.Delivery.Attempt;
 import io.guildhall.feed.webhook.ManageWebhooks;
 import io.guildhall.feed.webhook.ReplayDeliveries;
 import io.guildhall.feed.webhook.Webhook;
@@ -91,12 +91,7 @@ final class WebhookViews {
      * @param body the beginning of the answer
      */
     record AttemptView(
-            Instant at,
-            int status,
-            long millis,
-            @Nullable String failure,
-            List<Delivery.Header> headers,
-            String body) {}
+            Instant at, int status, long millis, @Nullable String failure, List<Attempt.Header> headers, String body) {}
 
     /**
      * A delivery with all there is to know of it.
@@ -107,7 +102,7 @@ final class WebhookViews {
      */
     record DeliveryDetail(
             DeliveryView delivery,
-            List<Delivery.Header> headers,
+            List<Attempt.Header> headers,
             @Nullable String body,
             List<AttemptView> attempts) {}
 
@@ -173,7 +168,7 @@ final class WebhookViews {
     DeliveryDetail detail(ReplayDeliveries.Detail detail) {
         Delivery delivery = detail.delivery();
         Attempt last = delivery.last();
-        List<Delivery.Header> headers =
+        List<Attempt.Header> headers =
                 last == null ? List.of() : ReplayDeliveries.requestHeaders(detail.message(), last.at(), MASKED);
         return new DeliveryDetail(
                 view(delivery),

@@ -1,4 +1,4 @@
-package io.guildhall.feed.webhook;
+package io.guildhall.feed.outgoing;
 
 import io.guildhall.platform.aggregate.Refusal;
 import java.net.Inet6Address;
@@ -17,13 +17,13 @@ import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.stereotype.Component;
 
 /**
- * Where deliveries may go: nowhere inside the network that Guildhall runs in, unless the configuration allows it. An address
- * is asked for when an endpoint is set, and again for each connection, which goes to the very address that was looked at.
+ * Where requests may go: nowhere inside the network that Guildhall runs in, unless the configuration allows it. An address
+ * is asked for when it is set, and again for each connection, which goes to the very address that was looked at.
  */
 @Component
-final class Addresses {
+public final class Addresses {
 
-    static final int LONGEST = 2_000;
+    public static final int LONGEST = 2_000;
 
     /** What is not meant for the public, besides what Spring Boot knows; 2000::/3 is all of IPv6 that is. */
     private static final InetAddressFilter SPECIAL = InetAddressFilter.of(
@@ -55,16 +55,17 @@ final class Addresses {
     private final @Nullable InetAddressFilter allowedBlocks;
 
     /** What a name leads to. */
-    interface Resolver {
+    public interface Resolver {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
     @Autowired
-    Addresses(WebhookProperties properties) {
+    Addresses(OutgoingProperties properties) {
         this(properties, InetAddress::getAllByName);
     }
 
-    Addresses(WebhookProperties properties, Resolver resolver) {
+    /** @param resolver asked for what a name leads to, each time it is connected to */
+    public Addresses(OutgoingProperties properties, Resolver resolver) {
         this.plainHttp = properties.plainHttp();
         this.resolver = resolver;
         List<String> blocks =
@@ -79,8 +80,12 @@ final class Addresses {
         return entry.contains("/") || entry.contains(":") || IPV4.matcher(entry).matches();
     }
 
-    /** The address of an endpoint as it may be set: its form, and where its host leads now if that is known. */
-    URI accept(String url) {
+    /**
+     * The address of an endpoint as it may be set: its form, and where its host leads now if that is known.
+     *
+     * @throws Refusal 422 that says what to give instead
+     */
+    public URI accept(String url) {
         URI uri = check(url);
         try {
             resolve(host(uri));
@@ -102,7 +107,7 @@ final class Addresses {
             throw refusal("It takes https://.");
         }
         if (uri.getRawUserInfo() != null) {
-            throw refusal("Leave user name and password out; deliveries are signed instead.");
+            throw refusal("Leave user name and password out.");
         }
         if (uri.getRawFragment() != null) {
             throw refusal("Leave out what follows '#'; it is never sent.");
@@ -203,10 +208,10 @@ final class Addresses {
                 422,
                 "This address may not be reached",
                 "'" + host + "' is no public address. Give a public one, or ask whoever runs Guildhall to allow it"
-                        + " (guildhall.webhooks.allowed).");
+                        + " (guildhall.outgoing.allowed).");
     }
 
     private static Refusal refusal(String what) {
-        return new Refusal("bad-url", 422, "This is no address for deliveries", "'url' does not fit. " + what);
+        return new Refusal("bad-url", 422, "This is no address to send to", "'url' does not fit. " + what);
     }
 }

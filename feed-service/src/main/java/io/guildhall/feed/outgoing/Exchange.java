@@ -1,7 +1,6 @@
-package io.guildhall.feed.webhook;
+package io.guildhall.feed.outgoing;
 
-import io.guildhall.feed.webhook.Delivery.Attempt;
-import io.guildhall.feed.webhook.Delivery.Header;
+import io.guildhall.feed.outgoing.Attempt.Header;
 import io.guildhall.platform.aggregate.Refusal;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -17,8 +16,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
@@ -34,12 +35,12 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
     private static final int MOST_HEADERS = 30;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_HEADER = 200;
-    private static final Set<Integer> LATER = Set.of(408, 425, 429);
     private static final Set<String> PRIVATE = Set.of("set-cookie", "set-cookie2", "authorization");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
 
     private final Duration timeout;
+    private final UnaryOperator<String> masking;
     private final byte[] kept = new byte[KEPT_BYTES];
     private int read;
     private int status;
@@ -48,25 +49,9 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
     private @Nullable Future<Void> request;
     private boolean ended;
 
-    /**
-     * What became of an attempt.
-     *
-     * @param retryAfter what the endpoint asks for
-     */
-    record Outcome(Attempt attempt, @Nullable Duration retryAfter) {
-
-        boolean delivered() {
-            return attempt.failure() == null;
-        }
-
-        /** Whether the endpoint says that it will not take this, rather than that it takes nothing now. */
-        boolean refused() {
-            return attempt.status() >= 400 && attempt.status() < 500 && !LATER.contains(attempt.status());
-        }
-    }
-
-    Exchange(Duration timeout) {
+    Exchange(Duration timeout, UnaryOperator<String> masking) {
         this.timeout = timeout;
+        this.masking = masking;
     }
 
     synchronized void begin(Future<Void> begun) {
@@ -96,11 +81,11 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
         retryAfter = asked == null ? null : seconds(asked.getValue());
     }
 
-    private static String shown(String name, @Nullable String value) {
+    private String shown(String name, @Nullable String value) {
         if (PRIVATE.contains(name.toLowerCase(Locale.ROOT))) {
             return "***";
         }
-        return Secret.masked(beginning(value == null ? "" : value, LONGEST_HEADER));
+        return masking.apply(beginning(value == null ? "" : value, LONGEST_HEADER));
     }
 
     private static String beginning(String text, int most) {
@@ -149,7 +134,7 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         String why = failure == null || cause(failure) instanceof TooLong ? ofStatus() : words(cause(failure));
         String body = new String(kept, 0, Math.min(read, KEPT_BYTES), StandardCharsets.UTF_8);
-        Attempt attempt = new Attempt(begun, status, millis, why, headers, Secret.masked(readable(body)));
+        Attempt attempt = new Attempt(begun, status, millis, why, headers, masking.apply(readable(body)));
         return new Outcome(attempt, retryAfter);
     }
 
@@ -186,6 +171,9 @@ final class Exchange extends AbstractBinResponseConsumer<Void> {
         }
         if (failure instanceof UnknownHostException) {
             return "Its host is not known to the name server.";
+        }
+        if (failure instanceof RejectedExecutionException) {
+            return "Guildhall cannot look its host up now.";
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
             return "Nothing takes connections there.";

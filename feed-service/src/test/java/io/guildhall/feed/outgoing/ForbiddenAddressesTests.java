@@ -1,4 +1,4 @@
-package io.guildhall.feed.webhook;
+package io.guildhall.feed.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guildhall.platform.aggregate.Refusal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -194,7 +193,7 @@ class ForbiddenAddressesTests {
         assertThatThrownBy(() -> addresses.resolve("rebinding.example")).isInstanceOf(Refusal.class);
     }
 
-    static Addresses addresses(boolean plainHttp, List<String> allowed, String... leadsTo) {
+    private static Addresses addresses(boolean plainHttp, List<String> allowed, String... leadsTo) {
         return new Addresses(properties(plainHttp, allowed), host -> {
             InetAddress[] found = new InetAddress[leadsTo.length];
             for (int i = 0; i < leadsTo.length; i++) {
@@ -204,15 +203,7 @@ class ForbiddenAddressesTests {
         });
     }
 
-    static WebhookProperties properties(boolean plainHttp, List<String> allowed) {
-        return new WebhookProperties(
-                allowed,
-                plainHttp,
-                List.of(Duration.ofSeconds(1)),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
-                Duration.ofDays(5),
-                Duration.ofDays(30),
-                Duration.ofSeconds(10));
+    private static OutgoingProperties properties(boolean plainHttp, List<String> allowed) {
+        return new OutgoingProperties(allowed, plainHttp);
     }
 }
