@@ -48,6 +48,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feed/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["follows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feed/follows/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["follow"];
+        post?: never;
+        delete: operations["unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed/live": {
         parameters: {
             query?: never;
@@ -323,6 +355,12 @@ export interface components {
             topic: string;
             type: string;
         };
+        Follow: {
+            id: string;
+            /** @enum {string} */
+            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY";
+            title?: string | null;
+        };
         Header: {
             name: string;
             value: string;
@@ -333,6 +371,10 @@ export interface components {
         };
         PageEventView: {
             items: components["schemas"]["EventLogEventView"][];
+            next?: string | null;
+        };
+        PageFollow: {
+            items: components["schemas"]["Follow"][];
             next?: string | null;
         };
         PageSubscriptionView: {
@@ -458,6 +500,7 @@ export interface operations {
                 from?: string;
                 until?: string;
                 after?: number;
+                followed?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -542,6 +585,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EventLogEventChain"];
                 };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    follows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFollow"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Follow"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    unfollow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong and what to do (RFC 9457) */
             default: {

@@ -25,7 +25,6 @@ import com.mongodb.client.model.UpdateOptions;
 import io.guildhall.feed.live.Notice;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
-import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Page;
@@ -89,6 +88,7 @@ public class EventLog {
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> subjects;
     private final MongoCollection<Document> heads;
+    private final Subjects told;
     private final Access access;
     private final Scopes scopes;
     private final List<Consumer<Stretch>> listeners = new CopyOnWriteArrayList<>();
@@ -99,6 +99,7 @@ public class EventLog {
         this.entries = database.getCollection("log").withReadConcern(ReadConcern.MAJORITY);
         this.subjects = database.getCollection("log_subjects");
         this.heads = database.getCollection("log_head");
+        this.told = new Subjects(database, access);
         this.access = access;
         this.scopes = scopes;
         INDEXES.forEach(index -> entries.createIndex(index.keys(), new IndexOptions().name(index.name())));
@@ -113,6 +114,7 @@ public class EventLog {
      * @param from the first moment
      * @param until the moment after the last
      * @param after only what stands behind this position, the oldest first; without it the newest stands first
+     * @param followed what concerns any of these
      */
     public record Filter(
             @Nullable String topic,
@@ -122,11 +124,29 @@ public class EventLog {
             @Nullable String by,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable Long after) {
+            @Nullable Long after,
+            @Nullable Followed followed) {
+
+        public Filter(
+                @Nullable String topic,
+                @Nullable String type,
+                @Nullable String subject,
+                @Nullable String unit,
+                @Nullable String by,
+                @Nullable Instant from,
+                @Nullable Instant until,
+                @Nullable Long after) {
+            this(topic, type, subject, unit, by, from, until, after, null);
+        }
 
         /** The same, from a position on. */
         public Filter startingAfter(long position) {
-            return new Filter(topic, type, subject, unit, by, from, until, position);
+            return new Filter(topic, type, subject, unit, by, from, until, position, followed);
+        }
+
+        /** The same, of what somebody follows. */
+        public Filter among(Followed things) {
+            return new Filter(topic, type, subject, unit, by, from, until, after, things);
         }
 
         long behind() {
@@ -135,7 +155,21 @@ public class EventLog {
     }
 
     /**
-     * What a reader follows.
+     * What somebody follows.
+     *
+     * @param units with what concerns them or anything below them
+     * @param subjects the ids of things; an assessment goes by that of its outcome
+     */
+    public record Followed(Set<String> units, Set<String> subjects) {
+
+        public Followed {
+            units = Set.copyOf(units);
+            subjects = Set.copyOf(subjects);
+        }
+    }
+
+    /**
+     * What a feed shows.
      *
      * @param topics without the installation's prefix; none for all of them
      * @param unit what concerns it or anything below it; null for everything
@@ -173,7 +207,7 @@ public class EventLog {
     public record Fact(IncomingEvent event, Notice notice) {
 
         private String key() {
-            return EventLog.key(notice.topic(), event.subject());
+            return new Subjects.Key(notice.topic(), event.subject()).text();
         }
 
         /** Whom the subject may be told of, as of this event. */
@@ -403,11 +437,17 @@ public class EventLog {
                 && accepts(filter.by(), entry.by()::equals)
                 && accepts(filter.from(), from -> !entry.at().isBefore(from))
                 && accepts(filter.until(), until -> entry.at().isBefore(until))
-                && accepts(filter.unit(), unit -> concerns(unit, entry));
+                && accepts(filter.unit(), unit -> concerns(unit, entry))
+                && accepts(filter.followed(), followed -> concerns(followed, entry));
     }
 
     private static <T> boolean accepts(@Nullable T value, Predicate<T> condition) {
         return value == null || condition.test(value);
+    }
+
+    private boolean concerns(Followed followed, Placed entry) {
+        return followed.subjects().contains(entry.subject())
+                || followed.units().stream().anyMatch(unit -> concerns(unit, entry));
     }
 
     private boolean concerns(String unit, Placed entry) {
@@ -444,7 +484,8 @@ public class EventLog {
         addIf(conditions, filter.by(), by -> eq("by", by));
         addIf(conditions, filter.from(), from -> gte("at", StateMapper.text(from)));
         addIf(conditions, filter.until(), until -> lt("at", StateMapper.text(until)));
-        addIf(conditions, filter.unit(), this::concerns);
+        addIf(conditions, filter.unit(), unit -> concerns(new Followed(Set.of(unit), Set.of())));
+        addIf(conditions, filter.followed(), this::concerns);
         return conditions;
     }
 
@@ -495,7 +536,7 @@ public class EventLog {
         if (!selection.topics().isEmpty()) {
             conditions.add(in("topic", selection.topics()));
         }
-        addIf(conditions, selection.unit(), this::concerns);
+        addIf(conditions, selection.unit(), unit -> concerns(new Followed(Set.of(unit), Set.of())));
         return entries.find(and(conditions))
                 .hintString(selection.topics().isEmpty() ? "by_position" : "by_topic")
                 .sort(newestFirst ? Sorts.descending("position", "_id") : Sorts.ascending("position", "_id"));
@@ -507,12 +548,16 @@ public class EventLog {
         }
     }
 
-    private Bson concerns(String unit) {
-        if (unit.equals(Access.ROOT)) {
+    private Bson concerns(Followed followed) {
+        if (followed.units().contains(Access.ROOT)) {
             return EVERYTHING;
         }
-        Set<String> below = scopes.downFrom(unit);
-        return or(in("scopes", below), and(eq("topic", "team.units"), in("subject", below)));
+        Set<String> below = new HashSet<>();
+        followed.units().forEach(unit -> below.addAll(scopes.downFrom(unit)));
+        return or(
+                in("scopes", below),
+                and(eq("topic", "team.units"), in("subject", below)),
+                in("subject", followed.subjects()));
     }
 
     /** @throws Refusal 404 for what is not there and for what this actor may not see */
@@ -535,8 +580,8 @@ public class EventLog {
             effects.addAll(next);
         }
         effects.sort(Comparator.comparing(effect -> effect.getLong("position")));
-        causes.removeIf(entry -> !sees(actor, entry));
-        effects.removeIf(entry -> !sees(actor, entry));
+        causes.removeIf(entry -> !told.sees(actor, entry));
+        effects.removeIf(entry -> !told.sees(actor, entry));
         return new Chain(
                 named(List.of(start), actor).get(0),
                 named(causes, actor),
@@ -556,22 +601,9 @@ public class EventLog {
                 .into(new ArrayList<>());
     }
 
-    private boolean sees(Actor actor, Document audience) {
-        return access.sees(
-                actor,
-                Visibility.valueOf(audience.getString("visibility")),
-                audience.getList("scopes", String.class),
-                audience.getString("owner"));
-    }
-
     private List<LogEntry> named(List<Document> found, Actor actor) {
-        Map<String, @Nullable String> titles = new HashMap<>();
-        List<String> keys = found.stream().map(EventLog::titleKey).distinct().toList();
-        for (Document subject : subjects.find(in("_id", keys))) {
-            if (sees(actor, audience(subject))) {
-                titles.put(subject.getString("_id"), subject.getString("title"));
-            }
-        }
+        Map<Subjects.Key, @Nullable String> titles =
+                told.seen(found.stream().map(EventLog::titleKey).toList(), actor);
         return found.stream()
                 .map(entry -> new LogEntry(
                         entry.getLong("position"),
@@ -592,11 +624,7 @@ public class EventLog {
         return entries.deleteMany(lt("at", StateMapper.text(before))).getDeletedCount();
     }
 
-    private static String titleKey(Document entry) {
-        return key(Titles.topic(entry.getString("topic")), entry.getString("subject"));
-    }
-
-    private static String key(String topic, String subject) {
-        return topic + "/" + subject;
+    private static Subjects.Key titleKey(Document entry) {
+        return new Subjects.Key(Titles.topic(entry.getString("topic")), entry.getString("subject"));
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.feed.log.web;
 
+import io.guildhall.feed.follow.Follows;
 import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogEntry;
 import io.guildhall.platform.access.Access;
@@ -33,11 +34,13 @@ class EventLogController {
     private final EventLog log;
     private final Access access;
     private final Scopes scopes;
+    private final Follows follows;
 
-    EventLogController(EventLog log, Access access, Scopes scopes) {
+    EventLogController(EventLog log, Access access, Scopes scopes, Follows follows) {
         this.log = log;
         this.access = access;
         this.scopes = scopes;
+        this.follows = follows;
     }
 
     /** Whoever did something: a person, an administrator, or Guildhall itself where it followed from something else. */
@@ -83,6 +86,8 @@ class EventLogController {
      * @param unit what concerns this team or area, or anything below it
      * @param from the first moment
      * @param until the moment after the last
+     * @param followed whether only what you follow is told of: what concerns your units or anything below them, and what
+     *     else you follow by itself
      */
     @GetMapping
     Page<EventView> listEvents(
@@ -94,13 +99,18 @@ class EventLogController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "false") boolean followed,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "25") int limit,
             Caller caller) {
         access.require(caller.actor(), READ_EVENT_LOG, List.of());
         EventLog.Filter filter =
                 new EventLog.Filter(topic, type, subject, unit, by, plausible(from), plausible(until), after);
-        return log.page(filter, caller.actor(), cursor, limit).map(this::view);
+        EventLog.Filter wanted = followed
+                ? filter.among(
+                        follows.of(caller.actor().issuer(), caller.actor().subject()))
+                : filter;
+        return log.page(wanted, caller.actor(), cursor, limit).map(this::view);
     }
 
     /** One event, what led to it, and what followed from it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.feed.follow;
+
+import org.jspecify.annotations.NullMarked;
