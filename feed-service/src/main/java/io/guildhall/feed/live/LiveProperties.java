@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param topics what is followed, without the installation's prefix
  * @param kept as many notices are kept for readers who come back; about 300 bytes each
  * @param mostReaders as many streams are open at once on one instance; further ones are refused with 503
+ * @param mostReadersEach as many of them one sign-in may have; further ones are refused with 429
  * @param heartbeat a comment is sent when nothing else was for this long
  * @param patience a reader whose connection takes nothing for this long is dropped
  */
@@ -19,6 +20,7 @@ public record LiveProperties(
         List<Topic> topics,
         @DefaultValue("10000") int kept,
         @DefaultValue("5000") int mostReaders,
+        @DefaultValue("50") int mostReadersEach,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("30s") Duration patience) {
 

@@ -408,23 +408,26 @@ public class EventLog {
 
     /** What stands behind a position, whoever may see it: at most so many entries, the oldest first. */
     Stretch since(long after, int most) {
-        return since(after, most, EVERYTHING);
-    }
-
-    /** The same for what a filter wants and an actor may see. */
-    Stretch read(Filter filter, Actor actor, int most) {
-        return since(filter.behind(), most, and(access.visibleTo(actor, ""), and(conditions(filter))));
-    }
-
-    private Stretch since(long after, int most, Bson condition) {
         // Not further than what is in the log for certain: of what stands behind that, the later may be there first.
-        long last = currentHead().getLong("last");
-        List<Document> found = entries.find(and(gt("position", after), lte("position", last), condition))
+        return between(after, currentHead().getLong("last"), most, EVERYTHING);
+    }
+
+    /**
+     * The same for what a filter wants and an actor may see.
+     *
+     * @param upTo up to here everything is in the log for certain
+     */
+    Stretch read(Filter filter, Actor actor, int most, long upTo) {
+        return between(filter.behind(), upTo, most, and(access.visibleTo(actor, ""), and(conditions(filter))));
+    }
+
+    private Stretch between(long after, long upTo, int most, Bson condition) {
+        List<Document> found = entries.find(and(gt("position", after), lte("position", upTo), condition))
                 .sort(Sorts.ascending("position"))
                 .limit(most)
                 .into(new ArrayList<>());
         long until = found.size() < most
-                ? Math.max(after, last)
+                ? Math.max(after, upTo)
                 : found.get(most - 1).getLong("position");
         return stretch(after, found, until);
     }

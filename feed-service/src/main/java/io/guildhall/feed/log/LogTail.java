@@ -1,6 +1,8 @@
 package io.guildhall.feed.log;
 
 import io.guildhall.feed.live.Notices;
+import io.guildhall.platform.access.Scopes;
+import io.guildhall.platform.access.ScopesFeed;
 import io.guildhall.platform.aggregate.Actor;
 import java.util.List;
 import java.util.NavigableMap;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Component;
 /**
  * The log as this instance follows it: the newest entries from memory, older ones from the store. What this instance
  * places is there at once. What another one does is looked for: soon after an event was heard, else once a second.
+ *
+ * <p>Who may see an entry is asked of the organization, of which this instance hears by other ways: so a change of a unit
+ * is not told, nor what stands behind it, before it counts here. Or what somebody has just been given to see would be
+ * passed over for good.
  */
 @Component
 public final class LogTail implements SmartLifecycle {
@@ -25,22 +31,30 @@ public final class LogTail implements SmartLifecycle {
 
     private static final int MOST_KEPT = 2_000;
     private static final long MOST_CHARACTERS_KEPT = 4_000_000;
+    private static final String UNITS = "team.units";
     private static final int STEP = 500;
     private static final long SOONEST_MILLIS = 5;
     private static final long LATEST_MILLIS = 1_000;
+    private static final long LONGEST_HELD_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final EventLog events;
+    private final Scopes scopes;
+    private final ScopesFeed organization;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final NavigableMap<Long, Placed> newest = new TreeMap<>();
     private final Semaphore woken = new Semaphore(0);
     private long characters;
     private long start;
     private long end;
+    private long heldSince;
+    private volatile boolean open;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    LogTail(EventLog events, Notices notices) {
+    LogTail(EventLog events, Notices notices, Scopes scopes, ScopesFeed organization) {
         this.events = events;
+        this.scopes = scopes;
+        this.organization = organization;
         events.whenPlaced(this::add);
         notices.whenAdded(woken::release);
     }
@@ -71,9 +85,12 @@ public final class LogTail implements SmartLifecycle {
      * @param most as many entries are looked at in memory, or found in the store
      */
     public Stretch read(EventLog.Filter filter, Actor actor, int most) {
+        if (!open) {
+            return new Stretch(filter.behind(), List.of(), filter.behind());
+        }
         Stretch kept = kept(filter.behind(), most);
         if (kept == null) {
-            return events.read(filter, actor, most);
+            return events.read(filter, actor, most, end());
         }
         List<Placed> wanted = kept.entries().stream()
                 .filter(entry -> events.wants(filter, entry) && events.sees(actor, entry))
@@ -95,8 +112,8 @@ public final class LogTail implements SmartLifecycle {
 
     private void add(Stretch stretch) {
         synchronized (this) {
-            // What another instance has placed in between is looked for.
-            if (stretch.after() > end || stretch.until() <= end) {
+            // What another instance has placed in between is looked for, and what is held back is looked for again.
+            if (stretch.after() > end || stretch.until() <= end || isHeld(stretch)) {
                 woken.release();
                 return;
             }
@@ -109,6 +126,30 @@ public final class LogTail implements SmartLifecycle {
             }
         }
         listeners.forEach(Runnable::run);
+    }
+
+    private synchronized boolean holdsBack() {
+        return heldSince != 0;
+    }
+
+    private boolean isHeld(Stretch stretch) {
+        boolean counts = !open
+                || stretch.entries().stream()
+                        .filter(entry -> entry.topic().equals(UNITS))
+                        .allMatch(entry -> scopes.sequenceOf(entry.subject())
+                                >= entry.audience().asOf());
+        if (counts) {
+            heldSince = 0;
+            return false;
+        }
+        long now = System.nanoTime();
+        heldSince = heldSince == 0 ? now : heldSince;
+        if (now - heldSince < LONGEST_HELD_NANOS) {
+            return true;
+        }
+        log.warn("A change of a unit that the log tells of is not known here; those whom it concerns may be told less");
+        heldSince = 0;
+        return false;
     }
 
     /** Whoever may be told of a subject now may be told what came before, and nobody else. */
@@ -132,9 +173,16 @@ public final class LogTail implements SmartLifecycle {
             try {
                 pause = woken.tryAcquire(pause, TimeUnit.MILLISECONDS)
                         ? SOONEST_MILLIS
-                        : Math.min(2 * pause, LATEST_MILLIS);
+                        : Math.min(2 * pause, open ? LATEST_MILLIS : SOONEST_MILLIS);
                 woken.drainPermits();
+                if (!open && organization.caughtUp()) {
+                    open = true;
+                    listeners.forEach(Runnable::run);
+                }
                 catchUp();
+                if (holdsBack()) {
+                    TimeUnit.MILLISECONDS.sleep(SOONEST_MILLIS);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -146,8 +194,10 @@ public final class LogTail implements SmartLifecycle {
     }
 
     private void catchUp() {
-        while (running && events.last() > end()) {
-            add(events.since(end(), STEP));
+        long before = -1;
+        while (running && before != end() && events.last() > end()) {
+            before = end();
+            add(events.since(before, STEP));
         }
     }
 

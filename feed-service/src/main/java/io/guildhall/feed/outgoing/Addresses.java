@@ -6,12 +6,22 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.stereotype.Component;
@@ -23,7 +33,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Addresses {
 
+    private static final Logger log = LoggerFactory.getLogger(Addresses.class);
+
     public static final int LONGEST = 2_000;
+
+    /** Whoever sets an address waits no longer for a name server. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final int MOST_ASKERS = 8;
 
     /** What is not meant for the public, besides what Spring Boot knows; 2000::/3 is all of IPv6 that is. */
     private static final InetAddressFilter SPECIAL = InetAddressFilter.of(
@@ -49,6 +66,7 @@ public final class Addresses {
     private static final Pattern NUMBER_LAST = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
     private static final Pattern INSIDE = Pattern.compile("(.*\\.)?(localhost|local|internal|localdomain)");
 
+    private final ExecutorService askers = askers();
     private final boolean plainHttp;
     private final Resolver resolver;
     private final Set<String> allowedNames = new HashSet<>();
@@ -81,18 +99,33 @@ public final class Addresses {
     }
 
     /**
-     * The address of an endpoint as it may be set: its form, and where its host leads now if that is known.
+     * The address of an endpoint as it may be set: its form, and where its host leads now if that is known within 2 s.
      *
      * @throws Refusal 422 that says what to give instead
      */
     public URI accept(String url) {
         URI uri = check(url);
         try {
-            resolve(host(uri));
-        } catch (UnknownHostException e) {
-            // It may have a name tomorrow; each connection asks again.
+            askers.submit(() -> resolve(host(uri))).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            log.debug("It may have a name tomorrow; each connection asks again", e);
+        } catch (TimeoutException | RejectedExecutionException e) {
+            log.debug("Each connection asks again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return uri;
+    }
+
+    private static ExecutorService askers() {
+        return new ThreadPoolExecutor(0, MOST_ASKERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(task, "outgoing-names");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**

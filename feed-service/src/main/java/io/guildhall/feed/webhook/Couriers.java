@@ -47,6 +47,7 @@ final class Couriers implements SmartLifecycle {
     private static final int RUNNERS = 4;
     private static final long LOOK_MILLIS = 1_000;
     private static final long WRITE_MILLIS = 100;
+    private static final Duration ABANDONED = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String worker = UUID.randomUUID().toString();
@@ -280,6 +281,8 @@ final class Couriers implements SmartLifecycle {
             if (forgotten > 0) {
                 log.info("{} deliveries were older than {} and are deleted", forgotten, properties.kept());
             }
+            // What a worker wrote that was killed before it knew that the webhook was deleted.
+            deliveries.forgetOthers(webhooks.ids(), now().minus(ABANDONED));
         });
     }
 

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -22,6 +23,7 @@ import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,11 @@ class Deliveries {
         return found;
     }
 
+    /** How many are still to be delivered; served by {@code by_state}. */
+    long countWaiting(String webhook) {
+        return collection.countDocuments(and(eq("webhook", webhook), eq("state", Delivery.State.WAITING.name())));
+    }
+
     /** The positions behind this one that have a document; served by {@code by_webhook}. */
     Set<Long> behind(String webhook, long position) {
         Set<Long> found = new HashSet<>();
@@ -132,6 +139,11 @@ class Deliveries {
         return collection
                 .deleteMany(and(lt("changed", StateMapper.text(before)), ne("state", Delivery.State.WAITING.name())))
                 .getDeletedCount();
+    }
+
+    /** Deletes what was written before a moment for webhooks that are none of these, whether or not it waits. */
+    void forgetOthers(Collection<String> webhooks, Instant before) {
+        collection.deleteMany(and(lt("changed", StateMapper.text(before)), nin("webhook", webhooks)));
     }
 
     private static Delivery delivery(Document document) {

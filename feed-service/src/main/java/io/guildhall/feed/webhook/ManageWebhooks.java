@@ -84,8 +84,10 @@ public class ManageWebhooks {
     /** A webhook with its first secret; it is told of what happens from now on. */
     public Webhook create(Wish wish, CommandContext context) {
         access.require(context.actor(), MANAGE, List.of());
-        check(wish);
         Actor owner = context.actor();
+        String id = context.newId("webhook");
+        webhooks.refuseOneMore(id, owner);
+        check(wish);
         Settings settings = new Settings(
                 owner.issuer(),
                 owner.subject(),
@@ -99,7 +101,7 @@ public class ManageWebhooks {
                 null,
                 context.at(),
                 context.at());
-        Webhook created = webhooks.create(context.newId("webhook"), context, settings, log.end());
+        Webhook created = webhooks.create(id, context, settings, log.end());
         couriers.changed();
         return created;
     }

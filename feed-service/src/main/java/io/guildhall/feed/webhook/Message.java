@@ -11,8 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What is sent: a CloudEvent 1.0 in JSON, which is also what Standard Webhooks recommends.
  *
  * @param id the same whenever this event is sent to this endpoint
+ * @param event by which the event is known on its topic, as it stands in the body
  */
-record Message(String id, String body) {
+record Message(String id, String event, String body) {
 
     static final String CONTENT_TYPE = "application/cloudevents+json";
 
@@ -22,7 +23,8 @@ record Message(String id, String body) {
 
     /** @param by the name of whoever did it */
     static Message of(String webhook, Placed entry, String by) {
-        return new Message(id(webhook, entry.id()), entry.cloudEvent(by).toString());
+        return new Message(
+                id(webhook, entry.id()), entry.event(), entry.cloudEvent(by).toString());
     }
 
     /** Something to try an endpoint with. */
@@ -37,7 +39,7 @@ record Message(String id, String body) {
         json.put("time", StateMapper.text(now));
         json.put("datacontenttype", "application/json");
         json.putObject("data").put("webhook", webhook);
-        return new Message(id, json.toString());
+        return new Message(id, id, json.toString());
     }
 
     static String id(String webhook, String event) {

@@ -137,13 +137,24 @@ public class ReplayDeliveries {
         return found.size();
     }
 
+    /** What was asked for before and still waits counts, too: nobody piles up more than an endpoint is sent in a while. */
+    private void refuseTooMuch(String webhook, int more) {
+        long waiting = deliveries.countWaiting(webhook);
+        if (waiting + more > Courier.MOST_WAITING) {
+            throw Refusal.conflict(
+                    "too-much-waits",
+                    waiting + " deliveries wait already, and no more than " + Courier.MOST_WAITING
+                            + " do; try again when some have arrived.");
+        }
+    }
+
     private void ask(String webhook, CommandContext context, List<Delivery> again) {
-        webhooks.ask(
-                webhook,
-                context,
-                () -> deliveries.write(again.stream()
-                        .map(delivery -> new Deliveries.Write(delivery, null, () -> {}))
-                        .toList()));
+        webhooks.ask(webhook, context, () -> {
+            refuseTooMuch(webhook, again.size());
+            deliveries.write(again.stream()
+                    .map(delivery -> new Deliveries.Write(delivery, null, () -> {}))
+                    .toList());
+        });
         couriers.changed();
     }
 

@@ -43,6 +43,19 @@ final class SignedSender {
                 "user-agent",
                 USER_AGENT);
         return sender.send(new Request(
-                webhook.settings().url(), now, headers, Message.CONTENT_TYPE, message.body(), most, Secret::masked));
+                webhook.settings().url(),
+                now,
+                headers,
+                Message.CONTENT_TYPE,
+                message.body(),
+                most,
+                answer -> kept(answer, message)));
+    }
+
+    /** An answer that repeats what was sent is not kept: whoever may not see the event any more would find it there. */
+    private static String kept(String answer, Message message) {
+        return answer.contains(message.event())
+                ? "(It repeats what was sent, so it is not kept.)"
+                : Secret.masked(answer);
     }
 }

@@ -98,14 +98,29 @@ class Webhooks {
         return webhook(document);
     }
 
-    /** Counted afterwards, so that of several at once no more than so many stay. */
+    /** Counted also afterwards, so that of several at once no more than so many stay. */
     private void refuseTooMany(String id, Settings settings) {
-        Bson owned = and(eq("settings.issuer", settings.issuer()), eq("settings.subject", settings.subject()));
-        if (collection.countDocuments(owned) > MOST) {
+        if (count(settings.issuer(), settings.subject()) > MOST) {
             collection.deleteOne(eq("_id", id));
-            throw Refusal.conflict(
-                    "too-many-webhooks", "You have " + MOST + " webhooks, and no more are kept; delete one first.");
+            throw tooMany();
         }
+    }
+
+    /** Refuses one more than there may be, unless it is there already. */
+    void refuseOneMore(String id, Actor owner) {
+        if (count(owner.issuer(), owner.subject()) >= MOST && find(id).isEmpty()) {
+            throw tooMany();
+        }
+    }
+
+    /** Served by {@code by_owner}. */
+    private long count(String issuer, String subject) {
+        return collection.countDocuments(and(eq("settings.issuer", issuer), eq("settings.subject", subject)));
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.conflict(
+                "too-many-webhooks", "You have " + MOST + " webhooks, and no more are kept; delete one first.");
     }
 
     Optional<Webhook> find(String id) {
@@ -194,6 +209,11 @@ class Webhooks {
                 == 0) {
             throw Refusal.conflict("changed-meanwhile", "Somebody has changed it at this moment; look at it again.");
         }
+    }
+
+    /** The ids of all there are. */
+    List<String> ids() {
+        return collection.distinct("_id", String.class).into(new ArrayList<>());
     }
 
     /** All that something is sent to; served by {@code by_state}. */

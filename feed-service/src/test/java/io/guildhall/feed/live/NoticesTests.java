@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NoticesTests {
 
     private final Notices notices =
-            new Notices(new LiveProperties(List.of(), 10, 100, Duration.ofSeconds(15), Duration.ofSeconds(30)));
+            new Notices(new LiveProperties(List.of(), 10, 100, 100, Duration.ofSeconds(15), Duration.ofSeconds(30)));
 
     @Test
     void continuesWhereAReaderStopped() {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -37,8 +38,11 @@ class EventStreamBenchmark {
 
     @Test
     void measure() throws IOException {
-        try (RunningService service =
-                        RunningService.start(FeedService.class, "feed-service", RealParts.installation());
+        try (RunningService service = RunningService.start(
+                        FeedService.class,
+                        "feed-service",
+                        RealParts.installation(),
+                        Map.of("guildhall.live.most-readers-each", Integer.toString(MANY)));
                 Selector one = Selector.open();
                 Selector many = Selector.open()) {
             service.publish("team.units", "payments", """

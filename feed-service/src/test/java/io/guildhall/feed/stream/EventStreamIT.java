@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.feed.FeedService;
+import io.guildhall.feed.live.LiveProperties;
+import io.guildhall.feed.live.LiveProperties.Readers;
+import io.guildhall.feed.live.Notice;
+import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogTail;
+import io.guildhall.platform.replica.IncomingEvent;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -202,6 +208,67 @@ class EventStreamIT {
         String marker = impediment("ORGANIZATION", team);
         awaitTold(guest, marker);
         assertThat(subjects(guest)).doesNotContain(hidden);
+    }
+
+    @Test
+    void whatAChangeOfAUnitGivesToSeeIsToldHoweverLateTheOrganizationIsKnown() {
+        String team = "team-" + UUID.randomUUID();
+        unit(team, "TEAM", "shop", "");
+        LiveReader guest = opened(service, "guest", "?unit=" + team, "");
+        LiveReader sam = opened(service, "sam", "?topic=team.impediments", "");
+        String before = impediment("ORGANIZATION", team);
+        awaitTold(sam, before);
+        awaitTold(guest, before);
+        guest.told().clear();
+
+        // As when the log's consumer is ahead of the one that reads the organization.
+        String state = unitState("TEAM", team, "shop", "guest");
+        log(team, 2, state);
+        String hidden = impediment("TEAM", team);
+        assertThatNothingIsTold(sam, hidden);
+        service.publish("team.units", team, 2, state);
+
+        awaitTold(sam, impediment("ORGANIZATION", team));
+        awaitTold(guest, hidden);
+        assertThat(subjects(guest)).startsWith(team, hidden);
+    }
+
+    /** Lets the log tell of a unit what the organization does not know yet. */
+    private static void log(String unit, long sequence, String state) {
+        IncomingEvent event = new IncomingEvent(
+                "team.units",
+                unit + "@" + sequence,
+                "test.v1",
+                unit,
+                sequence,
+                0,
+                null,
+                null,
+                new JsonMapper().readTree(state),
+                new JsonMapper().createObjectNode(),
+                "test",
+                Instant.parse("2026-11-24T00:00:00Z"));
+        LiveProperties.Topic topic = new LiveProperties.Topic("team.units", Readers.BY_STATE_ELSE_EVERYBODY);
+        service.context().getBean(EventLog.class).append(List.of(new EventLog.Fact(event, Notice.of(event, topic))));
+    }
+
+    private static void assertThatNothingIsTold(LiveReader reader, String subject) {
+        await().during(Duration.ofMillis(300))
+                .atMost(SOON)
+                .until(() -> !subjects(reader).contains(subject));
+    }
+
+    @Test
+    void onePersonCannotHoldAllStreams() {
+        List<LiveReader> many = IntStream.range(0, 60)
+                .mapToObj(i -> LiveReader.of(service, HTTP, RealParts.get().token("guest"), STREAM, ""))
+                .toList();
+        readers.addAll(many);
+
+        await().atMost(SOON)
+                .until(() -> many.stream().filter(LiveReader::tooMany).count() >= 10);
+        assertThat(many).filteredOn(reader -> !reader.tooMany()).hasSizeLessThanOrEqualTo(50);
+        awaitTold(opened(service, "sam", "", ""), impediment("ORGANIZATION", "payments"));
     }
 
     @Test

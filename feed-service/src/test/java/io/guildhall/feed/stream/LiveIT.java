@@ -41,7 +41,11 @@ class LiveIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(FeedService.class, "feed-service", RealParts.installation());
+        service = RunningService.start(
+                FeedService.class,
+                "feed-service",
+                RealParts.installation(),
+                Map.of("guildhall.live.most-readers-each", "2000"));
         member("payments", "sam");
         for (String person : List.of("sam", "guest", "rita")) {
             service.publish("team.people", person, person(person));

@@ -60,6 +60,13 @@ final class LiveReader implements AutoCloseable {
         return response.isDone();
     }
 
+    /** Whether it was refused because this person has too many streams open. */
+    boolean tooMany() {
+        return response.isDone()
+                && !response.isCompletedExceptionally()
+                && response.join().statusCode() == 429;
+    }
+
     @Override
     public void close() {
         Flow.Subscription open = subscription;

@@ -9,7 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.cloudevents.CloudEvent;
+import io.guildhall.feed.log.LogTail;
 import io.guildhall.feed.outgoing.Addresses;
+import io.guildhall.feed.outgoing.Attempt;
 import io.guildhall.feed.outgoing.Outcome;
 import io.guildhall.feed.outgoing.OutgoingProperties;
 import io.guildhall.feed.outgoing.Sender;
@@ -30,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,6 +276,101 @@ class WebhookDeliveryIT {
                                 .size()
                         == 1);
         assertThat(guest.of(subject)).hasSize(1);
+    }
+
+    @Test
+    void whatThisInstanceHasNotHeardOfYetIsNotWithheld() {
+        Receiver receiver = receiver();
+        Webhook webhook = house.webhook(stores, "sam", receiver.url());
+        String subject = id();
+        long next = house.bean(LogTail.class).end() + 1;
+        // As another instance writes what it has placed in the log and could not deliver.
+        Instant now = Instant.now();
+        Delivery waiting = new Delivery(
+                webhook.id(),
+                next,
+                "team.impediments/" + subject + "@1",
+                "team.impediments",
+                "guildhall.team.impediment-raised.v1",
+                subject,
+                now,
+                Delivery.State.WAITING,
+                now,
+                1,
+                now,
+                null,
+                List.of());
+        stores.deliveries().write(List.of(new Deliveries.Write(waiting, null, () -> {})));
+        engine();
+        await().during(Duration.ofMillis(500))
+                .atMost(SOON)
+                .until(() -> stores.deliveries().countWaiting(webhook.id()) == 1);
+
+        house.append(subject, 1, "ORGANIZATION");
+
+        await().atMost(SOON).until(() -> receiver.of(subject).size() == 1);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(stores.deliveries()
+                                .find(webhook.id(), next)
+                                .orElseThrow()
+                                .state())
+                        .isEqualTo(Delivery.State.DELIVERED));
+    }
+
+    @Test
+    void anAnswerThatRepeatsWhatWasSentIsNotKept() {
+        Receiver echo = receiver();
+        echo.answers = got -> new Answer(200, Map.of(), "You said: " + got.body());
+        Webhook webhook = house.webhook(stores, "sam", echo.url());
+        engine();
+        String subject = id();
+        house.append(subject, 1, "ORGANIZATION");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(stores.deliveries()
+                                .page(webhook.id(), null, null, 10)
+                                .items())
+                        .hasSize(1));
+        long position = stores.deliveries()
+                .page(webhook.id(), null, null, 10)
+                .items()
+                .get(0)
+                .position();
+        assertThat(stores.deliveries()
+                        .find(webhook.id(), position)
+                        .orElseThrow()
+                        .attempts())
+                .extracting(Attempt::body)
+                .containsExactly("(It repeats what was sent, so it is not kept.)");
+    }
+
+    @Test
+    void whatWasWrittenForAWebhookThatIsGoneIsForgottenAndNothingElse() {
+        Webhook kept = house.webhook(stores, "sam", receiver().url());
+        Instant old = Instant.parse("2026-01-01T00:00:00Z");
+        stores.deliveries()
+                .write(Stream.of(kept.id(), "gone")
+                        .map(webhook -> new Delivery(
+                                webhook,
+                                1,
+                                "team.impediments/x@1",
+                                "team.impediments",
+                                "test.v1",
+                                "x",
+                                old,
+                                Delivery.State.WAITING,
+                                old,
+                                0,
+                                old,
+                                null,
+                                List.of()))
+                        .map(delivery -> new Deliveries.Write(delivery, null, () -> {}))
+                        .toList());
+
+        stores.deliveries().forgetOthers(stores.webhooks().ids(), old.plusSeconds(1));
+
+        assertThat(stores.deliveries().countWaiting("gone")).isZero();
+        assertThat(stores.deliveries().countWaiting(kept.id())).isEqualTo(1);
     }
 
     @Test

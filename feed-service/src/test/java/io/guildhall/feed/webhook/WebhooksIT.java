@@ -302,6 +302,37 @@ class WebhooksIT {
     }
 
     @Test
+    void refusesToSendAgainMoreThanAnEndpointIsSentInAWhile() {
+        String path = path(create("sam"));
+        post("sam", path + "/pause", "", ANY_VERSION);
+        String webhook = path.substring(path.lastIndexOf('/') + 1);
+        Instant now = Instant.now();
+        Deliveries deliveries = house.bean(Deliveries.class);
+        deliveries.write(IntStream.rangeClosed(1, Courier.MOST_WAITING)
+                .mapToObj(position -> new Delivery(
+                        webhook,
+                        position,
+                        "team.impediments/x@" + position,
+                        "team.impediments",
+                        "test.v1",
+                        "x",
+                        now,
+                        Delivery.State.WAITING,
+                        now,
+                        0,
+                        now,
+                        null,
+                        List.of()))
+                .map(delivery -> new Deliveries.Write(delivery, null, () -> {}))
+                .toList());
+
+        HttpResponse<String> refused = post("sam", path + "/deliveries/1/replay", "", Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("too-much-waits", "1000 deliveries wait already");
+    }
+
+    @Test
     void aTestSaysWhatBecameOfIt() {
         String path = path(create("sam"));
         JsonNode well = RunningService.body(post("sam", path + "/test", "", Map.of()));

@@ -23,15 +23,20 @@ final class LiveStream implements WriteListener, AsyncListener {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
 
+    private static final int FAR_STEPS = 10;
+
     private final Reader reader;
     private final Place place;
     private final LiveProperties properties;
     private final Clock clock;
     private final AsyncContext async;
     private final ServletOutputStream out;
+    private final Consumer<LiveStream> whenFar;
     private final Consumer<LiveStream> whenClosed;
 
     private boolean heartbeatDue;
+    private boolean queued;
+    private int farSteps;
     private boolean unflushed;
     private boolean begun;
     private boolean closed;
@@ -44,6 +49,7 @@ final class LiveStream implements WriteListener, AsyncListener {
             LiveProperties properties,
             Clock clock,
             AsyncContext async,
+            Consumer<LiveStream> whenFar,
             Consumer<LiveStream> whenClosed)
             throws IOException {
         this.reader = reader;
@@ -52,6 +58,7 @@ final class LiveStream implements WriteListener, AsyncListener {
         this.clock = clock;
         this.async = async;
         this.out = async.getResponse().getOutputStream();
+        this.whenFar = whenFar;
         this.whenClosed = whenClosed;
         this.lastWritten = clock.instant();
     }
@@ -61,7 +68,10 @@ final class LiveStream implements WriteListener, AsyncListener {
         out.setWriteListener(this);
     }
 
-    /** Also reads from the store what lies far back: this is a thread of the web server. */
+    boolean isOf(Reader other) {
+        return reader.issuer().equals(other.issuer()) && reader.subject().equals(other.subject());
+    }
+
     @Override
     public synchronized void onWritePossible() {
         if (!begun) {
@@ -79,6 +89,14 @@ final class LiveStream implements WriteListener, AsyncListener {
         }
     }
 
+    /** Reads a few steps of what lies far back, and lets others have their turn. */
+    synchronized void readOn() {
+        queued = false;
+        farSteps = FAR_STEPS;
+        write();
+        farSteps = 0;
+    }
+
     /** Writes what there is for as long as the connection takes it. */
     private synchronized void write() {
         if (!begun || closed) {
@@ -91,6 +109,10 @@ final class LiveStream implements WriteListener, AsyncListener {
                     return;
                 }
                 stalledSince = null;
+                if (place.isFar() && farSteps-- <= 0) {
+                    queue();
+                    return;
+                }
                 step();
             }
         } catch (IOException | IllegalStateException e) {
@@ -99,6 +121,13 @@ final class LiveStream implements WriteListener, AsyncListener {
         } catch (RuntimeException e) {
             log.warn("A stream is dropped", e);
             close();
+        }
+    }
+
+    private void queue() {
+        if (!queued) {
+            queued = true;
+            whenFar.accept(this);
         }
     }
 

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +26,20 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** All open streams of this instance: one thread wakes them, none waits for any of them. */
+/** All open streams of this instance: one thread wakes them, a few read from the store, and none waits for any of them. */
 @Component
 final class LiveStreams implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
 
+    /** Each asks the store, one question after the other. */
+    private static final int FAR_READERS = 2;
+
     private final LiveProperties properties;
     private final Clock clock;
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final ExecutorService farReaders = Executors.newFixedThreadPool(FAR_READERS, LiveStreams::named);
     private volatile @Nullable ScheduledExecutorService thread;
 
     LiveStreams(Notices notices, LogTail tail, LiveProperties properties, Clock clock, MeterRegistry meters) {
@@ -48,15 +54,28 @@ final class LiveStreams implements SmartLifecycle {
         if (thread == null || open.size() >= properties.mostReaders()) {
             throw Refusal.unavailable("too-many-readers", "Nobody else can be told live right now; try again soon.");
         }
+        if (open.stream().filter(stream -> stream.isOf(reader)).count() >= properties.mostReadersEach()) {
+            throw new Refusal(
+                    "too-many-streams",
+                    429,
+                    "You have too many streams open",
+                    "One sign-in may have " + properties.mostReadersEach()
+                            + " streams open at once on one instance; close some first.");
+        }
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Proxies of the nginx kind gather an answer before they pass it on unless told not to.
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
-        LiveStream stream = new LiveStream(reader, place, properties, clock, async, open::remove);
+        LiveStream stream = new LiveStream(reader, place, properties, clock, async, this::readOn, open::remove);
         open.add(stream);
         stream.begin();
+    }
+
+    /** Lets a stream take its turn at what lies far back, where it keeps nobody waiting. */
+    private void readOn(LiveStream stream) {
+        farReaders.execute(() -> guarded(stream, LiveStream::readOn));
     }
 
     private void wake() {
@@ -69,24 +88,28 @@ final class LiveStreams implements SmartLifecycle {
         }
     }
 
-    private void forEach(java.util.function.Consumer<LiveStream> action) {
-        for (LiveStream stream : open) {
-            try {
-                action.accept(stream);
-            } catch (RuntimeException e) {
-                log.warn("A stream is dropped", e);
-                stream.close();
-            }
+    private void forEach(Consumer<LiveStream> action) {
+        open.forEach(stream -> guarded(stream, action));
+    }
+
+    private static void guarded(LiveStream stream, Consumer<LiveStream> action) {
+        try {
+            action.accept(stream);
+        } catch (RuntimeException e) {
+            log.warn("A stream is dropped", e);
+            stream.close();
         }
+    }
+
+    private static Thread named(Runnable task) {
+        Thread thread = new Thread(task, "live-streams");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread named = new Thread(task, "live-streams");
-            named.setDaemon(true);
-            return named;
-        });
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(LiveStreams::named);
         var unused = started.scheduleWithFixedDelay(() -> forEach(LiveStream::tick), 500, 500, TimeUnit.MILLISECONDS);
         thread = started;
     }
@@ -99,6 +122,7 @@ final class LiveStreams implements SmartLifecycle {
             running.shutdown();
         }
         forEach(LiveStream::close);
+        farReaders.shutdownNow();
     }
 
     @Override
