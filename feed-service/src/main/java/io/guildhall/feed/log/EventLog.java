@@ -406,6 +406,18 @@ public class EventLog {
         return found == null ? 0 : found.getLong("last");
     }
 
+    /** What is known, as the log holds them now. */
+    Stretch asTheyAre(Stretch known) {
+        if (known.entries().isEmpty()) {
+            return known;
+        }
+        List<Document> found = entries.find(
+                        in("_id", known.entries().stream().map(Placed::id).toList()))
+                .sort(Sorts.ascending("position"))
+                .into(new ArrayList<>());
+        return stretch(known.after(), found, known.until());
+    }
+
     /** What stands behind a position, whoever may see it: at most so many entries, the oldest first. */
     Stretch since(long after, int most) {
         // Not further than what is in the log for certain: of what stands behind that, the later may be there first.

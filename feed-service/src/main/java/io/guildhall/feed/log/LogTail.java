@@ -98,6 +98,17 @@ public final class LogTail implements SmartLifecycle {
         return new Stretch(kept.after(), wanted, kept.until());
     }
 
+    /**
+     * What stands behind a position, the oldest first, each for whom it may be told now by the store, whatever this instance
+     * knows: for those who ask nobody who they are.
+     *
+     * @param most as many entries are looked at
+     */
+    public Stretch read(long after, int most) {
+        Stretch kept = kept(after, most);
+        return kept == null ? events.since(after, most) : events.asTheyAre(kept);
+    }
+
     private synchronized @Nullable Stretch kept(long after, int most) {
         if (after < start) {
             return null;

@@ -75,6 +75,26 @@ public record Placed(
         return topic + "/" + event;
     }
 
+    /** The service that owns the subject, as CloudEvents name it. */
+    public String source() {
+        return "/guildhall/" + topic.substring(0, topic.indexOf('.')) + "-service";
+    }
+
+    /**
+     * What a CloudEvent of it carries.
+     *
+     * @param name of who did it; null for readers of whom nobody knows for how long they keep it
+     */
+    public ObjectNode data(@Nullable String name) {
+        ObjectNode data = StateMapper.json().createObjectNode();
+        ObjectNode who = data.putObject("by").put("id", by);
+        if (name != null) {
+            who.put("name", name);
+        }
+        data.set("change", change);
+        return data;
+    }
+
     /**
      * The fact as a CloudEvent 1.0 in JSON.
      *
@@ -84,7 +104,7 @@ public record Placed(
         ObjectNode json = StateMapper.json().createObjectNode();
         json.put("specversion", "1.0");
         json.put("id", id());
-        json.put("source", "/guildhall/" + topic.substring(0, topic.indexOf('.')) + "-service");
+        json.put("source", source());
         json.put("type", type);
         json.put("subject", subject);
         json.put("time", StateMapper.text(at));
@@ -94,9 +114,7 @@ public record Placed(
         if (cause != null) {
             json.put("cause", cause);
         }
-        ObjectNode data = json.putObject("data");
-        data.putObject("by").put("id", by).put("name", name);
-        data.set("change", change);
+        json.set("data", data(name));
         return json;
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.platform.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,12 +48,30 @@ public final class Topics {
      * @return its full name
      * @throws IllegalStateException when the broker does not answer within 30 seconds
      */
-    public synchronized String declare(String topic, boolean compacted) {
+    public String declare(String topic, boolean compacted) {
+        return declare(
+                topic,
+                compacted
+                        ? Map.of("cleanup.policy", "compact")
+                        : Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+    }
+
+    /**
+     * The same for a topic whose records are deleted when they are older than they are kept; one that exists keeps its own
+     * retention.
+     */
+    public String declare(String topic, Duration kept) {
+        return declare(
+                topic,
+                Map.of(
+                        "cleanup.policy", "delete",
+                        "retention.ms", Long.toString(kept.toMillis()),
+                        "retention.bytes", "-1"));
+    }
+
+    private synchronized String declare(String topic, Map<String, String> config) {
         String name = fullName(topic);
         if (!declared.contains(name)) {
-            Map<String, String> config = compacted
-                    ? Map.of("cleanup.policy", "compact")
-                    : Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
             create(List.of(new NewTopic(name, partitions, replicas).configs(config)));
             awaitVisible(name);
             declared.add(name);

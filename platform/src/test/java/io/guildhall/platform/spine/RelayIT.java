@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.testing.CuttingProxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.guildhall.platform.spine;
+package io.guildhall.platform.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,29 +11,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between a client and a server and can be cut, so that the server is away for the client. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int target;
     private volatile boolean cut;
 
-    CuttingProxy() throws IOException {
+    public CuttingProxy() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
         Thread thread = new Thread(this::accept, "proxy");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    void leadTo(int port) {
+    public void leadTo(int port) {
         target = port;
     }
 
-    void cut() throws IOException {
+    public void cut() throws IOException {
         cut = true;
         for (Socket socket : open) {
             socket.close();
@@ -41,7 +41,7 @@ final class CuttingProxy implements AutoCloseable {
         open.clear();
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
