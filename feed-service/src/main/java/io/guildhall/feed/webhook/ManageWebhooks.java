@@ -15,6 +15,7 @@ import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +137,12 @@ public class ManageWebhooks {
     public Page<Webhook> page(Actor actor, @Nullable String cursor, int limit) {
         access.require(actor, MANAGE, List.of());
         return webhooks.page(supervises(actor) ? null : actor, cursor, limit);
+    }
+
+    /** How many deliveries were given up, by webhook, for whoever supervises them. */
+    public Map<String, Long> givenUp(Actor actor) {
+        access.require(actor, SUPERVISE, List.of());
+        return deliveries.givenUp(webhooks.ids());
     }
 
     public Webhook revise(String id, Wish wish, CommandContext context) {

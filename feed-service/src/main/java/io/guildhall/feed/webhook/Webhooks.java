@@ -134,6 +134,15 @@ class Webhooks {
         return Pages.read(collection, query, "", WITHOUT_COMMANDS, Webhooks::webhook);
     }
 
+    /** Those of everybody. */
+    List<String> ids() {
+        return collection
+                .find()
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
     /** Changes the settings; what changes nothing is not written. */
     Webhook update(String id, CommandContext context, UnaryOperator<Settings> transition) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
