@@ -46,7 +46,7 @@ public class ShowConnections {
     }
 
     public Connections to(Actor actor) {
-        access.require(actor, SUPERVISE, List.of());
+        access.require(actor, SUPERVISE, Access.ROOT);
         return new Connections(events(), subscriptions.uses(), streams(), webhooks.givenUp(actor));
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
@@ -33,10 +34,19 @@ class ConnectionsIT {
     @BeforeAll
     static void start() {
         service = RunningService.start(FeedService.class, "feed-service", RealParts.installation());
-        service.publish("team.people", "sam", """
-                {"name":"Sam","active":true,"links":[{"issuer":"%s","subject":"sam"}]}""".formatted(RealParts.get().issuer()));
-        await().atMost(SOON)
-                .until(() -> service.get("sam", "/api/feed/subscriptions").statusCode() == 200);
+        service.publish("team.units", "product", """
+                {"kind":"PRODUCT","name":"All","visibility":"ORGANIZATION","scopes":[],
+                "assignments":[{"person":"ada","role":"ADMINISTRATOR","from":"2026-01-01"}]}""");
+        for (String person : List.of("sam", "ada")) {
+            service.publish(
+                    "team.people", person, """
+                    {"name":"%s","active":true,"links":[{"issuer":"%s","subject":"%s"}]}""".formatted(person, RealParts.get().issuer(), person));
+        }
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(service.get("sam", "/api/feed/subscriptions").statusCode())
+                    .isEqualTo(200);
+            assertThat(service.get("ada", CONNECTIONS).statusCode()).isEqualTo(200);
+        });
     }
 
     @AfterAll
@@ -46,6 +56,11 @@ class ConnectionsIT {
 
     @Test
     void tellsAdministratorsOnly() {
+        webhook();
+        for (String administrator : List.of("admin", "ada")) {
+            assertThat(service.get(administrator, "/api/feed/webhooks").body())
+                    .contains("\"can\":[\"SuperviseWebhooks\"]");
+        }
         assertThat(service.get("admin", CONNECTIONS).statusCode()).isEqualTo(200);
         assertThat(service.get("sam", CONNECTIONS).statusCode()).isEqualTo(403);
         assertThat(service.get("stranger", CONNECTIONS).statusCode()).isEqualTo(403);
