@@ -65,6 +65,11 @@ export type DecisionStatus = Decision['status'];
 export type Subscription = Present<FeedComponents['schemas']['SubscriptionSubscriptionView']>;
 export type Interest = NonNullable<Subscription['about']>;
 
+export type Follow = Present<FeedComponents['schemas']['Follow']>;
+export type Followable = Follow['kind'];
+
+export type Connections = Present<FeedComponents['schemas']['Connections']>;
+
 export type Webhook = Present<FeedComponents['schemas']['WebhookView']>;
 export type Delivery = Present<FeedComponents['schemas']['DeliveryView']>;
 export type DeliveryState = Delivery['state'];

@@ -31,6 +31,7 @@ interface Options<P extends PathsWith<'get'>> {
   enabled?: boolean | undefined;
   /** Keeps showing what was there while a filter changes. */
   keep?: boolean | undefined;
+  /** Milliseconds, for what changes without an event that the live stream could tell of. */
   refetchInterval?: number | false | undefined;
 }
 
@@ -77,6 +78,7 @@ export function usePages<P extends PagedPaths>(path: P, options: Options<P> = {}
     getNextPageParam: (last) => last.next ?? undefined,
     select: (data) => ({ items: data.pages.flatMap((page) => page.items), pages: data.pages.length }),
     enabled: options.enabled ?? true,
+    refetchInterval: options.refetchInterval ?? false,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -28,6 +28,7 @@ const EventPage = lazy(() => import('../activity/EventPage'));
 const Subscriptions = lazy(() => import('../subscriptions/Subscriptions'));
 const Webhooks = lazy(() => import('../webhooks/Webhooks'));
 const WebhookPage = lazy(() => import('../webhooks/WebhookPage'));
+const Connections = lazy(() => import('../connections/Connections'));
 const Trust = lazy(() => import('../trust/WhoSeesWhat'));
 
 export function App() {
@@ -61,6 +62,7 @@ export function App() {
             <Route path="/subscriptions" component={Subscriptions} />
             <Route path="/webhooks" component={Webhooks} />
             <Route path="/webhooks/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
+            <Route path="/connections" component={Connections} />
             <Route path="/people" component={People} />
             <Route path="/import" component={Import} />
             <Route path="/who-sees-what" component={Trust} />

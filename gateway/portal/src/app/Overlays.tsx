@@ -50,6 +50,7 @@ function Keys() {
     [['Ctrl', 'K'], 'Find or do anything (⌘ K on a Mac), also /'],
     ...(mayMake(me, use.raiseImpediment) ? [[['i'], 'Raise an impediment'] as [string[], string]] : []),
     ...(mayMake(me, use.proposeDependency) ? [[['a'], 'Ask another team for something'] as [string[], string]] : []),
+    [['f'], 'Follow what the page shows, or no more'],
     [['g', 'h'], 'Go home'],
     [['g', 'i'], 'Impediments'],
     [['g', 'd'], 'Dependencies'],

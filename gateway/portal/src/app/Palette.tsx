@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useGet } from '../api/query';
-import { mayMake, type UseCase, use } from '../model/can';
+import { administers, mayMake, type UseCase, use } from '../model/can';
 import { kindWords } from '../model/words';
 import { Icon, type IconName } from '../ui/Icon';
 import { useMe, useOrganization } from './me';
@@ -166,6 +166,8 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         ['Findings and vacancies', '/organization?view=findings', 'organization', ''],
         ['People', '/people', 'people', ''],
         ...(mayMake(me, use.importFiles) ? [['Import', '/import', 'import', '']] : []),
+        ['What I follow', '/activity?followed=true', 'star', ''],
+        ...(administers(me) ? [['Connections', '/connections', 'swap', '']] : []),
         ['Who sees what', '/who-sees-what', 'shield', ''],
       ] as [string, string, IconName, string][]
     ).map(([name, href, icon, hint]) => ({ id: href, group: 'Go to', name, icon, hint, run: go(href) }));

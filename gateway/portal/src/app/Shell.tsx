@@ -5,7 +5,7 @@ import { call } from '../api/client';
 import { startLive, useLive } from '../api/live';
 import { useGet } from '../api/query';
 import { onSignedInElsewhere, sessionEnded, sessionResumed, signInUrl, useSessionEnded } from '../api/session';
-import { mayMake, type UseCase, use } from '../model/can';
+import { administers, mayMake, type UseCase, use } from '../model/can';
 import { clockTime } from '../model/time';
 import { roleWords } from '../model/words';
 import { Button, ButtonLink } from '../ui/Button';
@@ -14,7 +14,7 @@ import { Icon, type IconName } from '../ui/Icon';
 import { Toasts } from '../ui/Toasts';
 import { useMe } from './me';
 import { fetchAhead, Overlays } from './Overlays';
-import { raise, show } from './overlay';
+import { followThis, raise, show } from './overlay';
 import { setTheme, type Theme, useTheme } from './theme';
 
 interface Place {
@@ -24,6 +24,7 @@ interface Place {
   also?: string[];
   /** Who may do this nowhere has no use for the place. */
   takes?: UseCase;
+  forAdministrators?: boolean;
 }
 
 const work: Place[] = [
@@ -38,6 +39,7 @@ const work: Place[] = [
 const house: Place[] = [
   { name: 'Organization', href: '/organization', icon: 'organization', also: ['/units', '/people'] },
   { name: 'Import', href: '/import', icon: 'import', takes: use.importFiles },
+  { name: 'Connections', href: '/connections', icon: 'swap', forAdministrators: true },
   { name: 'Who sees what', href: '/who-sees-what', icon: 'shield' },
 ];
 
@@ -64,6 +66,7 @@ export function Shell({ children }: { children: ReactNode }) {
     const timer = setTimeout(fetchAhead, 1500);
     return () => clearTimeout(timer);
   }, []);
+  const me = useMe();
   const offered = useOffered();
   useKeys(offered);
 
@@ -102,7 +105,12 @@ export function Shell({ children }: { children: ReactNode }) {
       <nav id="side" className="side" aria-label="Main" data-open={menu || undefined}>
         <Places places={work} location={location} />
         <p className="side-label">The house</p>
-        <Places places={house.filter((place) => !place.takes || offered(place.takes))} location={location} />
+        <Places
+          places={house.filter(
+            (place) => (!place.takes || offered(place.takes)) && (!place.forAdministrators || administers(me)),
+          )}
+          location={location}
+        />
       </nav>
       <main id="main" ref={main} tabIndex={-1}>
         <Interruption />
@@ -365,6 +373,7 @@ function useKeys(offered: (useCase: UseCase) => boolean) {
         event.preventDefault();
         raise();
       } else if (event.key === 'a' && offered(use.proposeDependency)) open(event, { kind: 'ask' });
+      else if (event.key === 'f') followThis();
       else if (event.key === '/') open(event, { kind: 'palette' });
       else if (event.key === '?') open(event, { kind: 'keys' });
     };

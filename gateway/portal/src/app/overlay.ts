@@ -41,6 +41,22 @@ export function useAbout(page: Raised) {
   });
 }
 
+let follow: (() => void) | undefined;
+
+/** What the key that follows does on this page. */
+export function useFollowKey(toggle: () => void) {
+  useEffect(() => {
+    follow = toggle;
+    return () => {
+      follow = undefined;
+    };
+  }, [toggle]);
+}
+
+export function followThis() {
+  follow?.();
+}
+
 export function raise() {
   show({ kind: 'raise', ...about });
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Decision } from '../api/contract';
 import { useGet } from '../api/query';
+import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { sentence } from '../model/words';
 import { Button } from '../ui/Button';
@@ -46,6 +47,7 @@ function Loaded({ one }: { one: Decision }) {
       }
       actions={
         <>
+          <FollowButton kind="DECISION" id={one.id} title={one.question} />
           {may(one, use.supersede) && one.status !== 'SUPERSEDED' && (
             <Button icon="swap" onClick={() => setSuperseding(true)}>
               Supersede

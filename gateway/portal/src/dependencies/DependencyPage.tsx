@@ -5,6 +5,7 @@ import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { teamsOf, useMe } from '../app/me';
 import { raise, useAbout } from '../app/overlay';
+import { FollowButton } from '../follows/FollowButton';
 import { may, mayMake, use } from '../model/can';
 import { plusDays, today } from '../model/time';
 import { moveWord } from '../model/words';
@@ -59,6 +60,7 @@ function Loaded({ one }: { one: Dependency }) {
       marks={<DependencyMark status={one.status} broken={one.broken} />}
       actions={
         <>
+          <FollowButton kind="DEPENDENCY" id={one.id} title={one.title} />
           {may(one, use.decline) && (
             <Button icon="cross" onClick={() => doing('decline')}>
               Decline

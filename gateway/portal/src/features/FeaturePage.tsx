@@ -7,6 +7,7 @@ import { useGet } from '../api/query';
 import { unitsOf, useMe, useOrganization } from '../app/me';
 import { raise, useAbout } from '../app/overlay';
 import { Gap } from '../dependencies/parts';
+import { FollowButton } from '../follows/FollowButton';
 import { may, mayMake, use } from '../model/can';
 import { quarterWords } from '../model/time';
 import { Button } from '../ui/Button';
@@ -51,6 +52,7 @@ function Loaded({ one }: { one: Feature }) {
       }
       actions={
         <>
+          <FollowButton kind="FEATURE" id={one.id} title={one.title} />
           {mayMake(me, use.raiseImpediment) && (
             <Button icon="impediment" kind="ghost" onClick={raise}>
               Something stops it

@@ -20,9 +20,14 @@ export default function AdministratorHome(_: { me: Me }) {
     <Page
       title="Administration"
       actions={
-        <ButtonLink href="/import" icon="import" kind="primary">
-          Import
-        </ButtonLink>
+        <>
+          <ButtonLink href="/connections" icon="swap">
+            Connections
+          </ButtonLink>
+          <ButtonLink href="/import" icon="import" kind="primary">
+            Import
+          </ButtonLink>
+        </>
       }
     >
       <div className="two">

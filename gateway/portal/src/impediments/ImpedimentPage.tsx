@@ -6,6 +6,7 @@ import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
+import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { isOpen } from '../model/features';
 import { today } from '../model/time';
@@ -69,6 +70,7 @@ function Loaded({ one }: { one: Impediment }) {
       }
       actions={
         <>
+          <FollowButton kind="IMPEDIMENT" id={one.id} title={one.title} />
           {may(one, use.meToo) && !one.meToo && (
             <CommandButton
               icon="people"

@@ -87,6 +87,11 @@ const makers: Partial<Record<UseCase, Role[]>> = {
   [use.acceptDecision]: ['CHIEF_PRODUCT_OWNER', 'AREA_PRODUCT_OWNER', 'PRODUCT_OWNER'],
 };
 
+/** Whether somebody keeps the installation. */
+export function administers(me: Me | undefined): boolean {
+  return me !== undefined && (me.administrator || me.roles.some((held) => held.role === 'ADMINISTRATOR'));
+}
+
 export function mayMake(me: Me | undefined, useCase: UseCase): boolean {
   return may(me, useCase) || (me?.roles.some((held) => makers[useCase]?.includes(held.role)) ?? false);
 }

@@ -7,6 +7,7 @@ import { teamsUnder, useMe, useOrganization } from '../app/me';
 import { raise, show, useAbout } from '../app/overlay';
 import { AgeChart } from '../charts/AgeChart';
 import { DependencyTable } from '../dependencies/parts';
+import { FollowButton } from '../follows/FollowButton';
 import { ImpedimentTable } from '../impediments/parts';
 import { may, mayMake, use } from '../model/can';
 import { quarterWords, today } from '../model/time';
@@ -65,6 +66,7 @@ function Loaded({ unit }: { unit: Unit }) {
       }
       actions={
         <>
+          <FollowButton kind="UNIT" id={unit.id} title={unit.name} />
           {unit.kind === 'SCRUM_OF_SCRUMS' && (
             <ButtonLink href={`/units/${unit.id}/board`} icon="impediment" kind="primary">
               Agenda

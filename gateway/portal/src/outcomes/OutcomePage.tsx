@@ -5,6 +5,7 @@ import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
 import { show } from '../app/overlay';
 import { KeyResultChart } from '../charts/KeyResultChart';
+import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { number, progress } from '../model/numbers';
 import { daysOf } from '../model/quarters';
@@ -60,6 +61,7 @@ function Loaded({ one }: { one: Outcome }) {
       lead={<>Owned by {one.owner.name}</>}
       actions={
         <>
+          <FollowButton kind="OUTCOME" id={one.id} title={one.title} />
           {may(one, use.overrideAssessment) && (
             <Button icon="person" onClick={() => filters.set({ do: 'override' })}>
               Set the state by hand

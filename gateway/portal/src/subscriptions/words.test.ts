@@ -16,6 +16,7 @@ describe('a subscription', () => {
     expect(subscribeTo('roadmap.assessments', undefined)).toBe('/subscriptions?new=ATOM&about=ROADMAP');
     expect(subscribeTo('team.dependencies', 'a b')).toBe('/subscriptions?new=ATOM&about=DEPENDENCIES&unit=a+b');
     expect(subscribeTo('team.units', undefined)).toBe('/subscriptions?new=ATOM&about=EVERYTHING');
+    expect(subscribeTo('team.units', 'x', true)).toBe('/subscriptions?new=ATOM&about=FOLLOWED&unit=x');
     expect(subscribeTo(undefined, undefined)).toBe('/subscriptions?new=ATOM&about=EVERYTHING');
   });
 

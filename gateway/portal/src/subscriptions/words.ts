@@ -10,6 +10,7 @@ export const interests: Record<Interest, { name: string; topics: string[] }> = {
   },
   IMPEDIMENTS: { name: 'Impediments', topics: ['team.impediments'] },
   DEPENDENCIES: { name: 'Dependencies', topics: ['team.dependencies'] },
+  FOLLOWED: { name: 'What I follow', topics: [] },
 };
 
 export function isInterest(text: string | undefined): text is Interest {
@@ -17,9 +18,9 @@ export function isInterest(text: string | undefined): text is Interest {
 }
 
 /** Where a feed of what one is looking at is made. */
-export function subscribeTo(topic: string | undefined, unit: string | undefined): string {
+export function subscribeTo(topic: string | undefined, unit: string | undefined, followed = false): string {
   const found = Object.entries(interests).find(([, { topics }]) => topic !== undefined && topics.includes(topic));
-  const chosen = new URLSearchParams({ new: 'ATOM', about: found?.[0] ?? 'EVERYTHING' });
+  const chosen = new URLSearchParams({ new: 'ATOM', about: followed ? 'FOLLOWED' : (found?.[0] ?? 'EVERYTHING') });
   if (unit) chosen.set('unit', unit);
   return `/subscriptions?${chosen}`;
 }

@@ -30,9 +30,10 @@ const rows: [string, string, string][] = [
     'Whoever may see the thing now, and nobody longer than that',
     'Two years, unless the installation says otherwise; changes of people are not in it',
   ],
+  ['What one follows', 'They alone', 'Until they unfollow it'],
   [
     'Subscriptions: their name, what they are about, when and by which program they were last read',
-    'Their owner. Whoever knows the address reads what the owner may see now',
+    'Their owner; administrators see how many there are. Whoever knows the address reads what the owner may see now',
     'Until they are revoked. The address itself is not kept: it is shown once',
   ],
   [

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { Mark } from '../ui/Marks';
 import { ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
-import { answerOf, stateOfDelivery } from './words';
+import { answerOf, refetchInterval, stateOfDelivery } from './words';
 
 /** A delivery with its attempts. */
 export function DeliveryDialog({
@@ -21,7 +21,7 @@ export function DeliveryDialog({
   onClose: () => void;
 }) {
   const path = { id: webhook, position };
-  const query = useGet('/api/feed/webhooks/{id}/deliveries/{position}', { path });
+  const query = useGet('/api/feed/webhooks/{id}/deliveries/{position}', { path, refetchInterval });
   const again = useCommand('post', '/api/feed/webhooks/{id}/deliveries/{position}/replay', {
     onDone: () => toast('It is sent again, under the same id.'),
   });

@@ -23,6 +23,7 @@ import {
   isDeliveryState,
   nameOf,
   progressOf,
+  refetchInterval,
   stateOf,
   stateOfDelivery,
 } from './words';
@@ -33,10 +34,15 @@ const crumbs = [{ name: 'Webhooks', href: '/webhooks' }];
 export default function WebhookPage({ id }: { id: string }) {
   const filters = useFilters();
   const [again, setAgain] = useState(false);
-  const query = useGet('/api/feed/webhooks/{id}', { path: { id } });
+  const query = useGet('/api/feed/webhooks/{id}', { path: { id }, refetchInterval });
   const chosen = filters.get('state');
   const state = isDeliveryState(chosen) ? chosen : undefined;
-  const deliveries = usePages('/api/feed/webhooks/{id}/deliveries', { path: { id }, query: { state }, keep: true });
+  const deliveries = usePages('/api/feed/webhooks/{id}/deliveries', {
+    path: { id },
+    query: { state },
+    keep: true,
+    refetchInterval,
+  });
   const open = Number(filters.get('delivery'));
   return (
     <Show page query={query}>

@@ -15,7 +15,7 @@ import { useFilters } from '../ui/useFilters';
 import { MakeWebhook } from './MakeWebhook';
 import { Secret, type WithSecret } from './Secret';
 import './webhooks.css';
-import { answerOf, nameOf, progressOf, stateOf, toldOf } from './words';
+import { answerOf, nameOf, progressOf, refetchInterval, stateOf, toldOf } from './words';
 
 /** One's own webhooks, and everybody's for an administrator. */
 export default function Webhooks() {
@@ -23,7 +23,7 @@ export default function Webhooks() {
   const [made, setMade] = useState<WithSecret>();
   const [rotating, setRotating] = useState<Webhook>();
   const [deleting, setDeleting] = useState<Webhook>();
-  const query = usePages('/api/feed/webhooks');
+  const query = usePages('/api/feed/webhooks', { refetchInterval });
   const close = () => filters.set({ new: undefined });
   return (
     <Page

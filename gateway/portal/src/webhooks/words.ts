@@ -4,9 +4,12 @@ import { kinds } from '../model/events';
 import { sentence } from '../model/words';
 import type { IconName } from '../ui/Icon';
 
-interface Look {
+/** Deliveries are no events of the log, so no stream tells of them. */
+export const refetchInterval = 5000;
+
+export interface Look {
   words: string;
-  tone: 'good' | 'warn' | 'bad' | '';
+  tone: 'good' | 'warn' | 'bad' | 'accent' | '';
   icon: IconName;
 }
 
@@ -96,7 +99,7 @@ export function refusalOf(problem: Pick<Problem, 'title' | 'detail'>): string {
   return problem.detail?.replace(/^'url' does not fit\. /, '') ?? problem.title;
 }
 
-function counted(count: number, one: string, many: string): string {
+export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 

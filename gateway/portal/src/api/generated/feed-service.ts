@@ -1,5 +1,21 @@
 // Made from contracts/openapi/feed-service.yaml by `npm run api`.
 export interface paths {
+    "/api/feed/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["connections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed/events": {
         parameters: {
             query?: never;
@@ -309,6 +325,15 @@ export interface components {
             types: string[];
             unit?: string | null;
         };
+        Connections: {
+            events?: components["schemas"]["Events"][] | null;
+            givenUp: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            streams: number;
+            subscriptions: components["schemas"]["Use"][];
+        };
         DeliveryDetail: {
             attempts: components["schemas"]["AttemptView"][];
             body?: string | null;
@@ -354,6 +379,15 @@ export interface components {
             title?: string | null;
             topic: string;
             type: string;
+        };
+        Events: {
+            /** Format: int64 */
+            behind: number;
+            /** Format: int64 */
+            deadLetters: number;
+            /** Format: date-time */
+            newest?: string | null;
+            topic: string;
         };
         Follow: {
             id: string;
@@ -402,7 +436,7 @@ export interface components {
         };
         SubscriptionMakeRequest: {
             /** @enum {string|null} */
-            about?: "EVERYTHING" | "DECISIONS" | "ROADMAP" | "IMPEDIMENTS" | "DEPENDENCIES" | null;
+            about?: "EVERYTHING" | "DECISIONS" | "ROADMAP" | "IMPEDIMENTS" | "DEPENDENCIES" | "FOLLOWED" | null;
             /** @enum {string|null} */
             kind?: "ATOM" | "CALENDAR" | null;
             name?: string | null;
@@ -410,7 +444,7 @@ export interface components {
         };
         SubscriptionSubscriptionView: {
             /** @enum {string|null} */
-            about?: "EVERYTHING" | "DECISIONS" | "ROADMAP" | "IMPEDIMENTS" | "DEPENDENCIES" | null;
+            about?: "EVERYTHING" | "DECISIONS" | "ROADMAP" | "IMPEDIMENTS" | "DEPENDENCIES" | "FOLLOWED" | null;
             /** Format: date-time */
             created: string;
             id: string;
@@ -421,6 +455,14 @@ export interface components {
             lastUsedBy?: string | null;
             name: string;
             unit?: string | null;
+        };
+        Use: {
+            /** Format: int64 */
+            count: number;
+            /** @enum {string} */
+            kind: "ATOM" | "CALENDAR";
+            /** Format: date-time */
+            lastUsed?: string | null;
         };
         WebhookFilterRequest: {
             subject?: string | null;
@@ -489,6 +531,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    connections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
     listEvents: {
         parameters: {
             query?: {

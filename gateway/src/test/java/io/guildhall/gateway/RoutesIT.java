@@ -172,13 +172,10 @@ class RoutesIT {
     @Test
     void passesEventsOnAsTheyComeAndPastTheTimeout() throws Exception {
         Browser browser = signedIn();
-        try (Lines live = live(browser)) {
+        try (Lines live = live(browser, "/api/feed/live")) {
             assertThat(live.next()).isEqualTo("data: first");
-            long start = System.nanoTime();
-            Awaitility.await()
-                    .pollDelay(Duration.ofMillis(2_500))
-                    .until(() -> System.nanoTime() - start > 2_400_000_000L);
-            house.feed.secondEvent.countDown();
+            awaitTheTimeout();
+            house.feed.goesOn.release();
             assertThat(live.next()).isEqualTo("data: second");
 
             house.bean(Sessions.class)
@@ -186,6 +183,25 @@ class RoutesIT {
                     .block();
             assertThat(live.next()).as("after the session has ended").isNull();
         }
+    }
+
+    @Test
+    void passesTheEventLogOnFromWhereItsReaderWas() throws Exception {
+        try (Lines live = live(signedIn(), "/api/feed/events/live?unit=payments", "Last-Event-ID", "40")) {
+            assertThat(live.next()).isEqualTo("data: first");
+            assertThat(house.feed.last().path()).isEqualTo("/api/feed/events/live");
+            assertThat(house.feed.last().header("Last-Event-ID")).isEqualTo("40");
+            awaitTheTimeout();
+            house.feed.goesOn.release();
+            assertThat(live.next()).as("while the stream goes on").isEqualTo(": heartbeat");
+            assertThat(live.next()).isEqualTo("id: 41");
+        }
+    }
+
+    /** The time after which any other answer would be given up. */
+    private static void awaitTheTimeout() {
+        long start = System.nanoTime();
+        Awaitility.await().pollDelay(Duration.ofMillis(2_500)).until(() -> System.nanoTime() - start > 2_400_000_000L);
     }
 
     /** Browsers and clients send the next request on a kept connection before the server is quite done with the last one. */
@@ -215,14 +231,15 @@ class RoutesIT {
         }
     }
 
-    private Lines live(Browser browser) throws Exception {
-        HttpResponse<InputStream> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(house.url() + "/api/feed/live"))
-                                .header("Cookie", cookie(browser))
-                                .header("Accept", "text/event-stream")
-                                .build(),
-                        BodyHandlers.ofInputStream());
+    private Lines live(Browser browser, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(house.url() + path))
+                .header("Cookie", cookie(browser))
+                .header("Accept", "text/event-stream");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<InputStream> response =
+                HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         return new Lines(new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
     }

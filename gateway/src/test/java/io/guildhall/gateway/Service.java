@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ final class Service implements AutoCloseable {
     /** Bytes of the upload that is being read. */
     final AtomicLong uploaded = new AtomicLong();
 
-    /** Opened by a test to let the stream go on to its second event. */
-    final CountDownLatch secondEvent = new CountDownLatch(1);
+    /** Released by a test to let one stream go on after its first event. */
+    final Semaphore goesOn = new Semaphore(0);
 
     private Service(HttpServer server) {
         this.server = server;
@@ -73,7 +74,7 @@ final class Service implements AutoCloseable {
             seen.add(new Seen(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), length));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             if (path.endsWith("/live")) {
-                stream(exchange);
+                stream(exchange, path.contains("/events/") ? ": heartbeat\nid: 41\n\n" : "data: second\n\n");
             } else if (path.endsWith("/unknown")) {
                 exchange.sendResponseHeaders(404, -1);
             } else if (path.endsWith("/slow")) {
@@ -91,14 +92,14 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private void stream(HttpExchange exchange) throws IOException {
+    private void stream(HttpExchange exchange, String second) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
         out.write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
         out.flush();
-        await(secondEvent);
-        out.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
+        awaitPermit();
+        out.write(second.getBytes(StandardCharsets.UTF_8));
         out.flush();
         await(released);
     }
@@ -116,6 +117,17 @@ final class Service implements AutoCloseable {
         return uploaded.get();
     }
 
+    private void awaitPermit() throws IOException {
+        try {
+            if (!goesOn.tryAcquire(60, TimeUnit.SECONDS)) {
+                throw new IOException("No test went on");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private static void await(CountDownLatch latch) throws IOException {
         try {
             if (!latch.await(60, TimeUnit.SECONDS)) {
@@ -130,7 +142,7 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         released.countDown();
-        secondEvent.countDown();
+        goesOn.release(1_000);
         server.stop(0);
         threads.shutdownNow();
     }

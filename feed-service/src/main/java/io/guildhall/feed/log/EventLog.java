@@ -173,8 +173,12 @@ public class EventLog {
      *
      * @param topics without the installation's prefix; none for all of them
      * @param unit what concerns it or anything below it; null for everything
+     * @param followed what concerns any of these; null for everything
      */
-    public record Selection(Set<String> topics, @Nullable String unit) {
+    public record Selection(
+            Set<String> topics,
+            @Nullable String unit,
+            @Nullable Followed followed) {
 
         public Selection {
             topics = Set.copyOf(topics);
@@ -552,6 +556,7 @@ public class EventLog {
             conditions.add(in("topic", selection.topics()));
         }
         addIf(conditions, selection.unit(), unit -> concerns(new Followed(Set.of(unit), Set.of())));
+        addIf(conditions, selection.followed(), this::concerns);
         return entries.find(and(conditions))
                 .hintString(selection.topics().isEmpty() ? "by_position" : "by_topic")
                 .sort(newestFirst ? Sorts.descending("position", "_id") : Sorts.ascending("position", "_id"));

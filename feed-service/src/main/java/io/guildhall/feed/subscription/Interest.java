@@ -8,7 +8,9 @@ public enum Interest {
     DECISIONS("roadmap.decisions"),
     ROADMAP("roadmap.outcomes", "roadmap.features", "roadmap.assessments", "roadmap.product-goals"),
     IMPEDIMENTS("team.impediments"),
-    DEPENDENCIES("team.dependencies");
+    DEPENDENCIES("team.dependencies"),
+    /** What its owner follows when it is read. */
+    FOLLOWED;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> topics;

@@ -1,5 +1,6 @@
 package io.guildhall.feed.subscription;
 
+import io.guildhall.feed.follow.Follows;
 import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogEntry;
 import io.guildhall.platform.aggregate.Actor;
@@ -23,9 +24,11 @@ public class ReadFeed {
     private static final int FEWEST = 25;
 
     private final EventLog log;
+    private final Follows follows;
 
-    ReadFeed(EventLog log) {
+    ReadFeed(EventLog log, Follows follows) {
         this.log = log;
+        this.follows = follows;
     }
 
     /**
@@ -44,7 +47,8 @@ public class ReadFeed {
     }
 
     /** What a reader asks for again and again: the block that is not complete yet and, where that is little, one more. */
-    public Part newest(EventLog.Selection selection, Actor actor) {
+    public Part newest(Subscription subscription, Actor actor) {
+        EventLog.Selection selection = selection(subscription);
         EventLog.Extent extent = log.extent();
         long complete = complete(extent);
         List<LogEntry> entries = new ArrayList<>(log.between(complete * BLOCK, extent.last(), selection, actor));
@@ -57,14 +61,24 @@ public class ReadFeed {
     }
 
     /** The entries of a block; empty while it is not complete. */
-    public Optional<Part> archive(long block, EventLog.Selection selection, Actor actor) {
+    public Optional<Part> archive(long block, Subscription subscription, Actor actor) {
         long complete = complete(log.extent());
         if (block < 0 || block >= complete) {
             return Optional.empty();
         }
+        EventLog.Selection selection = selection(subscription);
         OptionalLong after = log.oldest((block + 1) * BLOCK, complete * BLOCK, selection, actor);
         return Optional.of(
                 new Part(entries(block, selection, actor), block, before(block, selection, actor), blockOf(after)));
+    }
+
+    private EventLog.Selection selection(Subscription shown) {
+        Interest about = shown.about() == null ? Interest.EVERYTHING : shown.about();
+        Owner owner = shown.owner();
+        return new EventLog.Selection(
+                about.topics(),
+                shown.unit(),
+                about == Interest.FOLLOWED ? follows.of(owner.issuer(), owner.subject()) : null);
     }
 
     private List<LogEntry> entries(long block, EventLog.Selection selection, Actor actor) {

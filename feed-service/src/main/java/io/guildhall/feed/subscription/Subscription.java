@@ -1,8 +1,6 @@
 package io.guildhall.feed.subscription;
 
-import io.guildhall.feed.log.EventLog;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +21,4 @@ public record Subscription(
         @Nullable String unit,
         Instant created,
         @Nullable Instant lastUsed,
-        @Nullable String lastUsedBy) {
-
-    /** What of the log it shows. */
-    public EventLog.Selection selection() {
-        return new EventLog.Selection(about == null ? Set.of() : about.topics(), unit);
-    }
-}
+        @Nullable String lastUsedBy) {}

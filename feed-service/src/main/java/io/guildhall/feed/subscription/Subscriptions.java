@@ -9,12 +9,15 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -82,6 +85,32 @@ public class Subscriptions {
                     and(eq("_id", subscription.id()), or(eq("lastUsed", null), lt("lastUsed", StateMapper.text(late)))),
                     new Document("$set", use));
         }
+    }
+
+    /**
+     * How much a kind of subscription is used.
+     *
+     * @param lastUsed when a program has read one of them, to the minute; null while none has
+     */
+    public record Use(Kind kind, long count, @Nullable Instant lastUsed) {}
+
+    /** How many there are of each kind, whoever has them. */
+    public List<Use> uses() {
+        List<Use> found = new ArrayList<>();
+        subscriptions
+                .aggregate(List.of(Aggregates.group(
+                        "$kind", Accumulators.sum("count", 1L), Accumulators.max("lastUsed", "$lastUsed"))))
+                .forEach(kind -> found.add(use(kind)));
+        found.sort(Comparator.comparing(Use::kind));
+        return found;
+    }
+
+    private static Use use(Document kind) {
+        String used = kind.getString("lastUsed");
+        return new Use(
+                Kind.valueOf(kind.getString("_id")),
+                kind.get("count", Number.class).longValue(),
+                used == null ? null : Instant.parse(used));
     }
 
     void add(Subscription made) {

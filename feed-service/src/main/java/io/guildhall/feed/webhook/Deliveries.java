@@ -3,12 +3,15 @@ package io.guildhall.feed.webhook;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -24,8 +27,10 @@ import io.guildhall.platform.aggregate.StateMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -126,6 +131,18 @@ class Deliveries {
                 .find(and(eq("webhook", webhook), gt("position", position)))
                 .projection(Projections.include("position"))
                 .forEach(document -> found.add(document.getLong("position")));
+        return found;
+    }
+
+    /** How many of each webhook were given up, without those that have none; served by {@code by_state}. */
+    Map<String, Long> givenUp(Collection<String> webhooks) {
+        Map<String, Long> found = new HashMap<>();
+        collection
+                .aggregate(List.of(
+                        Aggregates.match(and(in("webhook", webhooks), eq("state", Delivery.State.FAILED.name()))),
+                        Aggregates.group("$webhook", Accumulators.sum("count", 1L))))
+                .forEach(one -> found.put(
+                        one.getString("_id"), one.get("count", Number.class).longValue()));
         return found;
     }
 

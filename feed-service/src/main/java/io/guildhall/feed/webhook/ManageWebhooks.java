@@ -18,6 +18,7 @@ import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -143,6 +144,12 @@ public class ManageWebhooks {
         return webhooks.page(supervises(actor) ? null : actor, cursor, limit);
     }
 
+    /** How many deliveries were given up, by webhook, for whoever supervises them. */
+    public Map<String, Long> givenUp(Actor actor) {
+        access.require(actor, SUPERVISE, Access.ROOT);
+        return deliveries.givenUp(webhooks.ids());
+    }
+
     public Webhook revise(String id, Wish wish, CommandContext context) {
         owned(id, context.actor());
         check(wish);
@@ -219,7 +226,7 @@ public class ManageWebhooks {
     }
 
     private boolean supervises(Actor actor) {
-        return access.may(actor, SUPERVISE, List.of());
+        return access.may(actor, SUPERVISE, List.of(Access.ROOT));
     }
 
     /** The use cases that this actor may carry out on it. */

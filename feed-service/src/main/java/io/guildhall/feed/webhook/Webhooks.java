@@ -149,6 +149,15 @@ class Webhooks {
         return Pages.read(collection, query, "", WITHOUT_COMMANDS, Webhooks::webhook);
     }
 
+    /** Those of everybody. */
+    List<String> ids() {
+        return collection
+                .find()
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
     /** Changes the settings; what changes nothing is not written. */
     Webhook update(String id, CommandContext context, UnaryOperator<Settings> transition) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -209,11 +218,6 @@ class Webhooks {
                 == 0) {
             throw Refusal.conflict("changed-meanwhile", "Somebody has changed it at this moment; look at it again.");
         }
-    }
-
-    /** The ids of all there are. */
-    List<String> ids() {
-        return collection.distinct("_id", String.class).into(new ArrayList<>());
     }
 
     /** All that something is sent to; served by {@code by_state}. */

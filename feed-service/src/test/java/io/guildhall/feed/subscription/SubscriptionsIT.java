@@ -332,6 +332,27 @@ class SubscriptionsIT {
     }
 
     @Test
+    void aFeedOfWhatItsOwnerFollowsChangesWithIt() {
+        String path = reader.subscribe("ada", "{\"kind\":\"ATOM\",\"name\":\"Mine\",\"about\":\"FOLLOWED\"}");
+        String id = append("ORGANIZATION", "payments", "Followed");
+        append("ORGANIZATION", "payments", "Not followed");
+        assertThat(titles(reader.feed(path))).isEmpty();
+
+        String impediment = id.substring(id.lastIndexOf('/') + 1, id.indexOf('@'));
+        follow("PUT", impediment);
+        assertThat(ids(reader.feed(path))).containsExactly(id);
+
+        follow("DELETE", impediment);
+        assertThat(titles(reader.feed(path))).isEmpty();
+    }
+
+    private static void follow(String method, String impediment) {
+        HttpResponse<String> answer = service.send(
+                method, RealParts.get().token("ada"), "/api/feed/follows/IMPEDIMENT/" + impediment, "", Map.of());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+    }
+
+    @Test
     void opensNothingButFeeds() {
         assertThat(reader.fetch("/api/feed/events").statusCode()).isEqualTo(401);
         assertThat(reader.fetch("/feeds").statusCode()).isEqualTo(404);

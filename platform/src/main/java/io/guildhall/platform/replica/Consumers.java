@@ -6,11 +6,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.outbox.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,7 +21,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -169,6 +175,84 @@ public final class Consumers implements SmartLifecycle {
     /** Records that went to a dead letter topic since the start, by topic. */
     public Map<String, Long> deadLetters() {
         return deadLetters.counts();
+    }
+
+    /**
+     * How far a topic is read.
+     *
+     * @param topic without the installation's prefix
+     * @param behind what the slowest of this service's groups has not read yet, on all instances
+     * @param newest when the newest of its records was written, null while it has none
+     */
+    public record Reading(
+            String topic, long behind, @Nullable Instant newest) {}
+
+    /**
+     * How far each topic is read.
+     *
+     * @throws IllegalStateException when the broker does not say, after a few seconds
+     */
+    public List<Reading> readings() {
+        try {
+            Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
+            Map<TopicPartition, OffsetSpec> end = new HashMap<>();
+            admin.describeTopics(subscriptions.stream()
+                            .map(subscription -> topics.fullName(subscription.topic))
+                            .distinct()
+                            .toList())
+                    .allTopicNames()
+                    .get(3, TimeUnit.SECONDS)
+                    .forEach((name, topic) -> topic.partitions().forEach(partition -> {
+                        TopicPartition place = new TopicPartition(name, partition.partition());
+                        newest.put(place, OffsetSpec.maxTimestamp());
+                        end.put(place, OffsetSpec.latest());
+                    }));
+            var times = admin.listOffsets(newest).all();
+            var ends = admin.listOffsets(end).all();
+            var reached = admin.listConsumerGroupOffsets(subscriptions.stream()
+                            .collect(Collectors.toMap(
+                                    subscription -> topics.fullName(subscription.group),
+                                    subscription -> new ListConsumerGroupOffsetsSpec())))
+                    .all();
+            return readings(
+                    ends.get(3, TimeUnit.SECONDS), times.get(3, TimeUnit.SECONDS), reached.get(3, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker does not say how far topics are read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private List<Reading> readings(
+            Map<TopicPartition, ListOffsetsResultInfo> ends,
+            Map<TopicPartition, ListOffsetsResultInfo> times,
+            Map<String, Map<TopicPartition, OffsetAndMetadata>> reached) {
+        Map<String, Long> behind = new TreeMap<>();
+        for (Subscription subscription : subscriptions) {
+            Map<TopicPartition, OffsetAndMetadata> read = reached.get(topics.fullName(subscription.group));
+            long missing = 0;
+            for (var end : ends.entrySet()) {
+                if (end.getKey().topic().equals(topics.fullName(subscription.topic))) {
+                    OffsetAndMetadata at = read == null ? null : read.get(end.getKey());
+                    missing += end.getValue().offset() - (at == null ? 0 : at.offset());
+                }
+            }
+            behind.merge(subscription.topic, missing, Math::max);
+        }
+        return behind.entrySet().stream()
+                .map(topic -> new Reading(topic.getKey(), topic.getValue(), newest(topic.getKey(), times)))
+                .toList();
+    }
+
+    private @Nullable Instant newest(String topic, Map<TopicPartition, ListOffsetsResultInfo> times) {
+        return times.entrySet().stream()
+                .filter(time -> time.getKey().topic().equals(topics.fullName(topic)))
+                .map(time -> time.getValue().timestamp())
+                .filter(timestamp -> timestamp > 0)
+                .max(Comparator.naturalOrder())
+                .map(Instant::ofEpochMilli)
+                .orElse(null);
     }
 
     private void add(Subscription subscription) {

@@ -86,7 +86,7 @@ class FeedController {
         answer(
                 reading,
                 subscription.kind() == Kind.ATOM
-                        ? atom.show(subscription, feed.newest(subscription.selection(), reading.actor), reading.token)
+                        ? atom.show(subscription, feed.newest(subscription, reading.actor), reading.token)
                         : occasions.show(subscription, calendar.of(subscription.unit(), reading.actor)),
                 request,
                 response);
@@ -104,8 +104,7 @@ class FeedController {
         if (reading.subscription.kind() != Kind.ATOM || !block.matches()) {
             throw nothingHere();
         }
-        ReadFeed.Part part = feed.archive(
-                        Long.parseLong(block.group(1)), reading.subscription.selection(), reading.actor)
+        ReadFeed.Part part = feed.archive(Long.parseLong(block.group(1)), reading.subscription, reading.actor)
                 .orElseThrow(FeedController::nothingHere);
         answer(reading, atom.show(reading.subscription, part, reading.token), request, response);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.feed.connections;
+
+import org.jspecify.annotations.NullMarked;
