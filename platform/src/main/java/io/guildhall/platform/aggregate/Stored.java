@@ -13,4 +13,17 @@ public record Stored<S>(String topic, String id, long version, long sequence, S 
     public String seen() {
         return topic + "/" + id + "@" + sequence;
     }
+
+    /**
+     * The last event of this write, for what the same service does at once because of it.
+     *
+     * @param context of the write
+     */
+    public Cause asCause(CommandContext context) {
+        Cause before = context.cause();
+        return new Cause(
+                id + "@" + sequence,
+                before == null ? 1 : before.hops() + 1,
+                before == null ? null : before.traceparent());
+    }
 }

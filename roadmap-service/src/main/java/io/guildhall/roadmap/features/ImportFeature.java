@@ -6,7 +6,6 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.roadmap.shared.FeatureId;
 import io.guildhall.roadmap.shared.Organization;
 import io.guildhall.roadmap.shared.UnitId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +82,7 @@ public class ImportFeature {
             return new Imported(id, Effect.UNCHANGED);
         }
         if (revised.state().outcome() != null) {
-            outcomes.featuresChanged(List.of(revised.state().outcome()));
+            outcomes.changed(revised.state().outcome(), revised.asCause(context));
         }
         return new Imported(id, Effect.REVISED);
     }

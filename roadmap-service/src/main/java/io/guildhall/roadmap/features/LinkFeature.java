@@ -1,6 +1,7 @@
 package io.guildhall.roadmap.features;
 
 import io.guildhall.platform.access.Access;
+import io.guildhall.platform.aggregate.Cause;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
@@ -8,9 +9,10 @@ import io.guildhall.roadmap.shared.FeatureId;
 import io.guildhall.roadmap.shared.OutcomeId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +35,9 @@ public class LinkFeature {
 
     /** @param outcome null makes it work without an outcome */
     public Stored<Feature> link(FeatureId id, @Nullable OutcomeId outcome, CommandContext context) {
-        Set<OutcomeId> touched = new LinkedHashSet<>();
+        Map<OutcomeId, Cause> touched = new LinkedHashMap<>();
         Stored<Feature> linked = link(id, outcome, scopes(outcome, context), context, touched);
-        outcomes.featuresChanged(touched);
+        touched.forEach(outcomes::changed);
         return linked;
     }
 
@@ -51,14 +53,14 @@ public class LinkFeature {
                     "too-many-features", "Link at most " + MOST + " features at once; send the rest after.");
         }
         Collection<String> scopes = scopes(outcome, context);
-        Set<OutcomeId> touched = new LinkedHashSet<>();
+        Map<OutcomeId, Cause> touched = new LinkedHashMap<>();
         List<Stored<Feature>> linked = new ArrayList<>();
         try {
             for (FeatureId id : new LinkedHashSet<>(ids)) {
                 linked.add(link(id, outcome, scopes, context, touched));
             }
         } finally {
-            outcomes.featuresChanged(touched);
+            touched.forEach(outcomes::changed);
         }
         return linked;
     }
@@ -79,7 +81,7 @@ public class LinkFeature {
             @Nullable OutcomeId outcome,
             Collection<String> outcomeScopes,
             CommandContext context,
-            Set<OutcomeId> touched) {
+            Map<OutcomeId, Cause> touched) {
         Stored<Feature> seen = features.get(id, context.actor());
         List<String> targets = new ArrayList<>(outcomeScopes);
         targets.add(Features.home(seen.state().team()));
@@ -92,7 +94,7 @@ public class LinkFeature {
                 features.change(id, context, feature -> outcome == null ? feature.unlink() : feature.link(outcome));
         for (Feature state : List.of(seen.state(), linked.state())) {
             if (state.outcome() != null) {
-                touched.add(state.outcome());
+                touched.put(state.outcome(), linked.asCause(context));
             }
         }
         return linked;

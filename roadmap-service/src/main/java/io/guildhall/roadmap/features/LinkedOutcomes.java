@@ -1,6 +1,7 @@
 package io.guildhall.roadmap.features;
 
 import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.Cause;
 import io.guildhall.roadmap.shared.OutcomeId;
 import java.util.Collection;
 
@@ -17,6 +18,10 @@ public interface LinkedOutcomes {
     /** The same, and none when the actor can see no such outcome. */
     Collection<String> scopesIfVisible(OutcomeId outcome, Actor actor);
 
-    /** Looks at once how these outcomes stand now; should that fail, the feature's event makes up for it. */
-    void featuresChanged(Collection<OutcomeId> outcomes);
+    /**
+     * Looks at once how an outcome stands now; should that fail, the event makes up for it.
+     *
+     * @param cause the event of what was changed
+     */
+    void changed(OutcomeId outcome, Cause cause);
 }

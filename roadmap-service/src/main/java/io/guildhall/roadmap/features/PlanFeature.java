@@ -6,7 +6,6 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.roadmap.shared.FeatureId;
 import io.guildhall.roadmap.shared.Organization;
 import io.guildhall.roadmap.shared.OutcomeId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ public class PlanFeature {
                 context,
                 Feature.plan(draft, outcome, null, organization.calendar(), context.at()));
         if (outcome != null) {
-            outcomes.featuresChanged(List.of(outcome));
+            outcomes.changed(outcome, planned.asCause(context));
         }
         return planned;
     }

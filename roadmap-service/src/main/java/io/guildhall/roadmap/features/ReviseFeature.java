@@ -7,7 +7,6 @@ import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.roadmap.shared.FeatureId;
 import io.guildhall.roadmap.shared.Organization;
 import io.guildhall.roadmap.shared.UnitId;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,7 @@ public class ReviseFeature {
             FeatureId id, CommandContext context, Function<Feature, Change<Feature>> transition) {
         Stored<Feature> changed = features.change(id, context, transition);
         if (changed.state().outcome() != null) {
-            outcomes.featuresChanged(List.of(changed.state().outcome()));
+            outcomes.changed(changed.state().outcome(), changed.asCause(context));
         }
         return changed;
     }

@@ -49,7 +49,7 @@ public class AssessOutcome {
     }
 
     /**
-     * @param cause the event that led here; null when a person's command or the passing of time did
+     * @param cause the event that led here; null when the passing of time did
      * @return when to look again although nothing happens, within a day; empty when there is no such outcome
      * @throws Refusal 503 when it keeps changing
      */

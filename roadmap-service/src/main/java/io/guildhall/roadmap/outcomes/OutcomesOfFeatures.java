@@ -1,6 +1,7 @@
 package io.guildhall.roadmap.outcomes;
 
 import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.Cause;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.roadmap.features.LinkedOutcomes;
 import io.guildhall.roadmap.shared.OutcomeId;
@@ -41,13 +42,11 @@ class OutcomesOfFeatures implements LinkedOutcomes {
     }
 
     @Override
-    public void featuresChanged(Collection<OutcomeId> changed) {
-        for (OutcomeId outcome : changed) {
-            try {
-                assess.assess(outcome, null);
-            } catch (RuntimeException e) {
-                log.warn("Outcome {} is assessed when the feature's event arrives: {}", outcome, e.toString());
-            }
+    public void changed(OutcomeId outcome, Cause cause) {
+        try {
+            assess.assess(outcome, cause);
+        } catch (RuntimeException e) {
+            log.warn("Outcome {} is assessed when the event arrives: {}", outcome, e.toString());
         }
     }
 }

@@ -7,7 +7,6 @@ import io.guildhall.roadmap.features.LinkedOutcomes;
 import io.guildhall.roadmap.shared.Organization;
 import io.guildhall.roadmap.shared.OutcomeId;
 import io.guildhall.roadmap.shared.PersonId;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Changes what is said of an outcome, and records what its key results have come to. */
@@ -36,7 +35,7 @@ public class ReviseOutcome {
             organization.requirePerson(draft.owner());
         }
         Stored<Outcome> revised = outcomes.change(id, context, outcome -> outcome.revise(draft));
-        assessments.featuresChanged(List.of(id));
+        assessments.changed(id, revised.asCause(context));
         return revised;
     }
 
@@ -49,7 +48,7 @@ public class ReviseOutcome {
         PersonId by = new PersonId(context.by());
         Stored<Outcome> measured =
                 outcomes.change(id, context, outcome -> outcome.measure(keyResult, value, by, context.at()));
-        assessments.featuresChanged(List.of(id));
+        assessments.changed(id, measured.asCause(context));
         return measured;
     }
 

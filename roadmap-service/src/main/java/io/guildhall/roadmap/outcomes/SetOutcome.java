@@ -36,7 +36,7 @@ public class SetOutcome {
         }
         OutcomeId id = new OutcomeId(context.newId("outcome"));
         Stored<Outcome> set = outcomes.add(id, context, Outcome.set(draft));
-        assessments.featuresChanged(List.of(id));
+        assessments.changed(id, set.asCause(context));
         return set;
     }
 
@@ -83,7 +83,7 @@ public class SetOutcome {
                 // Somebody else copies at the same time.
                 return outcomes.find(id).orElseThrow(() -> refusal);
             }
-            assessments.featuresChanged(List.of(id));
+            assessments.changed(id, copied.asCause(context));
             return copied;
         });
     }

@@ -14,12 +14,14 @@ import io.guildhall.platform.testing.RunningService;
 import io.guildhall.roadmap.Neighbours;
 import io.guildhall.roadmap.shared.OutcomeId;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,20 @@ class AssessmentsIT {
 
         neighbours.dependency("d-slip", 6, ids.get(1), "DELIVERED", "2099-12-01", "2099-12-12");
         await().untilAsserted(() -> assertThat(state(outcome)).isEqualTo("ON_TRACK"));
+    }
+
+    @Test
+    void anAssessmentNamesTheChangeThatLedToIt() {
+        List<String> ids = neighbours.anOutcomeWithAFeature("2099-12-20");
+
+        assertThat(neighbours.service().log("roadmap.assessments", ids.get(0)))
+                .isNotEmpty()
+                .allSatisfy(event -> {
+                    Header cause = event.headers().lastHeader("ce_cause");
+                    assertThat(cause).isNotNull();
+                    assertThat(new String(cause.value(), StandardCharsets.UTF_8))
+                            .matches("(" + String.join("|", ids) + ")@[0-9]+");
+                });
     }
 
     @Test
