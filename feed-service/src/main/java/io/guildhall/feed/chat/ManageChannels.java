@@ -192,6 +192,11 @@ public class ManageChannels {
                 .thenApply(Outcome::attempt);
     }
 
+    /** What went wrong with an attempt, in words; null for a success. */
+    public @Nullable String failure(Attempt attempt) {
+        return attempt.failure() == null ? null : Failures.words(attempt);
+    }
+
     /** Its owner, who leads its unit, and nobody else. */
     Channel led(String id, Actor actor) {
         Channel channel = get(id, actor);

@@ -102,7 +102,7 @@ final class TellChannels implements SmartLifecycle {
         }
         List<Channel> active = channels.active();
         watches.keySet().retainAll(active.stream().map(Channel::id).collect(Collectors.toSet()));
-        active.forEach(channel -> guarded(channel.id(), () -> consider(channel, now())));
+        active.forEach(channel -> guarded("Channel " + channel.id(), () -> consider(channel, now())));
     }
 
     private void consider(Channel channel, Instant now) {
@@ -147,7 +147,8 @@ final class TellChannels implements SmartLifecycle {
         Digest digest = digests.of(settings.unit(), batch.newest(), batch.more(), owner);
         underWay.add(channel.id());
         var unused = send(settings, digest, properties.timeout())
-                .thenAcceptAsync(outcome -> guarded(channel.id(), () -> finished(channel, batch, outcome)), thread)
+                .thenAcceptAsync(
+                        outcome -> guarded("Channel " + channel.id(), () -> finished(channel, batch, outcome)), thread)
                 .whenComplete((nothing, failure) -> underWay.remove(channel.id()));
     }
 
@@ -198,11 +199,13 @@ final class TellChannels implements SmartLifecycle {
     }
 
     /** Whatever goes wrong with one channel, the others are told. */
-    private static void guarded(String what, Runnable task) {
+    private void guarded(String what, Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {
-            log.warn("Channel {} waits: {}", what, e.toString());
+            if (running) {
+                log.warn("{} cannot be told anything for now: {}", what, e.toString());
+            }
         }
     }
 
@@ -211,7 +214,7 @@ final class TellChannels implements SmartLifecycle {
         running = true;
         long millis = properties.look().toMillis();
         var unused = thread.scheduleWithFixedDelay(
-                () -> guarded("any", this::look), millis / 10, millis, TimeUnit.MILLISECONDS);
+                () -> guarded("Channels", this::look), millis / 10, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Lets what is under way end, for a moment. */

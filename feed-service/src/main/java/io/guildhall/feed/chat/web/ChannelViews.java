@@ -129,6 +129,6 @@ final class ChannelViews {
     }
 
     TestView test(Attempt attempt) {
-        return new TestView(attempt.at(), attempt.status(), attempt.millis(), attempt.failure());
+        return new TestView(attempt.at(), attempt.status(), attempt.millis(), manage.failure(attempt));
     }
 }
