@@ -31,7 +31,7 @@ record Batch(List<Placed> newest, int more, long until) {
 
     /** All that waits behind a position, as its owner may see it now. */
     static Batch read(LogTail log, Channel.Settings settings, long after, Actor owner) {
-        EventLog.Filter filter = filter(settings.unit());
+        EventLog.Filter filter = settings.filter();
         Deque<Placed> newest = new ArrayDeque<>();
         int total = 0;
         long until = after;
@@ -50,9 +50,5 @@ record Batch(List<Placed> newest, int more, long until) {
             until = Math.max(until, stretch.until());
         } while (stretch.until() > stretch.after() && until < log.end());
         return new Batch(List.copyOf(newest), total - newest.size(), until);
-    }
-
-    private static EventLog.Filter filter(String unit) {
-        return new EventLog.Filter(null, null, null, unit, null, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.feed.chat;
 
+import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.Placed;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Refusal;
@@ -105,6 +106,11 @@ public record Channel(String id, long version, Settings settings, Progress progr
 
         private Settings in(State next, @Nullable String why, Instant now) {
             return new Settings(issuer, subject, kind, address, name, unit, tells, next, why, now, created);
+        }
+
+        /** The question to the log; {@link #wants} asks for the rest. */
+        EventLog.Filter filter() {
+            return new EventLog.Filter(null, null, null, unit, null, null, null, null);
         }
 
         /** Whether failures so far say nothing of what is set now. */

@@ -82,14 +82,29 @@ class Channels {
         return channel(document);
     }
 
-    /** Counted afterwards, so that of several at once no more than so many stay. */
+    /** Counted also afterwards, so that of several at once no more than so many stay. */
     private void refuseTooMany(String id, Settings settings) {
-        Bson owned = and(eq("settings.issuer", settings.issuer()), eq("settings.subject", settings.subject()));
-        if (collection.countDocuments(owned) > MOST) {
+        if (count(settings.issuer(), settings.subject()) > MOST) {
             collection.deleteOne(eq("_id", id));
-            throw Refusal.conflict(
-                    "too-many-channels", "You have " + MOST + " channels, and no more are kept; delete one first.");
+            throw tooMany();
         }
+    }
+
+    /** Refuses one more than there may be, unless it is there already. */
+    void refuseOneMore(String id, Actor owner) {
+        if (count(owner.issuer(), owner.subject()) >= MOST && collection.countDocuments(eq("_id", id)) == 0) {
+            throw tooMany();
+        }
+    }
+
+    /** Served by {@code by_owner}. */
+    private long count(String issuer, String subject) {
+        return collection.countDocuments(and(eq("settings.issuer", issuer), eq("settings.subject", subject)));
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.conflict(
+                "too-many-channels", "You have " + MOST + " channels, and no more are kept; delete one first.");
     }
 
     Channel get(String id) {

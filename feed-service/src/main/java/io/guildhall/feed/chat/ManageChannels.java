@@ -87,6 +87,8 @@ public class ManageChannels {
     public Channel create(Wish wish, CommandContext context) {
         String unit = unit(wish.unit());
         access.require(context.actor(), MayTell.MANAGE, unit);
+        String id = context.newId("channel");
+        channels.refuseOneMore(id, context.actor());
         if (wish.kind() == null) {
             throw Refusal.invalid("kind-missing", "Say whether it is a channel of SLACK or of TEAMS.")
                     .with("field", "kind");
@@ -107,7 +109,7 @@ public class ManageChannels {
                 null,
                 context.at(),
                 context.at());
-        return channels.create(context.newId("channel"), context, settings, log.end());
+        return channels.create(id, context, settings, log.end());
     }
 
     private String unit(@Nullable String unit) {

@@ -21,7 +21,7 @@ final class Watch {
 
     Watch(Channel channel) {
         this.channel = channel;
-        this.filter = new EventLog.Filter(null, null, null, channel.settings().unit(), null, null, null, null);
+        this.filter = channel.settings().filter();
         this.until = channel.progress().cursor();
     }
 
