@@ -37,6 +37,25 @@ const madeWebhook = async (page: Page) => {
   }
   await deliveries.first().click();
 };
+/** A channel of one's own with something chosen, which is connected where there is none. */
+const connectedChannel = async (page: Page) => {
+  await page.goto('/channels');
+  const channels = page.locator('main a[href^="/channels/"]');
+  await expect(channels.first().or(page.getByText('No channel is connected'))).toBeVisible();
+  if ((await channels.count()) > 0) {
+    await channels.first().click();
+  } else {
+    await page.getByRole('button', { name: 'Connect a channel' }).click();
+    await page.getByLabel('Whose channel it is').selectOption({ index: 1 });
+    await page.getByLabel('Address').fill('https://hooks.slack.com/services/T00000000/B00000000/made-up-for-the-tour');
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  }
+  await expect(page.getByRole('heading', { name: 'How a message looks' })).toBeVisible();
+};
+const chooseWhatIsTold = async (page: Page) => {
+  await page.getByLabel('Impediments').check();
+  await expect(page.locator('.message')).toBeVisible();
+};
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
 const places: Record<string, Place[]> = {
@@ -102,6 +121,9 @@ const places: Record<string, Place[]> = {
     { name: 'home', at: '/', tour: 'scrum-master-home' },
     { name: 'subscriptions', at: '/subscriptions' },
     { name: 'new subscription', at: '/subscriptions?new=ATOM', then: dialog },
+    { name: 'channels', at: '/channels' },
+    { name: 'new channel', at: '/channels?new=yes', then: dialog },
+    { name: 'channel', at: connectedChannel, then: chooseWhatIsTold, tour: 'chat-channel' },
     { name: 'webhooks', at: '/webhooks' },
     { name: 'new webhook', at: '/webhooks?new=yes', then: dialog },
     { name: 'webhook', at: madeWebhook },

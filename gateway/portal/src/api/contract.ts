@@ -75,6 +75,10 @@ export type Delivery = Present<FeedComponents['schemas']['DeliveryView']>;
 export type DeliveryState = Delivery['state'];
 export type Attempt = Present<FeedComponents['schemas']['AttemptView']>;
 
+export type Channel = Present<FeedComponents['schemas']['ChannelView']>;
+export type ChannelPart = Channel['tells'][number];
+export type ChannelPreview = Present<FeedComponents['schemas']['PreviewView']>;
+
 export type LogEvent = Present<FeedComponents['schemas']['EventLogEventView']>;
 
 export type Import = Present<Team['ImportView']>;

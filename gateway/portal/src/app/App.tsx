@@ -26,6 +26,8 @@ const Imports = lazy(() => import('../imports/Imports'));
 const Activity = lazy(() => import('../activity/Activity'));
 const EventPage = lazy(() => import('../activity/EventPage'));
 const Subscriptions = lazy(() => import('../subscriptions/Subscriptions'));
+const Channels = lazy(() => import('../channels/Channels'));
+const ChannelPage = lazy(() => import('../channels/ChannelPage'));
 const Webhooks = lazy(() => import('../webhooks/Webhooks'));
 const WebhookPage = lazy(() => import('../webhooks/WebhookPage'));
 const Connections = lazy(() => import('../connections/Connections'));
@@ -60,6 +62,8 @@ export function App() {
               {({ position }) => <EventPage key={position} position={position} />}
             </Route>
             <Route path="/subscriptions" component={Subscriptions} />
+            <Route path="/channels" component={Channels} />
+            <Route path="/channels/:id">{({ id }) => <ChannelPage key={id} id={id} />}</Route>
             <Route path="/webhooks" component={Webhooks} />
             <Route path="/webhooks/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
             <Route path="/connections" component={Connections} />

@@ -206,6 +206,9 @@ function Account() {
         <ButtonLink href="/subscriptions" icon="link" kind="ghost">
           Subscriptions
         </ButtonLink>
+        <ButtonLink href="/channels" icon="people" kind="ghost">
+          Chat channels
+        </ButtonLink>
         <ButtonLink href="/webhooks" icon="swap" kind="ghost">
           Webhooks
         </ButtonLink>

@@ -48,6 +48,9 @@ export const use = {
 
   manageWebhooks: 'ManageWebhooks',
   superviseWebhooks: 'SuperviseWebhooks',
+
+  manageChannels: 'ManageChannels',
+  superviseChannels: 'SuperviseChannels',
 } as const;
 
 export type UseCase = (typeof use)[keyof typeof use];

@@ -37,6 +37,11 @@ const rows: [string, string, string][] = [
     'Until they are revoked. The address itself is not kept: it is shown once',
   ],
   [
+    'Chat channels: their address, and what they are told',
+    'Their owner, who sees the end of the address only. Administrators see the host and the state. Whoever reads the channel reads what its owner may see of its unit',
+    'Until they are deleted; what was told is kept by the chat',
+  ],
+  [
     'Webhooks: their address and secret, what was delivered and what was answered',
     'Their owner. Administrators see the host and the state, never what was sent',
     'Until they are deleted; deliveries for 30 days, without what was sent',

@@ -36,6 +36,7 @@ import io.guildhall.platform.replica.IncomingEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -530,6 +532,17 @@ public class EventLog {
         return named(find(selection, actor, after, upTo, true).into(new ArrayList<>()), actor);
     }
 
+    /** The newest entries that this actor may see, the oldest of them first. */
+    public List<Placed> latest(Selection selection, Actor actor, int most) {
+        List<Placed> found = new ArrayList<>();
+        find(selection, actor, 0, Long.MAX_VALUE, true)
+                .limit(most)
+                .map(Placed::of)
+                .forEach(found::add);
+        Collections.reverse(found);
+        return found;
+    }
+
     /** The position of the newest entry that this actor may see up to a position. */
     public OptionalLong newest(long upTo, Selection selection, Actor actor) {
         return position(find(selection, actor, 0, upTo, true));
@@ -622,20 +635,30 @@ public class EventLog {
     }
 
     private List<LogEntry> named(List<Document> found, Actor actor) {
+        return named(found.stream().map(Placed::of), actor);
+    }
+
+    /** Entries with what their subjects are called now, as far as an actor may see that. */
+    public List<LogEntry> named(Collection<Placed> placed, Actor actor) {
+        return named(placed.stream(), actor);
+    }
+
+    private List<LogEntry> named(Stream<Placed> placed, Actor actor) {
+        List<Placed> all = placed.toList();
         Map<Subjects.Key, @Nullable String> titles =
-                told.seen(found.stream().map(EventLog::titleKey).toList(), actor);
-        return found.stream()
+                told.seen(all.stream().map(EventLog::titleKey).toList(), actor);
+        return all.stream()
                 .map(entry -> new LogEntry(
-                        entry.getLong("position"),
-                        entry.getString("event"),
-                        entry.getString("topic"),
-                        entry.getString("type"),
-                        entry.getString("subject"),
+                        entry.position(),
+                        entry.event(),
+                        entry.topic(),
+                        entry.type(),
+                        entry.subject(),
                         titles.get(titleKey(entry)),
-                        Instant.parse(entry.getString("at")),
-                        entry.getString("by"),
-                        entry.getString("cause"),
-                        StateMapper.toJson(entry.get("change"))))
+                        entry.at(),
+                        entry.by(),
+                        entry.cause(),
+                        entry.change()))
                 .toList();
     }
 
@@ -644,7 +667,7 @@ public class EventLog {
         return entries.deleteMany(lt("at", StateMapper.text(before))).getDeletedCount();
     }
 
-    private static Subjects.Key titleKey(Document entry) {
-        return new Subjects.Key(Titles.topic(entry.getString("topic")), entry.getString("subject"));
+    private static Subjects.Key titleKey(Placed entry) {
+        return new Subjects.Key(Titles.topic(entry.topic()), entry.subject());
     }
 }

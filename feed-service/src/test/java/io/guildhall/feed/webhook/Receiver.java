@@ -21,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** An endpoint as somebody would write one, with the libraries of both specifications. */
-final class Receiver implements AutoCloseable {
+/** An endpoint as somebody would write one; for webhooks with the libraries of both specifications. */
+public final class Receiver implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -30,19 +30,19 @@ final class Receiver implements AutoCloseable {
     private final List<Got> got = new CopyOnWriteArrayList<>();
 
     /** What it answers with: a status, and more headers. */
-    volatile Function<Got, Answer> answers = any -> new Answer(204);
+    public volatile Function<Got, Answer> answers = any -> new Answer(204);
 
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        Answer(int status) {
+        public Answer(int status) {
             this(status, Map.of(), "");
         }
     }
 
     /** A request, taken only when its signature was verified. */
-    record Got(String path, Map<String, List<String>> headers, String body, long nanos) {
+    public record Got(String path, Map<String, List<String>> headers, String body, long nanos) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .map(header -> header.getValue().get(0))
@@ -79,11 +79,11 @@ final class Receiver implements AutoCloseable {
         http.start();
     }
 
-    static Receiver open() {
+    public static Receiver open() {
         return new Receiver(0);
     }
 
-    static Receiver openOn(int port) {
+    public static Receiver openOn(int port) {
         return new Receiver(port);
     }
 
@@ -105,7 +105,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Answers nothing until it is closed. */
-    Receiver hanging() {
+    public Receiver hanging() {
         answers = any -> {
             try {
                 closing.await();
@@ -117,15 +117,15 @@ final class Receiver implements AutoCloseable {
         return this;
     }
 
-    int port() {
+    public int port() {
         return http.getAddress().getPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port() + "/hook?key=1";
     }
 
-    List<Got> got() {
+    public List<Got> got() {
         return got;
     }
 

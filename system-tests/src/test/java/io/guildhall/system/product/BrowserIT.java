@@ -20,8 +20,11 @@ class BrowserIT {
 
     @BeforeAll
     static void start(@TempDir Path data) throws IOException {
-        // The receiver of webhooks among these tests is on this machine.
-        product = Product.startFilling(data, Product.READY, Map.of("GUILDHALL_OUTGOING_ALLOWED", "127.0.0.1/32"));
+        // The receivers of webhooks and of a chat among these tests are on this machine.
+        product = Product.startFilling(
+                data,
+                Product.READY,
+                Map.of("GUILDHALL_OUTGOING_ALLOWED", "127.0.0.1/32", "GUILDHALL_CHAT_QUIET", "2s"));
     }
 
     @AfterAll

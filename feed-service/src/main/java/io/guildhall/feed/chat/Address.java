@@ -1,0 +1,45 @@
+package io.guildhall.feed.chat;
+
+import java.net.URI;
+
+/**
+ * Where a channel takes messages. It is a secret: whoever knows it can post.
+ *
+ * @param url checked by {@link io.guildhall.feed.outgoing.Addresses}
+ */
+public record Address(String url) {
+
+    private static final int SHOWN = 4;
+
+    /** So long the secret part has to be, or its end would tell too much of it. */
+    private static final int LONG_ENOUGH = 16;
+
+    /** Host and end, by which its owner knows it again. */
+    public String masked() {
+        String secret = secretPart();
+        String end = secret.length() < LONG_ENOUGH ? "" : secret.substring(secret.length() - SHOWN);
+        return host() + end;
+    }
+
+    /** All that others see of it. */
+    public String host() {
+        return URI.create(url).getRawAuthority() + "/…";
+    }
+
+    /** Text from elsewhere, without the address if it repeats that. */
+    String hiddenIn(String text) {
+        String secret = secretPart();
+        return secret.length() < 2 ? text : text.replace(secret, "/***");
+    }
+
+    private String secretPart() {
+        URI uri = URI.create(url);
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    /** Says no more than may be shown, as it may get into a log. */
+    @Override
+    public String toString() {
+        return "Address[" + masked() + "]";
+    }
+}
