@@ -1,11 +1,19 @@
 import java.util.List;
 import stranger.feed.api.EventLogControllerApi;
+import stranger.feed.api.EventLogControllerApi.APIListEventsRequest;
 import stranger.feed.api.WebhookControllerApi;
+import stranger.feed.api.WebhookControllerApi.APICreateRequest;
+import stranger.feed.api.WebhookControllerApi.APIDeleteRequest;
+import stranger.feed.api.WebhookControllerApi.APIGetWebhookRequest;
+import stranger.feed.api.WebhookControllerApi.APIListWebhooksRequest;
+import stranger.feed.api.WebhookControllerApi.APIPauseRequest;
 import stranger.feed.model.WebhookFilterRequest;
 import stranger.feed.model.WebhookView;
 import stranger.feed.model.WebhookWebhookRequest;
 import stranger.roadmap.api.OutcomeControllerApi;
+import stranger.roadmap.api.OutcomeControllerApi.APIListOutcomesRequest;
 import stranger.team.api.ImpedimentControllerApi;
+import stranger.team.api.ImpedimentControllerApi.APIListImpedimentsRequest;
 import stranger.team.api.OrganizationControllerApi;
 
 /** A script of somebody else, written against the generated clients only. */
@@ -24,36 +32,49 @@ class Stranger {
         feed.updateBaseUri(gateway);
         feed.setRequestInterceptor(request -> request.header("Authorization", token));
 
+        reads(team, roadmap, feed);
+        changes(new WebhookControllerApi(feed));
+    }
+
+    private static void reads(
+            stranger.team.ApiClient team, stranger.roadmap.ApiClient roadmap, stranger.feed.ApiClient feed)
+            throws Exception {
         new OrganizationControllerApi(team)
                 .organization()
                 .getUnits()
                 .forEach(unit -> say("unit", unit.getKind(), unit.getName()));
         say("impediments", new ImpedimentControllerApi(team)
-                .listImpediments(null, null, null, "OPEN", null, null, null, 5)
+                .listImpediments(APIListImpedimentsRequest.newBuilder().state("OPEN").limit(5).build())
                 .getItems()
                 .size());
         say("outcomes", new OutcomeControllerApi(roadmap)
-                .listOutcomes(null, null, null, null, 5, null)
+                .listOutcomes(APIListOutcomesRequest.newBuilder().limit(5).build())
                 .getItems()
                 .size());
         new EventLogControllerApi(feed)
-                .listEvents("team.units", null, null, null, null, null, null, 0L, null, 5)
+                .listEvents(APIListEventsRequest.newBuilder().topic("team.units").after(0L).limit(5).build())
                 .getItems()
                 .forEach(event -> say("event", event.getType(), event.getBy().getName()));
+    }
 
-        var webhooks = new WebhookControllerApi(feed);
-        WebhookView made = webhooks.create(
-                        new WebhookWebhookRequest()
-                                .url("https://example.com/guildhall")
-                                .filter(new WebhookFilterRequest().topics(List.of("team.units"))),
-                        "stranger-1")
+    private static void changes(WebhookControllerApi webhooks) throws Exception {
+        WebhookWebhookRequest wish = new WebhookWebhookRequest()
+                .url("https://example.com/guildhall")
+                .filter(new WebhookFilterRequest().topics(List.of("team.units")));
+        WebhookView made = webhooks.create(APICreateRequest.newBuilder()
+                        .webhookWebhookRequest(wish)
+                        .idempotencyKey("stranger-1")
+                        .build())
                 .getWebhook();
         say("webhook", made.getUrl(), made.getState());
-        say("paused", webhooks.pause(made.getId(), "*", null).getState());
-        say("webhooks", webhooks.listWebhooks(null, null).getItems().size());
-        webhooks.delete(made.getId(), "*", null);
+        say("paused", webhooks.pause(APIPauseRequest.newBuilder().id(made.getId()).ifMatch("*").build())
+                .getState());
+        say("webhooks", webhooks.listWebhooks(APIListWebhooksRequest.newBuilder().build())
+                .getItems()
+                .size());
+        webhooks.delete(APIDeleteRequest.newBuilder().id(made.getId()).ifMatch("*").build());
         try {
-            webhooks.getWebhook(made.getId());
+            webhooks.getWebhook(APIGetWebhookRequest.newBuilder().id(made.getId()).build());
         } catch (stranger.feed.ApiException refusal) {
             say("refused", refusal.getCode());
         }
