@@ -1110,7 +1110,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description What went wrong and what to do (RFC 9457) */
             default: {
@@ -1267,7 +1269,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description What went wrong and what to do (RFC 9457) */
             default: {

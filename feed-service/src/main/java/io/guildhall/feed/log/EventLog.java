@@ -412,7 +412,7 @@ public class EventLog {
         return found == null ? 0 : found.getLong("last");
     }
 
-    /** What is known, as the log holds them now. */
+    /** Known entries as the log holds them now. */
     Stretch asTheyAre(Stretch known) {
         if (known.entries().isEmpty()) {
             return known;

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -35,6 +36,9 @@ public final class OperationDescriptions implements GlobalOperationCustomizer {
     public static OpenAPI of(String service) {
         return new OpenAPI()
                 .info(new Info().title("Guildhall " + service).version("1"))
+                .addServersItem(new Server()
+                        .url("http://localhost:8080")
+                        .description("The gateway, where the one command starts it"))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(

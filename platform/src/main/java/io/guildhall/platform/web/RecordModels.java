@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
@@ -48,6 +49,10 @@ public final class RecordModels implements ModelConverter {
             Schema<?> property = model.getProperties().get(component.getName());
             if (property == null) {
                 continue;
+            }
+            if (property.getAdditionalProperties() instanceof Schema<?> any && any.equals(new JsonSchema())) {
+                // The same, in words that generators of clients know.
+                property.setAdditionalProperties(true);
             }
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 if (model.getRequired() == null || !model.getRequired().contains(component.getName())) {

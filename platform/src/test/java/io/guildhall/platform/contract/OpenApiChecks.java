@@ -15,10 +15,7 @@ public final class OpenApiChecks {
     /** @param name of the file under {@code contracts/openapi}, without its ending */
     public static void matchesPublished(RunningService service, String name) {
         Path file = Path.of("../contracts/openapi", name + ".yaml");
-        String described = service.get("admin", "/v3/api-docs.yaml")
-                .body()
-                .replaceAll("(?m)^servers:\\R(- .*\\R(  .*\\R)*)+", "")
-                .replace("\r\n", "\n");
+        String described = service.get("admin", "/v3/api-docs.yaml").body().replace("\r\n", "\n");
         try {
             if (Boolean.getBoolean("contracts.write")) {
                 Files.createDirectories(file.getParent());

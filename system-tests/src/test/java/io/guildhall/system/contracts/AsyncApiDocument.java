@@ -101,7 +101,8 @@ final class AsyncApiDocument {
             String topic = "public." + event.topic().replaceFirst(".*\\.", "");
             told(event, message(event, "public." + event.name(), topic, "public"));
             topic(topic, "delete", MONTH);
-            cloudEvent(event, message(event, "webhook." + event.name(), "webhooks", "webhook"));
+            ObjectNode delivery = cloudEvent(event, message(event, "webhook." + event.name(), "webhooks", "webhook"));
+            signature(event, delivery.putObject("headers"));
             cloudEvent(event, message(event, "stream." + event.name(), "events-live", null));
         }
     }
@@ -159,8 +160,15 @@ final class AsyncApiDocument {
         payload.set("change", event.example().get("change"));
     }
 
-    /** The same in JSON, with the name of whoever did it. */
-    private static void cloudEvent(Event event, ObjectNode message) {
+    private static void signature(Event event, ObjectNode headers) {
+        headers.put("content-type", "application/cloudevents+json");
+        headers.put("webhook-id", "msg_" + event.subject());
+        headers.put("webhook-timestamp", "1795512600");
+        headers.put("webhook-signature", "v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=");
+    }
+
+    /** The same in JSON, with the name of whoever did it; returns the example. */
+    private static ObjectNode cloudEvent(Event event, ObjectNode message) {
         message.put("contentType", "application/cloudevents+json");
         ObjectNode schema = schema(message).put("type", "object");
         schema.putArray("allOf").addObject().put("$ref", "#/components/schemas/CloudEvent");
@@ -169,7 +177,8 @@ final class AsyncApiDocument {
         ObjectNode data = properties.putObject("data").put("type", "object");
         data.putArray("allOf").addObject().put("$ref", "#/components/schemas/TellsWho");
         change(event, data);
-        ObjectNode payload = message.putArray("examples").addObject().putObject("payload");
+        ObjectNode example = message.putArray("examples").addObject();
+        ObjectNode payload = example.putObject("payload");
         payload.put("specversion", "1.0");
         payload.put("id", event.topic() + "/" + event.id());
         payload.put("source", event.source());
@@ -182,6 +191,7 @@ final class AsyncApiDocument {
         ObjectNode told = payload.putObject("data");
         told.putObject("by").put("name", "Sam Ortega").set("id", event.example().get("by"));
         told.set("change", event.example().get("change"));
+        return example;
     }
 
     private static ObjectNode schema(ObjectNode message) {

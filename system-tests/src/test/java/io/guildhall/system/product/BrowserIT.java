@@ -48,6 +48,7 @@ class BrowserIT {
                 .directory(Path.of("browser").toFile())
                 .redirectErrorStream(true);
         npm.environment().put("GUILDHALL_URL", product.portal().toString());
+        npm.environment().put("KAFKA", product.broker());
         Process started = npm.start();
         started.inputReader().lines().forEach(System.out::println);
         return started.waitFor();

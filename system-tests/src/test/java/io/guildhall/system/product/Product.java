@@ -74,6 +74,11 @@ final class Product implements AutoCloseable {
         return URI.create("http://localhost:" + (port + 1));
     }
 
+    /** The embedded broker, as Kafka's clients name it. */
+    String broker() {
+        return "127.0.0.1:" + (port + 8);
+    }
+
     /** SIGKILL, and a start on the same data. */
     void killAndRestart() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();

@@ -7,6 +7,9 @@ import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.security.Actors;
 import io.guildhall.platform.web.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,6 +49,9 @@ class LiveController {
      * That something changes, as it does: events {@code change}, and {@code reset} where the reader has missed some. It
      * ends when the token expires; a client reconnects with {@code Last-Event-ID}.
      */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(types = "string")))
     @GetMapping(path = "/api/feed/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
             Caller caller,
@@ -66,6 +72,9 @@ class LiveController {
      *     without it, with what happens from now on
      * @param unit what concerns this team or area, or anything below it
      */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(types = "string")))
     @GetMapping(path = "/api/feed/events/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @RequestParam(required = false) @Nullable String topic,
