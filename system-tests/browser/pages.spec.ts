@@ -1,7 +1,9 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { invented } from './files.js';
-import { phone, signIn } from './people.js';
+import { inDays, phone, signIn } from './people.js';
 
 /*
  * Every page, as those see it who work with it: no violation of WCAG 2.2 AA in light and in dark, nothing cut off on a
@@ -24,19 +26,54 @@ const first = (list: string, link: string) => async (page: Page) => {
   await page.goto(list);
   await page.locator(`main a[href^="${link}"]`).first().click();
 };
-/** A webhook of one's own, which is made where there is none. */
+
+/** Another program, which takes what it is told. */
+let receiver: Server;
+
+test.beforeAll(async () => {
+  receiver = createServer((_, response) => {
+    response.writeHead(204).end();
+  });
+  await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
+});
+
+test.afterAll(() => {
+  receiver?.close();
+});
+
+/** A webhook of one's own, which is made where there is none; a product that reaches this machine tells it of the past. */
 const madeWebhook = async (page: Page) => {
   await page.goto('/webhooks');
   const deliveries = page.getByRole('link', { name: /^Deliveries to/ });
   await expect(deliveries.first().or(page.getByText('You have no webhooks'))).toBeVisible();
   if ((await deliveries.count()) === 0) {
     await page.getByRole('button', { name: 'New webhook' }).click();
+    await page.getByLabel('Description').fill('The report of the Tickets team');
+    await page.getByLabel('Decisions').check();
+    await page.getByLabel('Address').fill(`http://127.0.0.1:${(receiver.address() as AddressInfo).port}/guildhall`);
+    await page.getByRole('button', { name: 'Make' }).click();
+    const secret = page.getByRole('button', { name: 'Done' });
+    await expect(secret.or(page.getByText(/is no public address/))).toBeVisible();
+    if (await secret.isVisible()) {
+      await secret.click();
+      await deliveries.first().click();
+      await page.getByRole('button', { name: 'Send a time again' }).click();
+      await page.getByRole('dialog').getByLabel('From').fill('2000-01-01T00:00');
+      await page
+        .getByRole('dialog')
+        .getByLabel('Until')
+        .fill(`${inDays(1)}T00:00`);
+      await page.getByRole('dialog').getByRole('button', { name: 'Send again' }).click();
+      await expect(page.getByRole('main').getByText('It answered 204').first()).toBeVisible();
+      return;
+    }
     await page.getByLabel('Address').fill('https://hooks.example.com/guildhall');
     await page.getByRole('button', { name: 'Make' }).click();
-    await page.getByRole('button', { name: 'Done' }).click();
+    await secret.click();
   }
   await deliveries.first().click();
 };
+
 /** A channel of one's own with something chosen, which is connected where there is none. */
 const connectedChannel = async (page: Page) => {
   await page.goto('/channels');
@@ -56,6 +93,43 @@ const chooseWhatIsTold = async (page: Page) => {
   await page.getByLabel('Impediments').check();
   await expect(page.locator('.message')).toBeVisible();
 };
+/** Subscriptions of one's own, which are made and read where there are none. */
+const madeSubscriptions = async (page: Page) => {
+  await page.goto('/subscriptions');
+  await expect(
+    page
+      .getByRole('button', { name: /^Revoke/ })
+      .first()
+      .or(page.getByText('You have no subscriptions')),
+  ).toBeVisible();
+  if ((await page.getByRole('button', { name: /^Revoke/ }).count()) > 0) return;
+  for (const [kind, name] of [
+    ['New calendar', 'Days of my teams'],
+    ['New feed', 'What I follow'],
+  ] as const) {
+    await page.getByRole('button', { name: kind }).click();
+    await page.getByLabel('Name').fill(name);
+    if (kind === 'New feed') await page.getByLabel('What').selectOption(name);
+    await page.getByRole('button', { name: 'Make' }).click();
+    await page.request.get(await page.getByLabel('Address').inputValue());
+    await page.getByRole('button', { name: 'Done' }).click();
+  }
+  await page.reload();
+};
+/** What happened to an outcome and to a team, which are followed where they are not. */
+const followed = async (page: Page) => {
+  for (const [list, link] of [
+    ['/roadmap', '/outcomes/'],
+    ['/organization', '/units/'],
+  ] as const) {
+    await first(list, link)(page);
+    const follow = page.getByRole('button', { name: 'Follow', exact: true });
+    await expect(follow).not.toHaveAttribute('aria-disabled');
+    if ((await follow.getAttribute('aria-pressed')) === 'false') await follow.click();
+    await expect(follow).toHaveAttribute('aria-pressed', 'true');
+  }
+  await page.goto('/activity?followed=true');
+};
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
 const places: Record<string, Place[]> = {
@@ -74,7 +148,10 @@ const places: Record<string, Place[]> = {
       name: 'why',
       at: '/',
       then: async (page) => {
-        await page.getByRole('button', { name: /, why\?/ }).first().click();
+        await page
+          .getByRole('button', { name: /, why\?/ })
+          .first()
+          .click();
         await dialog(page);
       },
     },
@@ -91,6 +168,7 @@ const places: Record<string, Place[]> = {
     { name: 'decisions', at: '/decisions' },
     { name: 'decision', at: first('/decisions', '/decisions/') },
     { name: 'activity', at: '/activity' },
+    { name: 'what one follows', at: followed, tour: 'followed' },
     { name: 'event', at: first('/activity?topic=roadmap.assessments', '/activity/'), tour: 'activity-why' },
     { name: 'organization', at: '/organization' },
     { name: 'findings', at: '/organization?view=findings' },
@@ -119,14 +197,14 @@ const places: Record<string, Place[]> = {
   ],
   sm: [
     { name: 'home', at: '/', tour: 'scrum-master-home' },
-    { name: 'subscriptions', at: '/subscriptions' },
+    { name: 'subscriptions', at: madeSubscriptions, tour: 'subscriptions' },
     { name: 'new subscription', at: '/subscriptions?new=ATOM', then: dialog },
     { name: 'channels', at: '/channels' },
     { name: 'new channel', at: '/channels?new=yes', then: dialog },
     { name: 'channel', at: connectedChannel, then: chooseWhatIsTold, tour: 'chat-channel' },
     { name: 'webhooks', at: '/webhooks' },
     { name: 'new webhook', at: '/webhooks?new=yes', then: dialog },
-    { name: 'webhook', at: madeWebhook },
+    { name: 'webhook', at: madeWebhook, tour: 'webhook' },
     { name: 'impediments', at: '/impediments' },
     { name: 'impediment', at: first('/impediments', '/impediments/') },
     {
@@ -162,6 +240,7 @@ const places: Record<string, Place[]> = {
   admin: [
     { name: 'home', at: '/' },
     { name: 'people', at: '/people' },
+    { name: 'connections', at: '/connections', tour: 'connections' },
   ],
 };
 

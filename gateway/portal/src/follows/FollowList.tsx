@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Panel } from '../ui/Page';
 import { Empty, Show } from '../ui/States';
+import './follows.css';
 import { useFollows } from './useFollows';
 
 const first = 8;
@@ -56,10 +57,10 @@ function Row({ one, onUnfollow }: { one: Follow; onUnfollow: () => void }) {
   const kind = kinds[topics[one.kind]];
   const title = one.title ?? kind?.name ?? one.id;
   return (
-    <li className="spread">
-      <Link href={kind?.href?.(one.id) ?? '/'} className="plain-link row grow">
-        {kind && <Icon name={kind.icon} />}
-        <span className="grow">{title}</span>
+    <li className="follow">
+      {kind && <Icon name={kind.icon} />}
+      <Link href={kind?.href?.(one.id) ?? '/'} className="plain-link grow">
+        {title}
       </Link>
       <Button size="small" kind="ghost" aria-label={`Unfollow ${title}`} onClick={onUnfollow}>
         Unfollow
