@@ -120,7 +120,7 @@ function Choosing({ one }: { one: Channel }) {
             on the next business morning.
           </p>
           <ProblemNotice problem={command.problem} />
-          <div className="actions">
+          <div className="row">
             <Button disabled={!changed} onClick={() => setChosen(one.tells)}>
               Undo
             </Button>
