@@ -21,8 +21,19 @@ public final class Scopes {
     private final Map<String, String> links = new ConcurrentHashMap<>();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
-    /** A person: the name to show and whether they are still here. */
-    public record Member(String id, String name, boolean active) {}
+    /**
+     * A person: the name to show and whether they are still here.
+     *
+     * @param email where mail reaches them; it is kept nowhere but in memory
+     */
+    public record Member(String id, String name, @Nullable String email, boolean active) {
+
+        /** Without the address, wherever this is written. */
+        @Override
+        public String toString() {
+            return "Member[" + id + "]";
+        }
+    }
 
     public Optional<Scope> scope(@Nullable String id) {
         return id == null ? Optional.empty() : Optional.ofNullable(scopes.get(id));
@@ -120,6 +131,7 @@ public final class Scopes {
                 new Member(
                         id,
                         state.path("name").asString(id),
+                        state.path("email").isString() ? state.path("email").stringValue() : null,
                         state.path("active").asBoolean(true)));
     }
 }
