@@ -63,10 +63,10 @@ final class Pacing {
         return new Due(quiet.isBefore(latest) ? quiet : latest, free);
     }
 
-    /** What came after the last mail of a day waits for the next business morning. */
+    /** What came after the last mail of a day waits for the next business morning, everything else for nothing. */
     private Instant heldUntil(Matter matter, List<Instant> sent) {
         LocalDate found = day(matter.at());
-        return isFull(found, sent) ? morningAfter(found) : matter.at();
+        return isFull(found, sent) ? morningAfter(found) : Instant.MIN;
     }
 
     private boolean isFull(LocalDate day, List<Instant> sent) {
