@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostADay as many mails a person gets on a day; further ones are bundled into one on the next business morning
  * @param morning when that is sent
  * @param digest when the week's digest is sent, on Mondays
- * @param lapse what could not be mailed for so long is not mailed any more; at most 30 days
+ * @param lapse what could not be mailed for so long is not mailed any more; 1 to 30 days
  * @param look how often what is due is looked for
  * @param rest the first pause after a mail could not be sent; it doubles
  * @param claim for so long an instance writes to a person without being heard of; longer than sending one mail takes
@@ -32,18 +32,20 @@ record MailProperties(
         @DefaultValue("5s") Duration rest,
         @DefaultValue("2m") Duration claim) {
 
-    /** What was mailed is remembered for so long: found again, it is not mailed again. */
-    static final Duration REMEMBERED = Duration.ofDays(35);
-
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     MailProperties {
-        if (lapse.compareTo(Duration.ofDays(30)) > 0) {
-            throw new IllegalArgumentException("guildhall.mail.lapse must be at most 30 days");
+        if (lapse.compareTo(Duration.ofDays(1)) < 0 || lapse.compareTo(Duration.ofDays(30)) > 0) {
+            throw new IllegalArgumentException("guildhall.mail.lapse must be 1 to 30 days");
         }
         if (mostADay < 1) {
             throw new IllegalArgumentException("guildhall.mail.most-a-day must be at least 1");
         }
+    }
+
+    /** What was mailed is remembered for so long: found again, it is not mailed again, and what is older is not looked for. */
+    Duration remembered() {
+        return lapse.plusDays(1);
     }
 
     /** The pause before the next attempt. */

@@ -61,7 +61,7 @@ final class MailRounds implements SmartLifecycle {
     }
 
     private void forget() {
-        matters.forget(clock.instant().minus(MailProperties.REMEMBERED));
+        matters.forget(clock.instant().minus(properties.remembered()));
     }
 
     @Override

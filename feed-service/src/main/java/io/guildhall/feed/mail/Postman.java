@@ -1,5 +1,6 @@
 package io.guildhall.feed.mail;
 
+import com.mongodb.MongoException;
 import io.guildhall.feed.mail.Mailbox.Outgoing;
 import io.guildhall.feed.mail.Mailbox.Refused;
 import io.guildhall.feed.mail.Mailbox.Sent;
@@ -77,9 +78,21 @@ class Postman {
             Mailbox box = boxes.getOrDefault(person, Mailbox.unknown(person));
             Instant now = now();
             List<Matter> wanted = withoutVain(box, entry.getValue(), now);
-            if (due(box, wanted, now).isPresent() && !serve(person, now)) {
+            if (due(box, wanted, now).isPresent() && !attempt(person, now)) {
                 return;
             }
+        }
+    }
+
+    /** What goes wrong with one person's mail keeps nobody else waiting. */
+    private boolean attempt(String person, Instant now) {
+        try {
+            return serve(person, now);
+        } catch (MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Mail to {} waits", person, e);
+            return true;
         }
     }
 

@@ -32,11 +32,25 @@ class Smtp {
     private final JavaMailSender sender;
     private final String host;
     private final MailAddresses addresses;
+    private final InternetAddress from;
 
     Smtp(JavaMailSender sender, @Value("${spring.mail.host:}") String host, MailAddresses addresses) {
         this.sender = sender;
         this.host = host;
         this.addresses = addresses;
+        this.from = from(addresses.from());
+    }
+
+    private static InternetAddress from(String address) {
+        try {
+            InternetAddress from = new InternetAddress(address, true);
+            if (from.getPersonal() == null) {
+                from.setPersonal("Guildhall", StandardCharsets.UTF_8.name());
+            }
+            return from;
+        } catch (AddressException | UnsupportedEncodingException e) {
+            throw new IllegalArgumentException("guildhall.mail.from is no address that mail can come from", e);
+        }
     }
 
     /** Whether there is a mail server at all. */
@@ -65,10 +79,6 @@ class Smtp {
         InternetAddress to = new InternetAddress(letter.address(), true);
         to.setPersonal(Letter.oneLine(letter.name()), StandardCharsets.UTF_8.name());
         mail.setTo(to);
-        InternetAddress from = new InternetAddress(addresses.from(), true);
-        if (from.getPersonal() == null) {
-            from.setPersonal("Guildhall", StandardCharsets.UTF_8.name());
-        }
         mail.setFrom(from);
         mail.setSubject(letter.subject());
         mail.setSentDate(Date.from(letter.at()));
