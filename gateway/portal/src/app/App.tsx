@@ -26,6 +26,7 @@ const Imports = lazy(() => import('../imports/Imports'));
 const Activity = lazy(() => import('../activity/Activity'));
 const EventPage = lazy(() => import('../activity/EventPage'));
 const Subscriptions = lazy(() => import('../subscriptions/Subscriptions'));
+const Notifications = lazy(() => import('../notifications/Notifications'));
 const Webhooks = lazy(() => import('../webhooks/Webhooks'));
 const WebhookPage = lazy(() => import('../webhooks/WebhookPage'));
 const Connections = lazy(() => import('../connections/Connections'));
@@ -60,6 +61,7 @@ export function App() {
               {({ position }) => <EventPage key={position} position={position} />}
             </Route>
             <Route path="/subscriptions" component={Subscriptions} />
+            <Route path="/notifications" component={Notifications} />
             <Route path="/webhooks" component={Webhooks} />
             <Route path="/webhooks/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
             <Route path="/connections" component={Connections} />

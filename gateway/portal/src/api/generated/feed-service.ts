@@ -112,6 +112,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feed/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ownNotifications"];
+        put: operations["setNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feed/notifications/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed/subscriptions": {
         parameters: {
             query?: never;
@@ -398,6 +430,41 @@ export interface components {
         Header: {
             name: string;
             value: string;
+        };
+        NotificationHoursView: {
+            monday: string;
+            morning: string;
+            /** Format: int32 */
+            mostADay: number;
+            zone: string;
+        };
+        NotificationNotificationsRequest: {
+            digest: boolean;
+            notices: boolean;
+            webhooks: boolean;
+        };
+        NotificationNotificationsView: {
+            address?: string | null;
+            digest: boolean;
+            hours: components["schemas"]["NotificationHoursView"];
+            last?: components["schemas"]["NotificationSentView"];
+            mailServer: boolean;
+            notices: boolean;
+            refused?: components["schemas"]["NotificationRefusedView"];
+            /** Format: int64 */
+            version: number;
+            webhooks: boolean;
+        };
+        NotificationRefusedView: {
+            /** Format: date-time */
+            at: string;
+            why: string;
+        };
+        NotificationSentView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "NOTICES" | "DIGEST" | "WEBHOOKS";
         };
         PageDeliveryView: {
             items: components["schemas"]["DeliveryView"][];
@@ -778,6 +845,107 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ownNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationNotificationsView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    setNotifications: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationNotificationsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationNotificationsView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    sendTestMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,6 +11,7 @@ import io.guildhall.platform.aggregate.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,25 +35,42 @@ public class ManageNotifications {
     private final Smtp smtp;
     private final Scopes scopes;
     private final Access access;
+    private final MailProperties properties;
     private final Clock clock;
 
-    ManageNotifications(Mailboxes mailboxes, Letters letters, Smtp smtp, Scopes scopes, Access access, Clock clock) {
+    ManageNotifications(
+            Mailboxes mailboxes,
+            Letters letters,
+            Smtp smtp,
+            Scopes scopes,
+            Access access,
+            MailProperties properties,
+            Clock clock) {
         this.mailboxes = mailboxes;
         this.letters = letters;
         this.smtp = smtp;
         this.scopes = scopes;
         this.access = access;
+        this.properties = properties;
         this.clock = clock;
     }
+
+    /**
+     * When mail comes.
+     *
+     * @param mostADay mails; further ones wait for the {@code morning} of the next business day
+     * @param monday when the digest comes on Mondays
+     * @param zone of these hours
+     */
+    public record Hours(int mostADay, LocalTime morning, LocalTime monday, ZoneId zone) {}
 
     /** Whether there is a mail server. */
     public boolean hasServer() {
         return smtp.isSetUp();
     }
 
-    /** In which days and hours are told. */
-    public ZoneId zone() {
-        return clock.getZone();
+    public Hours hours() {
+        return new Hours(properties.mostADay(), properties.morning(), properties.digest(), clock.getZone());
     }
 
     /** What is known of mailing the person behind a sign-in. */
@@ -71,13 +89,16 @@ public class ManageNotifications {
         return box.isClosed(scopes.sequenceOf(box.person())) ? box.refused() : null;
     }
 
-    /** Says what is not wanted from now on. */
+    /** Says what is not wanted from now on; whoever repeats what is so already is told that it is. */
     public Mailbox turnOff(Set<MailKind> off, CommandContext context) {
         String person = person(context.actor()).id();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Mailbox before = mailboxes.of(person);
+            if (before.off().equals(off)) {
+                return before;
+            }
             Commands.refuseStale(before.version(), context);
-            if (before.off().equals(off) || mailboxes.turnOff(before, off)) {
+            if (mailboxes.turnOff(before, off)) {
                 return mailboxes.of(person);
             }
         }
@@ -132,8 +153,8 @@ public class ManageNotifications {
                         "The mail server refuses your address: " + failure.why()
                                 + " Ask an administrator to correct it under People.");
             }
-            case MAIL -> Refusal.unavailable("mail-refused", "The mail server did not take it now: " + failure.why());
-            case SERVER -> Refusal.unavailable("mail-server-away", "The mail server does not answer; try again later.");
+            case MAIL -> Refusal.conflict("mail-refused", "The mail server did not take it now: " + failure.why());
+            case SERVER -> Refusal.conflict("mail-server-away", "The mail server does not answer; try again later.");
         };
     }
 

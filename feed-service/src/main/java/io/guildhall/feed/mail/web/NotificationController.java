@@ -62,9 +62,10 @@ class NotificationController {
      * @param address where mail goes, null where none is known
      * @param refused that the server takes nothing for this address
      * @param last the newest mail that the server took
-     * @param zone in which the hours of mails are told
+     * @param hours when mail comes
      */
     record NotificationsView(
+            long version,
             boolean notices,
             boolean digest,
             boolean webhooks,
@@ -72,7 +73,17 @@ class NotificationController {
             @Nullable String address,
             @Nullable RefusedView refused,
             @Nullable SentView last,
-            String zone) {}
+            HoursView hours) {}
+
+    /**
+     * When mail comes.
+     *
+     * @param mostADay mails; further ones wait for the {@code morning} of the next business day
+     * @param morning like {@code 09:00}
+     * @param monday when the digest comes on Mondays
+     * @param zone of these hours
+     */
+    record HoursView(int mostADay, String morning, String monday, String zone) {}
 
     /** @param why in the words of the mail server */
     record RefusedView(Instant at, String why) {}
@@ -106,6 +117,7 @@ class NotificationController {
         return ResponseEntity.ok()
                 .eTag("\"" + box.version() + "\"")
                 .body(new NotificationsView(
+                        box.version(),
                         box.wants(MailKind.NOTICES),
                         box.wants(MailKind.DIGEST),
                         box.wants(MailKind.WEBHOOKS),
@@ -113,6 +125,14 @@ class NotificationController {
                         manage.address(actor),
                         refused == null ? null : new RefusedView(refused.at(), refused.why()),
                         last == null ? null : new SentView(last.kind(), last.at()),
-                        manage.zone().getId()));
+                        hours(manage.hours())));
+    }
+
+    private static HoursView hours(ManageNotifications.Hours hours) {
+        return new HoursView(
+                hours.mostADay(),
+                hours.morning().toString(),
+                hours.monday().toString(),
+                hours.zone().getId());
     }
 }
