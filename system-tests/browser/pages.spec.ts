@@ -100,6 +100,7 @@ const places: Record<string, Place[]> = {
   ],
   sm: [
     { name: 'home', at: '/', tour: 'scrum-master-home' },
+    { name: 'notifications', at: '/notifications' },
     { name: 'subscriptions', at: '/subscriptions' },
     { name: 'new subscription', at: '/subscriptions?new=ATOM', then: dialog },
     { name: 'webhooks', at: '/webhooks' },

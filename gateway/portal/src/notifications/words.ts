@@ -23,7 +23,7 @@ export function saidOf(kind: Kind, { mostADay, morning, monday, zone }: Notifica
     case 'digest':
       return (
         `On Mondays at ${monday} (${zone}): what waits for you, what is due this week, and what has changed in your ` +
-        'teams and areas. Not when there is nothing to tell.'
+        'teams and areas and of what you follow. Not when there is nothing to tell.'
       );
     case 'webhooks':
       return 'When it took nothing for too long, or said that it is gone. You resume it when it works again.';

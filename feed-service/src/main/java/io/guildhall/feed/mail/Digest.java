@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
+import io.guildhall.feed.follow.Follows;
 import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.EventWords;
 import io.guildhall.feed.log.LogEntry;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +41,12 @@ class Digest {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMM", Locale.ENGLISH);
     private static final int MOST_DUE = 100;
     private static final int MOST_CHANGED = 12;
-    private static final int PAGE = 50;
+    private static final int PAGE = 100;
 
     private final Replica<Dependency> dependencies;
     private final Replica<Impediment> impediments;
     private final EventLog log;
+    private final Follows follows;
     private final EventWords words;
     private final Access access;
     private final Scopes scopes;
@@ -56,6 +57,7 @@ class Digest {
             Replica<Dependency> dependencies,
             Replica<Impediment> impediments,
             EventLog log,
+            Follows follows,
             EventWords words,
             Access access,
             Scopes scopes,
@@ -64,6 +66,7 @@ class Digest {
         this.dependencies = dependencies;
         this.impediments = impediments;
         this.log = log;
+        this.follows = follows;
         this.words = words;
         this.access = access;
         this.scopes = scopes;
@@ -156,15 +159,11 @@ class Digest {
 
     /** What others have done since the Monday before: of each thing the newest. */
     List<Item> changed(String person, LocalDate monday) {
-        Map<Long, LogEntry> entries = new LinkedHashMap<>();
-        for (EventLog.Filter concern : concerns(person, pacing.begin(monday.minusWeeks(1)))) {
-            log.page(concern, Answerers.actor(person), null, PAGE).items().stream()
-                    .filter(entry -> !entry.by().equals(person))
-                    .forEach(entry -> entries.put(entry.position(), entry));
-        }
+        Instant from = pacing.begin(monday.minusWeeks(1));
+        EventLog.Filter concern = new EventLog.Filter(null, null, null, null, null, from, null, null, concerns(person));
         Map<String, LogEntry> newest = new LinkedHashMap<>();
-        entries.values().stream()
-                .sorted(Comparator.comparing(LogEntry::position).reversed())
+        log.page(concern, Answerers.actor(person), null, PAGE).items().stream()
+                .filter(entry -> !entry.by().equals(person))
                 .forEach(entry -> newest.putIfAbsent(entry.topic() + "/" + entry.subject(), entry));
         return newest.values().stream()
                 .limit(MOST_CHANGED)
@@ -175,11 +174,16 @@ class Digest {
                 .toList();
     }
 
-    /** What of the log concerns a person: what concerns the units that they have a role on. */
-    private List<EventLog.Filter> concerns(String person, Instant from) {
-        return held(person).stream()
-                .map(unit -> new EventLog.Filter(null, null, null, unit, null, from, null, null))
-                .toList();
+    /** The units that a person has a role on, and what they follow by any of their sign-ins. */
+    private EventLog.Followed concerns(String person) {
+        Set<String> units = new HashSet<>(held(person));
+        Set<String> subjects = new HashSet<>();
+        for (Actor signIn : scopes.signInsOf(person)) {
+            EventLog.Followed followed = follows.of(signIn.issuer(), signIn.subject());
+            units.addAll(followed.units());
+            subjects.addAll(followed.subjects());
+        }
+        return new EventLog.Followed(units, subjects);
     }
 
     private Set<String> held(String person) {

@@ -124,7 +124,7 @@ class Letters {
                 address,
                 outgoing.at(),
                 "Your week: " + waiting.size() + " waiting for you, " + due.size() + " due",
-                "What waits for you, what is due and what has changed in your teams and areas.",
+                "What waits for you, what is due and what has changed in your teams and areas, and of what you follow.",
                 sections,
                 "You get this on Mondays, when there is something to tell.",
                 unsubscribe));

@@ -374,6 +374,16 @@ class MailIT {
                 Map.of("neededBy", monday.plusDays(4).toString()));
         house.settle(pat, 1);
         house.mails(pat, 1);
+        String follower = house.person("follower");
+        assertThat(house.service()
+                        .send(
+                                "PUT",
+                                RealParts.get().token(follower),
+                                "/api/feed/follows/DEPENDENCY/" + asked,
+                                "",
+                                Map.of())
+                        .statusCode())
+                .isLessThan(300);
         moveTo(monday, LocalTime.of(7, 0));
 
         MimeMessage week = house.mails(pat, 2).get(1);
@@ -385,6 +395,10 @@ class MailIT {
                 .contains("http://localhost:8080/dependencies/" + asked);
         house.done(idle);
         house.done(off);
+        assertThat(text(house.mails(follower, 1).get(0)))
+                .as("what is followed")
+                .contains("Changed since last Monday")
+                .doesNotContain("Waits for you");
         assertThat(house.mails(idle)).as("nothing to tell").isEmpty();
         assertThat(house.mails(off)).as("only the notice").hasSize(1);
     }

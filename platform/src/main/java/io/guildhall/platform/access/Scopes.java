@@ -1,8 +1,10 @@
 package io.guildhall.platform.access;
 
+import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.replica.IncomingEvent;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,15 @@ public final class Scopes {
     public Optional<String> linked(String issuer, String subject) {
         return Optional.ofNullable(links.get(issuer + "\u0000" + subject))
                 .filter(id -> member(id).map(Member::active).orElse(false));
+    }
+
+    /** A person by each of the sign-ins that are linked to them. */
+    public List<Actor> signInsOf(String person) {
+        return links.entrySet().stream()
+                .filter(link -> link.getValue().equals(person))
+                .map(link -> link.getKey().split("\u0000", 2))
+                .map(link -> new Actor(person, link[0], link[1], false))
+                .toList();
     }
 
     /** The scope itself and everything above it. */
