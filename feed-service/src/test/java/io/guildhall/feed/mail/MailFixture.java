@@ -77,7 +77,7 @@ final class MailFixture implements AutoCloseable {
                 "spring.mail.port", Integer.toString(setup.getPort()),
                 "guildhall.mail.look", "100ms",
                 "guildhall.mail.rest", "200ms",
-                "guildhall.webhooks.allowed", "127.0.0.1/32"));
+                "guildhall.outgoing.allowed", "127.0.0.1/32"));
         settings.putAll(further);
         RunningService started = RunningService.start(AtMovableClock.class, "feed-service", installation, settings);
         instances.add(started);
@@ -227,11 +227,30 @@ final class MailFixture implements AutoCloseable {
         server.start();
     }
 
-    /** What has come for a person, the oldest first. */
+    /** What has come for a person but for the weeks, the oldest first. */
     List<MimeMessage> mails(String person) {
+        return all(person).stream().filter(mail -> !isWeek(mail)).toList();
+    }
+
+    /** The weeks that have come for a person. */
+    List<MimeMessage> weeks(String person) {
+        return all(person).stream().filter(MailFixture::isWeek).toList();
+    }
+
+    /** The week that comes for a person. */
+    MimeMessage week(String person) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(weeks(person)).hasSize(1));
+        return weeks(person).get(0);
+    }
+
+    private List<MimeMessage> all(String person) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, person))
                 .toList();
+    }
+
+    private static boolean isWeek(MimeMessage mail) {
+        return subject(mail).startsWith("Your week");
     }
 
     List<MimeMessage> mails(String person, int number) {

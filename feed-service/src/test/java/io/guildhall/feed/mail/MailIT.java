@@ -386,7 +386,7 @@ class MailIT {
                 .isLessThan(300);
         moveTo(monday, LocalTime.of(7, 0));
 
-        MimeMessage week = house.mails(pat, 2).get(1);
+        MimeMessage week = house.week(pat);
         assertThat(subject(week)).isEqualTo("Your week: 1 waiting for you, 1 due");
         assertThat(text(week))
                 .contains("Waits for you", "Due this week", "Changed since last Monday")
@@ -395,12 +395,12 @@ class MailIT {
                 .contains("http://localhost:8080/dependencies/" + asked);
         house.done(idle);
         house.done(off);
-        assertThat(text(house.mails(follower, 1).get(0)))
+        assertThat(text(house.week(follower)))
                 .as("what is followed")
                 .contains("Changed since last Monday")
                 .doesNotContain("Waits for you");
-        assertThat(house.mails(idle)).as("nothing to tell").isEmpty();
-        assertThat(house.mails(off)).as("only the notice").hasSize(1);
+        assertThat(house.weeks(idle)).as("nothing to tell").isEmpty();
+        assertThat(house.weeks(off)).as("who does not want it").isEmpty();
     }
 
     @Test
