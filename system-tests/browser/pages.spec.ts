@@ -197,6 +197,7 @@ const places: Record<string, Place[]> = {
   ],
   sm: [
     { name: 'home', at: '/', tour: 'scrum-master-home' },
+    { name: 'notifications', at: '/notifications' },
     { name: 'subscriptions', at: madeSubscriptions, tour: 'subscriptions' },
     { name: 'new subscription', at: '/subscriptions?new=ATOM', then: dialog },
     { name: 'channels', at: '/channels' },

@@ -69,6 +69,7 @@ export type Follow = Present<FeedComponents['schemas']['Follow']>;
 export type Followable = Follow['kind'];
 
 export type Connections = Present<FeedComponents['schemas']['Connections']>;
+export type Notifications = Present<FeedComponents['schemas']['NotificationNotificationsView']>;
 
 export type Webhook = Present<FeedComponents['schemas']['WebhookView']>;
 export type Delivery = Present<FeedComponents['schemas']['DeliveryView']>;

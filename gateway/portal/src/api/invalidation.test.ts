@@ -37,6 +37,7 @@ describe('a change on the stream', () => {
       true,
     );
     expect(affects(change('team.people'), ['/api/feed/events', {}])).toBe(false);
+    expect(affects(change('team.people'), ['/api/feed/notifications', {}])).toBe(true);
   });
 
   it('of a topic that this page does not know touches the lists of that name', () => {

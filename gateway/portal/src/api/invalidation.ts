@@ -26,7 +26,7 @@ const views: Record<string, string[]> = {
     '/api/team/boards/',
     '/api/roadmap/roadmap',
   ],
-  'team.people': ['/api/team/me', '/api/team/people', '/api/team/units'],
+  'team.people': ['/api/team/me', '/api/team/people', '/api/team/units', '/api/feed/notifications'],
   'team.impediments': [
     '/api/team/impediments',
     '/api/team/boards/scrum-of-scrums',

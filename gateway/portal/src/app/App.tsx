@@ -28,6 +28,7 @@ const EventPage = lazy(() => import('../activity/EventPage'));
 const Subscriptions = lazy(() => import('../subscriptions/Subscriptions'));
 const Channels = lazy(() => import('../channels/Channels'));
 const ChannelPage = lazy(() => import('../channels/ChannelPage'));
+const Notifications = lazy(() => import('../notifications/Notifications'));
 const Webhooks = lazy(() => import('../webhooks/Webhooks'));
 const WebhookPage = lazy(() => import('../webhooks/WebhookPage'));
 const Connections = lazy(() => import('../connections/Connections'));
@@ -64,6 +65,7 @@ export function App() {
             <Route path="/subscriptions" component={Subscriptions} />
             <Route path="/channels" component={Channels} />
             <Route path="/channels/:id">{({ id }) => <ChannelPage key={id} id={id} />}</Route>
+            <Route path="/notifications" component={Notifications} />
             <Route path="/webhooks" component={Webhooks} />
             <Route path="/webhooks/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
             <Route path="/connections" component={Connections} />

@@ -203,6 +203,9 @@ function Account() {
             </label>
           ))}
         </fieldset>
+        <ButtonLink href="/notifications" icon="mail" kind="ghost">
+          Notifications
+        </ButtonLink>
         <ButtonLink href="/subscriptions" icon="link" kind="ghost">
           Subscriptions
         </ButtonLink>

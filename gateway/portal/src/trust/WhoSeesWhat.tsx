@@ -57,6 +57,11 @@ const rows: [string, string, string][] = [
     'Until they are changed or taken away',
   ],
   [
+    'Notifications: what one has turned off, when mail was last sent, and whether the address was refused',
+    'The person. Mail goes to nobody else, and says only what its reader may see',
+    'As long as the person; what a mail was about for eight days, unless the installation says otherwise',
+  ],
+  [
     'Imports',
     'Those who may import: Administrators, the Chief Product Owner, Area Product Owners. They see the rows and what is wrong with them',
     kept,

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -89,6 +90,21 @@ class RoutesIT {
         assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(house.browser().get("/feeds/gh_x", "Accept", "text/html").body())
                 .isEqualTo("{\"ok\":true}");
+    }
+
+    @Test
+    void passesOnWhatAMailProgramPostsWithASessionOrWithout() {
+        for (Browser program : List.of(house.browser(), signedIn())) {
+            HttpResponse<String> response = program.send(
+                    "POST",
+                    "/feeds/unsubscribe/x",
+                    BodyPublishers.ofString("List-Unsubscribe=One-Click"),
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            assertThat(house.feed.last().method()).isEqualTo("POST");
+            assertThat(house.feed.last().header("Cookie")).isNull();
+        }
     }
 
     @Test

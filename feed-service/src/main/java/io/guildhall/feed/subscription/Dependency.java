@@ -1,7 +1,10 @@
 package io.guildhall.feed.subscription;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import io.guildhall.platform.access.Visibility;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consumer the team that waits
  * @param producer the team it waits for
+ * @param counterOffer the day that was offered last
+ * @param history what was done, the newest last
+ * @param scopes with {@code visibility}: who may see it
  */
 public record Dependency(
         String title,
@@ -16,7 +22,35 @@ public record Dependency(
         String producer,
         @Nullable LocalDate neededBy,
         @Nullable LocalDate committedBy,
-        Status status) {
+        Status status,
+        @Nullable CounterOffer counterOffer,
+        @Nullable List<Move> history,
+        Visibility visibility,
+        List<String> scopes) {
+
+    /** Another day than the one asked for. */
+    public record CounterOffer(Side by, LocalDate date) {}
+
+    /** The two teams. */
+    public enum Side {
+        CONSUMER,
+        PRODUCER,
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /**
+     * One move.
+     *
+     * @param by whoever made it
+     * @param because whoever changed the feature, where the move followed from that
+     */
+    public record Move(String move, String by, @Nullable String because) {}
+
+    /** Empty where nothing was published of it. */
+    public Optional<Move> lastMove() {
+        return history == null || history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+    }
 
     /** Where the negotiation stands. */
     public enum Status {

@@ -38,6 +38,8 @@ public class ReadCalendar {
     public static final String BY_COMMITTED = "by_committed";
     public static final String BY_DATE = "by_date";
     public static final String BY_PROMISED = "by_promised";
+    public static final String BY_STATUS = "by_status";
+    public static final String BY_LEVEL = "by_level";
 
     private static final int DAYS_KEPT = 90;
 

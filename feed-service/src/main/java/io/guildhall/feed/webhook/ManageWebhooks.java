@@ -229,6 +229,11 @@ public class ManageWebhooks {
         return access.may(actor, SUPERVISE, List.of(Access.ROOT));
     }
 
+    /** All that are disabled, whoever owns them, for those who tell their owners. */
+    public List<Webhook> disabled() {
+        return webhooks.disabled();
+    }
+
     /** The use cases that this actor may carry out on it. */
     public List<String> can(Actor actor, Webhook webhook) {
         return owns(actor, webhook) ? List.of(MANAGE) : supervises(actor) ? List.of(SUPERVISE) : List.of();

@@ -234,6 +234,16 @@ class Webhooks {
         return found;
     }
 
+    /** All that nothing is sent to because it failed; served by {@code by_state}. */
+    List<Webhook> disabled() {
+        List<Webhook> found = new ArrayList<>();
+        collection
+                .find(eq("settings.state", Webhook.State.DISABLED.name()))
+                .projection(WITHOUT_COMMANDS)
+                .forEach(document -> found.add(webhook(document)));
+        return found;
+    }
+
     /** Takes one that nobody delivers to; false when another was faster. */
     boolean claim(String id, String worker, Instant now, Instant until) {
         Bson free = or(exists("claim", false), lt("claim.until", StateMapper.text(now)), eq("claim.by", worker));

@@ -1,8 +1,10 @@
 package io.guildhall.platform.access;
 
+import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.replica.IncomingEvent;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,19 @@ public final class Scopes {
     private final Map<String, String> links = new ConcurrentHashMap<>();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
-    /** A person: the name to show and whether they are still here. */
-    public record Member(String id, String name, boolean active) {}
+    /**
+     * A person: the name to show and whether they are still here.
+     *
+     * @param email where mail reaches them; it is kept nowhere but in memory
+     */
+    public record Member(String id, String name, @Nullable String email, boolean active) {
+
+        /** Without the address, wherever this is written. */
+        @Override
+        public String toString() {
+            return "Member[" + id + "]";
+        }
+    }
 
     public Optional<Scope> scope(@Nullable String id) {
         return id == null ? Optional.empty() : Optional.ofNullable(scopes.get(id));
@@ -49,6 +62,15 @@ public final class Scopes {
     public Optional<String> linked(String issuer, String subject) {
         return Optional.ofNullable(links.get(issuer + "\u0000" + subject))
                 .filter(id -> member(id).map(Member::active).orElse(false));
+    }
+
+    /** A person by each of the sign-ins that are linked to them. */
+    public List<Actor> signInsOf(String person) {
+        return links.entrySet().stream()
+                .filter(link -> link.getValue().equals(person))
+                .map(link -> link.getKey().split("\u0000", 2))
+                .map(link -> new Actor(person, link[0], link[1], false))
+                .toList();
     }
 
     /** The scope itself and everything above it. */
@@ -120,6 +142,7 @@ public final class Scopes {
                 new Member(
                         id,
                         state.path("name").asString(id),
+                        state.path("email").isString() ? state.path("email").stringValue() : null,
                         state.path("active").asBoolean(true)));
     }
 }

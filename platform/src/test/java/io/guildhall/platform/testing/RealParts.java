@@ -129,9 +129,21 @@ public final class RealParts {
      * @param topic its full name
      */
     public void publish(String topic, String id, long sequence, String state) {
-        String data = "{\"state\":" + state + ",\"change\":{},\"by\":\"test\",\"at\":\"2026-11-24T00:00:00.000Z\"}";
+        publish(topic, id, sequence, new Deed("test.v1", "test", Instant.parse("2026-11-24T00:00:00Z")), state);
+    }
+
+    /**
+     * What brings a new state about.
+     *
+     * @param type the wire name of the event
+     */
+    public record Deed(String type, String by, Instant at) {}
+
+    /** The same with what has brought it about. */
+    public void publish(String topic, String id, long sequence, Deed deed, String state) {
+        String data = "{\"state\":%s,\"change\":{},\"by\":\"%s\",\"at\":\"%s\"}".formatted(state, deed.by(), deed.at());
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, id, data.getBytes(StandardCharsets.UTF_8));
-        Map.of("id", id + "@" + sequence, "type", "test.v1", "subject", id, "sequence", Long.toString(sequence))
+        Map.of("id", id + "@" + sequence, "type", deed.type(), "subject", id, "sequence", Long.toString(sequence))
                 .forEach((name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
         var unused = producer.send(event);
         producer.flush();

@@ -99,6 +99,11 @@ public final class RunningService implements AutoCloseable {
         RealParts.get().publish(installation + "." + topic, id, sequence, state);
     }
 
+    /** The same with what has brought it about. */
+    public void publish(String topic, String id, long sequence, RealParts.Deed deed, String state) {
+        RealParts.get().publish(installation + "." + topic, id, sequence, deed, state);
+    }
+
     /** What a topic holds of one aggregate, in order. */
     public List<ConsumerRecord<String, byte[]>> log(String topic, String id) {
         return RealParts.get().log(installation + "." + topic).stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,19 +18,22 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserIT {
 
     private static Product product;
+    private static MailDrop mail;
 
     @BeforeAll
     static void start(@TempDir Path data) throws IOException {
         // The receivers of webhooks and of a chat among these tests are on this machine.
-        product = Product.startFilling(
-                data,
-                Product.READY,
-                Map.of("GUILDHALL_OUTGOING_ALLOWED", "127.0.0.1/32", "GUILDHALL_CHAT_QUIET", "2s"));
+        Map<String, String> environment =
+                new HashMap<>(Map.of("GUILDHALL_OUTGOING_ALLOWED", "127.0.0.1/32", "GUILDHALL_CHAT_QUIET", "2s"));
+        mail = new MailDrop();
+        environment.putAll(mail.environment());
+        product = Product.startFilling(data, Product.READY, environment);
     }
 
     @AfterAll
     static void stop() {
         product.close();
+        mail.close();
     }
 
     @Test
@@ -49,6 +53,7 @@ class BrowserIT {
                 .redirectErrorStream(true);
         npm.environment().put("GUILDHALL_URL", product.portal().toString());
         npm.environment().put("KAFKA", product.broker());
+        npm.environment().put("GUILDHALL_MAIL", mail.address());
         Process started = npm.start();
         started.inputReader().lines().forEach(System.out::println);
         return started.waitFor();

@@ -22,7 +22,8 @@ class Days {
                 Dependency.class,
                 null,
                 Index.on(ReadCalendar.BY_NEEDED, "state.neededBy"),
-                Index.on(ReadCalendar.BY_COMMITTED, "state.committedBy"));
+                Index.on(ReadCalendar.BY_COMMITTED, "state.committedBy"),
+                Index.on(ReadCalendar.BY_STATUS, "state.status"));
     }
 
     @Bean
@@ -38,6 +39,7 @@ class Days {
                 1,
                 Impediment.class,
                 null,
-                Index.on(ReadCalendar.BY_PROMISED, "state.answer.promisedFor"));
+                Index.on(ReadCalendar.BY_PROMISED, "state.answer.promisedFor"),
+                Index.on(ReadCalendar.BY_LEVEL, "state.status", "state.level"));
     }
 }

@@ -1,0 +1,180 @@
+package io.guildhall.feed.mail;
+
+import io.guildhall.feed.log.LogTail;
+import io.guildhall.feed.log.Placed;
+import io.guildhall.feed.log.Stretch;
+import io.guildhall.feed.webhook.ManageWebhooks;
+import io.guildhall.feed.webhook.Webhook;
+import io.guildhall.platform.access.Scopes;
+import io.guildhall.platform.access.Scopes.Member;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what people are to be written to about. Every instance may look at the same: what is found has an id of its own, and
+ * the cursor moves only over what is kept.
+ */
+@Component
+class FindMatters {
+
+    private static final Logger log = LoggerFactory.getLogger(FindMatters.class);
+    private static final int STEP = 200;
+
+    /** A state that does not come was unreadable: what asked for something in it is left out. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final LogTail tail;
+    private final Matters matters;
+    private final OpenAsks asks;
+    private final Answerers answerers;
+    private final Letters letters;
+    private final ManageWebhooks webhooks;
+    private final Pacing pacing;
+    private final Scopes scopes;
+    private final MailProperties properties;
+    private final Clock clock;
+    private @Nullable LocalDate week;
+    private long awaited;
+    private long awaitedSince;
+
+    FindMatters(
+            LogTail tail,
+            Matters matters,
+            OpenAsks asks,
+            Answerers answerers,
+            Letters letters,
+            ManageWebhooks webhooks,
+            Pacing pacing,
+            Scopes scopes,
+            MailProperties properties,
+            Clock clock) {
+        this.tail = tail;
+        this.matters = matters;
+        this.asks = asks;
+        this.answerers = answerers;
+        this.letters = letters;
+        this.webhooks = webhooks;
+        this.pacing = pacing;
+        this.scopes = scopes;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    void round() {
+        inLog();
+        ofWebhooks();
+        ofWeek();
+    }
+
+    private void inLog() {
+        OptionalLong cursor = matters.cursor();
+        if (cursor.isEmpty()) {
+            // What happened before there was a mail server is old news.
+            matters.begin(tail.end());
+            return;
+        }
+        long position = cursor.getAsLong();
+        while (position < tail.end()) {
+            Stretch stretch = tail.read(position, STEP);
+            long reached = take(stretch);
+            matters.move(position, reached);
+            if (reached < stretch.until()) {
+                return;
+            }
+            position = reached;
+        }
+    }
+
+    /** Keeps what is found; returns the position up to which everything is. */
+    private long take(Stretch stretch) {
+        List<Matter> found = new ArrayList<>();
+        long reached = stretch.until();
+        Instant now = now();
+        Instant lapsed = now.minus(properties.lapse());
+        for (Placed entry : stretch.entries()) {
+            if (!Ask.Kind.anyIsRaisedBy(entry.type()) || entry.at().isBefore(lapsed)) {
+                continue;
+            }
+            if (!asks.knows(entry.topic(), entry.subject(), sequence(entry)) && isAwaited(entry.position())) {
+                reached = entry.position() - 1;
+                break;
+            }
+            asks.of(entry.topic(), entry.subject())
+                    .filter(ask -> ask.kind().isRaisedBy(entry.type()))
+                    .ifPresent(ask -> add(found, entry, ask, now));
+        }
+        matters.add(found);
+        return reached;
+    }
+
+    private void add(List<Matter> found, Placed entry, Ask ask, Instant now) {
+        for (String person : answerers.of(ask)) {
+            boolean reachable = scopes.member(person)
+                    .map(Member::email)
+                    .filter(email -> true)
+                    .isPresent();
+            if (reachable && !person.equals(entry.by())) {
+                found.add(Matter.ofAsk(entry.id(), person, ask, now));
+            }
+        }
+    }
+
+    private boolean isAwaited(long position) {
+        if (awaited != position) {
+            awaited = position;
+            awaitedSince = System.nanoTime();
+        }
+        boolean patient = System.nanoTime() - awaitedSince < PATIENCE.toNanos();
+        if (!patient) {
+            log.warn("Nobody is told of the event at {}: the state that it brought has not come", position);
+        }
+        return patient;
+    }
+
+    /** Its id is {@code aggregate@sequence}. */
+    private static long sequence(Placed entry) {
+        String event = entry.event();
+        return Long.parseLong(event.substring(event.lastIndexOf('@') + 1));
+    }
+
+    private void ofWebhooks() {
+        Instant now = now();
+        Instant lapsed = now.minus(properties.lapse());
+        List<Matter> found = new ArrayList<>();
+        for (Webhook webhook : webhooks.disabled()) {
+            Instant since = webhook.settings().since();
+            String person = letters.personOf(webhook);
+            if (person != null && since.isAfter(lapsed)) {
+                found.add(Matter.ofWebhook(webhook.id(), since, person, now));
+            }
+        }
+        matters.add(found);
+    }
+
+    private void ofWeek() {
+        Instant now = now();
+        LocalDate monday = pacing.week(now).orElse(null);
+        if (monday == null || monday.equals(week)) {
+            return;
+        }
+        matters.add(scopes.members().stream()
+                .filter(member -> member.active() && member.email() != null)
+                .map(member -> Matter.ofWeek(monday.toString(), member.id(), now))
+                .toList());
+        week = monday;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

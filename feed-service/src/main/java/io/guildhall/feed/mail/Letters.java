@@ -1,0 +1,202 @@
+package io.guildhall.feed.mail;
+
+import io.guildhall.feed.mail.Letter.Item;
+import io.guildhall.feed.mail.Letter.Section;
+import io.guildhall.feed.mail.Mailbox.Outgoing;
+import io.guildhall.feed.webhook.ManageWebhooks;
+import io.guildhall.feed.webhook.Webhook;
+import io.guildhall.platform.access.Scope;
+import io.guildhall.platform.access.Scopes;
+import io.guildhall.platform.access.Scopes.Member;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what is true at the moment of writing: what has been answered, or is another's to answer now, is left out. */
+@Component
+class Letters {
+
+    private final OpenAsks asks;
+    private final Answerers answerers;
+    private final Digest digest;
+    private final ManageWebhooks webhooks;
+    private final UnsubscribeTokens tokens;
+    private final MailAddresses addresses;
+    private final Scopes scopes;
+
+    Letters(
+            OpenAsks asks,
+            Answerers answerers,
+            Digest digest,
+            ManageWebhooks webhooks,
+            UnsubscribeTokens tokens,
+            MailAddresses addresses,
+            Scopes scopes) {
+        this.asks = asks;
+        this.answerers = answerers;
+        this.digest = digest;
+        this.webhooks = webhooks;
+        this.tokens = tokens;
+        this.addresses = addresses;
+        this.scopes = scopes;
+    }
+
+    /** Empty where there is nothing left to say. */
+    Optional<Letter> write(Member to, String address, Outgoing outgoing, List<Matter> matters) {
+        String unsubscribe = addresses.unsubscribe(tokens.token(to.id(), outgoing.kind()));
+        return switch (outgoing.kind()) {
+            case NOTICES -> notice(to, address, outgoing, matters, unsubscribe);
+            case DIGEST -> week(to, address, outgoing, matters, unsubscribe);
+            case WEBHOOKS -> webhooks(to, address, outgoing, matters, unsubscribe);
+        };
+    }
+
+    private Optional<Letter> notice(
+            Member to, String address, Outgoing outgoing, List<Matter> matters, String unsubscribe) {
+        Map<String, Ask> open = new LinkedHashMap<>();
+        for (Matter matter : matters) {
+            String topic = String.valueOf(matter.topic());
+            asks.of(topic, matter.subject())
+                    .filter(ask ->
+                            ask.kind() == matter.ask() && answerers.of(ask).contains(to.id()))
+                    .ifPresent(ask -> open.putIfAbsent(topic + "/" + matter.subject(), ask));
+        }
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Item> items = open.values().stream().map(this::item).toList();
+        String subject = items.size() == 1
+                ? "Waits for your answer: " + items.get(0).title()
+                : items.size() + " things wait for your answer";
+        String lead = items.size() == 1
+                ? "This waits for your answer."
+                : "These " + items.size() + " things wait for your answer.";
+        return Optional.of(new Letter(
+                outgoing.id(),
+                to.name(),
+                address,
+                outgoing.at(),
+                subject,
+                lead,
+                List.of(new Section("", items)),
+                "You get this because it is yours to answer. There are three such mails a day at most.",
+                unsubscribe));
+    }
+
+    /** What is asked, by whom and by when. */
+    Item item(Ask ask) {
+        String asker = ask.by() == null ? "" : "Asked by " + scopes.nameOf(ask.by());
+        String unit = ask.from() == null
+                ? ""
+                : (asker.isEmpty() ? "With " : " with ")
+                        + scopes.scope(ask.from()).map(Scope::name).orElse("another team");
+        String who = asker.isEmpty() && unit.isEmpty() ? "" : asker + unit + ".";
+        return new Item(
+                ask.title(), addresses.page(ask.path()), List.of(ask.kind().todo(), (who + " " + ask.days()).strip()));
+    }
+
+    private Optional<Letter> week(
+            Member to, String address, Outgoing outgoing, List<Matter> matters, String unsubscribe) {
+        LocalDate monday = LocalDate.parse(matters.get(matters.size() - 1).subject());
+        List<Item> waiting = asks.all().stream()
+                .filter(ask -> answerers.of(ask).contains(to.id()))
+                .map(this::item)
+                .toList();
+        List<Item> due = digest.due(to.id(), monday);
+        List<Item> changed = digest.changed(to.id(), monday);
+        List<Section> sections = new ArrayList<>();
+        addUnlessEmpty(sections, "Waits for you", waiting);
+        addUnlessEmpty(sections, "Due this week", due);
+        addUnlessEmpty(sections, "Changed since last Monday", changed);
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Letter(
+                outgoing.id(),
+                to.name(),
+                address,
+                outgoing.at(),
+                "Your week: " + waiting.size() + " waiting for you, " + due.size() + " due",
+                "What waits for you, what is due and what has changed in your teams and areas, and of what you follow.",
+                sections,
+                "You get this on Mondays, when there is something to tell.",
+                unsubscribe));
+    }
+
+    private static void addUnlessEmpty(List<Section> sections, String heading, List<Item> items) {
+        if (!items.isEmpty()) {
+            sections.add(new Section(heading, items));
+        }
+    }
+
+    private Optional<Letter> webhooks(
+            Member to, String address, Outgoing outgoing, List<Matter> matters, String unsubscribe) {
+        Map<String, Matter> told = new LinkedHashMap<>();
+        matters.forEach(matter -> told.put(matter.subject(), matter));
+        List<Item> items = webhooks.disabled().stream()
+                .filter(webhook -> told.containsKey(webhook.id()) && to.id().equals(personOf(webhook)))
+                .map(this::item)
+                .toList();
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Letter(
+                outgoing.id(),
+                to.name(),
+                address,
+                outgoing.at(),
+                items.size() == 1
+                        ? "Your webhook is disabled: " + items.get(0).title()
+                        : items.size() + " of your webhooks are disabled",
+                "Nothing is sent there any more. Resume it when it works again: it goes on where it stopped.",
+                List.of(new Section("", items)),
+                "You get this because the webhook is yours.",
+                unsubscribe));
+    }
+
+    private Item item(Webhook webhook) {
+        String host = URI.create(webhook.settings().url()).getHost();
+        return new Item(
+                host == null ? "A webhook" : host,
+                addresses.page("/webhooks/" + webhook.id()),
+                List.of(
+                        webhook.settings().description() == null
+                                ? ""
+                                : webhook.settings().description(),
+                        webhook.settings().reason() == null
+                                ? ""
+                                : webhook.settings().reason()));
+    }
+
+    @Nullable
+    String personOf(Webhook webhook) {
+        return scopes.linked(webhook.settings().issuer(), webhook.settings().subject())
+                .orElse(null);
+    }
+
+    /** One that somebody asks for to see whether mail reaches them. */
+    Letter trial(Member to, String address, String id, Instant at) {
+        return new Letter(
+                id,
+                to.name(),
+                address,
+                at,
+                "A test mail",
+                "Mail from Guildhall reaches you.",
+                List.of(new Section(
+                        "",
+                        List.of(new Item(
+                                "Notifications",
+                                addresses.page("/notifications"),
+                                List.of("What is mailed to you, and when."))))),
+                "You get this because you have asked for it.",
+                null);
+    }
+}

@@ -1,0 +1,42 @@
+package io.guildhall.feed.mail;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to write to a person about, found once.
+ *
+ * @param id derived from what it was found in and from the person, so that it is found once
+ * @param ask what is to be answered; null in what asks for nothing
+ * @param topic of the subject, null for a webhook and a week
+ * @param at when it was found
+ */
+record Matter(
+        String id,
+        String person,
+        MailKind kind,
+        Ask.@Nullable Kind ask,
+        @Nullable String topic,
+        String subject,
+        Instant at) {
+
+    static Matter ofAsk(String entry, String person, Ask ask, Instant at) {
+        return new Matter(entry + "/" + person, person, MailKind.NOTICES, ask.kind(), ask.topic(), ask.subject(), at);
+    }
+
+    /** @param since when it was disabled */
+    static Matter ofWebhook(String webhook, Instant since, String person, Instant at) {
+        return new Matter(
+                "webhook/" + webhook + "/" + since.toEpochMilli() + "/" + person,
+                person,
+                MailKind.WEBHOOKS,
+                null,
+                null,
+                webhook,
+                at);
+    }
+
+    static Matter ofWeek(String week, String person, Instant at) {
+        return new Matter("digest/" + person + "/" + week, person, MailKind.DIGEST, null, null, week, at);
+    }
+}

@@ -1,0 +1,89 @@
+package io.guildhall.feed.mail;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import io.guildhall.feed.subscription.Dependency;
+import io.guildhall.feed.subscription.Impediment;
+import io.guildhall.feed.subscription.ReadCalendar;
+import io.guildhall.platform.replica.Replica;
+import io.guildhall.platform.replica.Replicated;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is to be answered now, by what the other services have published. */
+@Component
+final class OpenAsks {
+
+    private static final int MOST = 2_000;
+
+    private final Replica<Dependency> dependencies;
+    private final Replica<Impediment> impediments;
+    private final Replica<Decision> decisions;
+    private final Clock clock;
+
+    OpenAsks(
+            Replica<Dependency> dependencies,
+            Replica<Impediment> impediments,
+            Replica<Decision> decisions,
+            Clock clock) {
+        this.dependencies = dependencies;
+        this.impediments = impediments;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** What is to be answered of one subject. */
+    Optional<Ask> of(String topic, String id) {
+        LocalDate today = LocalDate.now(clock);
+        return switch (topic) {
+            case Asks.DEPENDENCIES -> dependencies.find(id).flatMap(found -> Asks.of(id, found.state(), today));
+            case Asks.IMPEDIMENTS -> impediments.find(id).flatMap(found -> Asks.of(id, found.state(), today));
+            case Asks.DECISIONS -> decisions.find(id).flatMap(found -> Asks.of(id, found.state()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether what is known of a subject is as new as an event: copies and log are read side by side. */
+    boolean knows(String topic, String id, long sequence) {
+        Optional<? extends Replicated<?>> known = switch (topic) {
+            case Asks.DEPENDENCIES -> dependencies.find(id);
+            case Asks.IMPEDIMENTS -> impediments.find(id);
+            case Asks.DECISIONS -> decisions.find(id);
+            default -> Optional.empty();
+        };
+        return known.filter(state -> state.sequence() >= sequence).isPresent();
+    }
+
+    /** Everything, what is needed first before what has no day. */
+    List<Ask> all() {
+        LocalDate today = LocalDate.now(clock);
+        List<Ask> all = new ArrayList<>();
+        dependencies
+                .list(
+                        ReadCalendar.BY_STATUS,
+                        in("state.status", List.of("PROPOSED", "COUNTERED", "COMMITTED", "DELIVERED")),
+                        MOST)
+                .forEach(found -> Asks.of(found.id(), found.state(), today).ifPresent(all::add));
+        impediments
+                .list(
+                        ReadCalendar.BY_LEVEL,
+                        and(
+                                eq("state.status", "OPEN"),
+                                in("state.level", List.of("SCRUM_OF_SCRUMS", "EXECUTIVE_ACTION_TEAM"))),
+                        MOST)
+                .forEach(found -> Asks.of(found.id(), found.state(), today).ifPresent(all::add));
+        decisions
+                .list(Decision.BY_STATUS, eq("state.status", "PROPOSED"), MOST)
+                .forEach(found -> Asks.of(found.id(), found.state()).ifPresent(all::add));
+        all.sort(Comparator.comparing(Ask::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Ask::subject));
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+package io.guildhall.feed.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A mail server that says to some commands what a test wants, and yes to all others. */
+final class StubbornServer implements AutoCloseable {
+
+    private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final Map<String, String> answers;
+
+    /** @param answers by the word that a command begins with */
+    StubbornServer(Map<String, String> answers) throws IOException {
+        this.answers = answers;
+        Thread thread = new Thread(this::accept, "stubborn-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                talk(client);
+            } catch (IOException ended) {
+                // The client is gone, or the test is over.
+            }
+        }
+    }
+
+    private void talk(Socket client) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.UTF_8);
+        out.print("220 here\r\n");
+        out.flush();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String word = line.split(" ", 2)[0];
+            out.print(answers.getOrDefault(word, "250 yes") + "\r\n");
+            out.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
