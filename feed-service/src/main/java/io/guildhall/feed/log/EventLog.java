@@ -430,6 +430,11 @@ public class EventLog {
         return between(after, currentHead().getLong("last"), most, EVERYTHING);
     }
 
+    /** The same up to a position, up to which everything is in the log for certain. */
+    Stretch since(long after, long upTo, int most) {
+        return between(after, upTo, most, EVERYTHING);
+    }
+
     /**
      * The same for what a filter wants and an actor may see.
      *

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,8 @@ import org.springframework.stereotype.Component;
  * is not told, nor what stands behind it, before it counts here. Or what somebody has just been given to see would be
  * passed over for good.
  */
-@Component
-public final class LogTail implements SmartLifecycle {
+@Component("logHealthIndicator")
+public final class LogTail implements SmartLifecycle, HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
 
@@ -35,6 +37,7 @@ public final class LogTail implements SmartLifecycle {
     private static final int STEP = 500;
     private static final long SOONEST_MILLIS = 5;
     private static final long LATEST_MILLIS = 1_000;
+    private static final long HELD_MILLIS = 40;
     private static final long LONGEST_HELD_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final EventLog events;
@@ -47,6 +50,7 @@ public final class LogTail implements SmartLifecycle {
     private long start;
     private long end;
     private long heldSince;
+    private @Nullable Stretch held;
     private volatile boolean open;
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -55,7 +59,7 @@ public final class LogTail implements SmartLifecycle {
         this.events = events;
         this.scopes = scopes;
         this.organization = organization;
-        events.whenPlaced(this::add);
+        events.whenPlaced(this::placed);
         notices.whenAdded(woken::release);
     }
 
@@ -85,9 +89,6 @@ public final class LogTail implements SmartLifecycle {
      * @param most as many entries are looked at in memory, or found in the store
      */
     public Stretch read(EventLog.Filter filter, Actor actor, int most) {
-        if (!open) {
-            return new Stretch(filter.behind(), List.of(), filter.behind());
-        }
         Stretch kept = kept(filter.behind(), most);
         if (kept == null) {
             return events.read(filter, actor, most, end());
@@ -106,7 +107,7 @@ public final class LogTail implements SmartLifecycle {
      */
     public Stretch read(long after, int most) {
         Stretch kept = kept(after, most);
-        return kept == null ? events.since(after, most) : events.asTheyAre(kept);
+        return kept == null ? events.since(after, end(), most) : events.asTheyAre(kept);
     }
 
     private synchronized @Nullable Stretch kept(long after, int most) {
@@ -121,12 +122,26 @@ public final class LogTail implements SmartLifecycle {
                 found.size() < most ? Math.max(after, end) : found.get(most - 1).position());
     }
 
-    private void add(Stretch stretch) {
+    /** Whether it has once come as far as the log, knowing all that the organization was then. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    private void placed(Stretch stretch) {
+        // What another instance has placed in between, or is held back, is looked for.
+        if (!add(stretch)) {
+            woken.release();
+        }
+    }
+
+    /** Whether all of it is there now. */
+    private boolean add(Stretch stretch) {
         synchronized (this) {
-            // What another instance has placed in between is looked for, and what is held back is looked for again.
-            if (stretch.after() > end || stretch.until() <= end || isHeld(stretch)) {
-                woken.release();
-                return;
+            if (stretch.until() <= end) {
+                return true;
+            }
+            if (stretch.after() > end || isHeld(stretch)) {
+                return false;
             }
             stretch.entries().stream().filter(entry -> entry.position() > end).forEach(this::keep);
             end = stretch.until();
@@ -137,18 +152,17 @@ public final class LogTail implements SmartLifecycle {
             }
         }
         listeners.forEach(Runnable::run);
-    }
-
-    private synchronized boolean holdsBack() {
-        return heldSince != 0;
+        return true;
     }
 
     private boolean isHeld(Stretch stretch) {
-        boolean counts = !open
-                || stretch.entries().stream()
-                        .filter(entry -> entry.topic().equals(UNITS))
-                        .allMatch(entry -> scopes.sequenceOf(entry.subject())
-                                >= entry.audience().asOf());
+        if (!organization.caughtUp()) {
+            return true;
+        }
+        boolean counts = stretch.entries().stream()
+                .filter(entry -> entry.topic().equals(UNITS))
+                .allMatch(entry ->
+                        scopes.sequenceOf(entry.subject()) >= entry.audience().asOf());
         if (counts) {
             heldSince = 0;
             return false;
@@ -184,16 +198,10 @@ public final class LogTail implements SmartLifecycle {
             try {
                 pause = woken.tryAcquire(pause, TimeUnit.MILLISECONDS)
                         ? SOONEST_MILLIS
-                        : Math.min(2 * pause, open ? LATEST_MILLIS : SOONEST_MILLIS);
+                        : Math.min(2 * pause, open && held == null ? LATEST_MILLIS : HELD_MILLIS);
                 woken.drainPermits();
-                if (!open && organization.caughtUp()) {
-                    open = true;
-                    listeners.forEach(Runnable::run);
-                }
                 catchUp();
-                if (holdsBack()) {
-                    TimeUnit.MILLISECONDS.sleep(SOONEST_MILLIS);
-                }
+                open |= held == null && organization.caughtUp();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -205,11 +213,21 @@ public final class LogTail implements SmartLifecycle {
     }
 
     private void catchUp() {
-        long before = -1;
-        while (running && before != end() && events.last() > end()) {
-            before = end();
-            add(events.since(before, STEP));
+        Stretch next = held;
+        while (running && (next != null || events.last() > end())) {
+            next = next == null ? events.since(end(), STEP) : next;
+            if (!add(next)) {
+                held = next;
+                return;
+            }
+            held = null;
+            next = null;
         }
+    }
+
+    @Override
+    public Health health() {
+        return (open ? Health.up() : Health.outOfService()).build();
     }
 
     @Override

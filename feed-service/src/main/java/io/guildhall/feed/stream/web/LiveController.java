@@ -5,6 +5,7 @@ import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogTail;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
+import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.security.Actors;
 import io.guildhall.platform.web.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -89,6 +90,9 @@ class LiveController {
             HttpServletResponse response)
             throws IOException {
         Reader reader = reader(caller, request);
+        if (!tail.isOpen()) {
+            throw Refusal.unavailable("starting", "The log is still being read; try again in a moment.");
+        }
         EventLog.Filter filter = new EventLog.Filter(topic, type, subject, unit, by, null, null, null);
         long position = lastEventId != null ? lastEventId : after != null ? after : tail.end();
         streams.open(reader, new LogPlace(tail, scopes, filter, reader, position), request, response);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,10 +33,10 @@ final class LiveStream implements WriteListener, AsyncListener {
     private final AsyncContext async;
     private final ServletOutputStream out;
     private final Consumer<LiveStream> whenFar;
+    private final AtomicBoolean queued = new AtomicBoolean();
     private final Consumer<LiveStream> whenClosed;
 
     private boolean heartbeatDue;
-    private boolean queued;
     private int farSteps;
     private boolean unflushed;
     private boolean begun;
@@ -82,16 +83,18 @@ final class LiveStream implements WriteListener, AsyncListener {
         write();
     }
 
-    /** Tells the reader what is new; one that is still reading what lies far back comes to it by itself. */
+    /** Tells the reader what is new; one to whom that lies far back already has a turn where it may take its time. */
     void pump() {
-        if (!place.isFar()) {
+        if (place.isFar()) {
+            queue();
+        } else {
             write();
         }
     }
 
     /** Reads a few steps of what lies far back, and lets others have their turn. */
     synchronized void readOn() {
-        queued = false;
+        queued.set(false);
         farSteps = FAR_STEPS;
         write();
         farSteps = 0;
@@ -125,8 +128,7 @@ final class LiveStream implements WriteListener, AsyncListener {
     }
 
     private void queue() {
-        if (!queued) {
-            queued = true;
+        if (queued.compareAndSet(false, true)) {
             whenFar.accept(this);
         }
     }
