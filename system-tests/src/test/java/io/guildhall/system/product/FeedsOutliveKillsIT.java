@@ -13,14 +13,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +37,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every event reaches an ordinary client of the stream once, and a webhook's receiver at least once and in the order of its
- * subject, while the product is killed under load, and the receiver is away again and again. {@code -Dkills=30} goes on for
- * minutes.
+ * Every event reaches an ordinary client of the stream once, a webhook's receiver and its public topic at least once and in
+ * the order of its subject, while the product is killed under load, and the receiver is away again and again.
+ * {@code -Dkills=30} goes on for minutes.
  */
 class FeedsOutliveKillsIT {
 
@@ -73,12 +82,46 @@ class FeedsOutliveKillsIT {
                                         .as("what the receiver got of " + unit)
                                         .hasSize(changes)));
 
+                await().atMost(SOON).untilAsserted(() -> {
+                    Map<String, List<Long>> published = published(product);
+                    assertThat(written)
+                            .allSatisfy((unit, changes) -> assertThat(published.getOrDefault(unit, List.of()))
+                                    .as("what is published of " + unit)
+                                    .hasSize(changes)
+                                    .isSorted());
+                });
+
                 assertThat(told).doesNotHaveDuplicates().hasSize(all);
                 assertThat(written.keySet())
                         .allSatisfy(unit -> assertThat(firstTimes(unit)).isSorted());
             }
         }
         closeReceiver();
+    }
+
+    /** The positions of what the public topic tells of each unit, by their first appearances. */
+    private static Map<String, List<Long>> published(Product product) {
+        Map<String, Set<Long>> found = new HashMap<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", product.broker()), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor("public.units").stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, byte[]> told : consumer.poll(Duration.ofMillis(200))) {
+                    String position =
+                            new String(told.headers().lastHeader("ce_position").value(), StandardCharsets.UTF_8);
+                    found.computeIfAbsent(told.key(), unit -> new LinkedHashSet<>())
+                            .add(Long.valueOf(position));
+                }
+            }
+        }
+        Map<String, List<Long>> first = new HashMap<>();
+        found.forEach((unit, positions) -> first.put(unit, List.copyOf(positions)));
+        return first;
     }
 
     /** Teams, each founded and then given another name. */

@@ -57,7 +57,7 @@ class GeneratedClientIT {
                     GENERATED.resolve("classes") + File.pathSeparator + needed(),
                     "Stranger",
                     product.portal().toString(),
-                    token(product));
+                    token(product, data));
 
             assertThat(said.lines())
                     .contains("unit TEAM Pilots", "impediments 0", "outcomes 0", "webhooks 1", "refused 404")
@@ -120,12 +120,11 @@ class GeneratedClientIT {
         assertThat(linked.statusCode()).as(linked.body()).isEqualTo(200);
     }
 
-    private static String token(Product product) throws IOException, InterruptedException {
-        String secret = product.said().stream()
-                .filter(line -> line.contains("guildhall-script, secret "))
-                .map(line -> line.replaceFirst(".*secret ", ""))
-                .findFirst()
-                .orElseThrow();
+    private static String token(Product product, Path data) throws IOException, InterruptedException {
+        String secret = StateMapper.json()
+                .readTree(Files.readString(data.resolve("identity/identity.json")))
+                .get("scriptSecret")
+                .stringValue();
         String client =
                 Base64.getEncoder().encodeToString(("guildhall-script:" + secret).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(product.provider() + "/oauth2/token"))

@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
  * Publishes the log, at least once and in its order for each subject. Whoever publishes begins where all before is done,
  * sends nothing of a subject before the broker has what precedes it, and moves the place only over what the broker has. So
  * whatever a second instance does at the same time, and wherever one is killed, an entry is on its topic after those that
- * precede it: one may be there twice, and first appearances are in order.
+ * precede it: one may be there twice, and first appearances are in order. Only what became wider between the looks of two
+ * instances may come late.
  *
  * <p>The instance that moved the place last goes on; the others wait for a few seconds before they do. That spares
  * repetitions, and nothing relies on it.
