@@ -86,18 +86,18 @@ class Letters {
                 subject,
                 lead,
                 List.of(new Section("", items)),
-                "You get this because it is yours to answer. There are three such mails a day at most.",
+                "You get this because it is yours to answer.",
                 unsubscribe));
     }
 
     /** What is asked, by whom and by when. */
     Item item(Ask ask) {
-        String asker = ask.by() == null ? "" : "Asked by " + scopes.nameOf(ask.by());
         String unit = ask.from() == null
                 ? ""
-                : (asker.isEmpty() ? "With " : " with ")
-                        + scopes.scope(ask.from()).map(Scope::name).orElse("another team");
-        String who = asker.isEmpty() && unit.isEmpty() ? "" : asker + unit + ".";
+                : scopes.scope(ask.from()).map(Scope::name).orElse("another team");
+        String who = ask.by() == null
+                ? (unit.isEmpty() ? "" : "For " + unit + ".")
+                : "By " + scopes.nameOf(ask.by()) + (unit.isEmpty() ? "" : ", " + unit) + ".";
         return new Item(
                 ask.title(), addresses.page(ask.path()), List.of(ask.kind().todo(), (who + " " + ask.days()).strip()));
     }

@@ -68,7 +68,7 @@ class MailIT {
         assertThat(text(mail))
                 .contains("http://localhost:8080/dependencies/" + id)
                 .contains("Commit to a day, offer another one, or decline.")
-                .contains("Asked by Zoë " + cora + " with The " + consumer + ". Needed by 4 Dec 2026.");
+                .contains("By Zoë " + cora + ", The " + consumer + ". Needed by 4 Dec 2026.");
         assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(header(mail, "Message-ID")).endsWith("@localhost>");
         assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
