@@ -90,7 +90,7 @@ const connectedChannel = async (page: Page) => {
   await expect(page.getByRole('heading', { name: 'How a message looks' })).toBeVisible();
 };
 const chooseWhatIsTold = async (page: Page) => {
-  await page.getByLabel('Impediments').check();
+  await page.getByLabel('What waits for an answer').check();
   await expect(page.locator('.message')).toBeVisible();
 };
 /** Subscriptions of one's own, which are made and read where there are none. */
