@@ -111,7 +111,9 @@ const madeSubscriptions = async (page: Page) => {
     await page.getByLabel('Name').fill(name);
     if (kind === 'New feed') await page.getByLabel('What').selectOption(name);
     await page.getByRole('button', { name: 'Make' }).click();
-    await page.request.get(await page.getByRole('dialog').getByLabel('Address').inputValue());
+    const program = kind === 'New feed' ? 'NetNewsWire/6.1' : 'Thunderbird/140.0';
+    const address = await page.getByRole('dialog').getByLabel('Address').inputValue();
+    await page.request.get(address, { headers: { 'User-Agent': program } });
     await page.getByRole('button', { name: 'Done' }).click();
   }
   await page.reload();
