@@ -107,7 +107,7 @@ function Happened({ query, empty }: { query: Events; empty: string }) {
           ) : (
             <ul className="rows">
               {items.map((event) => (
-                <li key={event.position} className="spread">
+                <li key={event.position} className="happening">
                   <EventLine event={event} />
                   <ButtonLink
                     href={`/activity/${event.position}`}

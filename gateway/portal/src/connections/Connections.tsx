@@ -1,5 +1,7 @@
 import { useCommand } from '../api/command';
 import { useAll, useGet, usePages } from '../api/query';
+import { useOrganization } from '../app/me';
+import { unitName } from '../channels/words';
 import { may, use } from '../model/can';
 import { Button, ButtonLink } from '../ui/Button';
 import { Ago, Mark } from '../ui/Marks';
@@ -8,7 +10,16 @@ import { ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { refetchInterval } from '../webhooks/words';
 import './connections.css';
-import { type Connection, eventRows, importRow, streamRow, subscriptionRows, webhookRow, worstFirst } from './rows';
+import {
+  type Connection,
+  channelRow,
+  eventRows,
+  importRow,
+  streamRow,
+  subscriptionRows,
+  webhookRow,
+  worstFirst,
+} from './rows';
 
 /** What goes in and out of the installation and whether it does, for those who keep it. */
 export default function Connections() {
@@ -16,6 +27,8 @@ export default function Connections() {
   const catalogs = useGet('/api/team/imports');
   const features = useGet('/api/roadmap/imports');
   const webhooks = useAll(usePages('/api/feed/webhooks', { query: { limit: 100 }, refetchInterval }));
+  const channels = useAll(usePages('/api/feed/channels', { query: { limit: 100 }, refetchInterval }));
+  const organization = useOrganization();
   return (
     <Show page query={feeds}>
       {({ events, subscriptions, streams, givenUp }) => {
@@ -24,6 +37,7 @@ export default function Connections() {
           importRow('features', features.data?.items),
           ...eventRows(events),
           ...(webhooks.data?.items ?? []).map((one) => webhookRow(one, may(one, use.manageWebhooks), givenUp)),
+          ...(channels.data?.items ?? []).map((one) => channelRow(one, unitName(organization, one.unit))),
           ...subscriptionRows(subscriptions),
           streamRow(streams),
         ]);
@@ -61,6 +75,7 @@ export default function Connections() {
                 </table>
               </div>
               <ProblemNotice problem={webhooks.error} retry={() => void webhooks.refetch()} />
+              <ProblemNotice problem={channels.error} retry={() => void channels.refetch()} />
             </Panel>
           </Page>
         );

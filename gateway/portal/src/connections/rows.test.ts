@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Import, Webhook } from '../api/contract';
-import { eventRows, importRow, streamRow, subscriptionRows, webhookRow, worstFirst } from './rows';
+import type { Channel, Import, Webhook } from '../api/contract';
+import { channelRow, eventRows, importRow, streamRow, subscriptionRows, webhookRow, worstFirst } from './rows';
 
 const run = (changes: object): Import =>
   ({
@@ -104,6 +104,29 @@ describe('connections', () => {
     expect(fails.reason).toMatch(/It answered 500\.$/);
     expect(fails.open).toBeUndefined();
     expect(webhookRow(webhook({ state: 'PAUSED', reason: 'Paused by Noor' }), false, {}).webhook).toBeUndefined();
+  });
+
+  it('tell a chat channel that was never sent anything from one that was, and why one fails', () => {
+    const channel = (changes: object) =>
+      channelRow(
+        {
+          id: 'c',
+          kind: 'SLACK',
+          owner: 'Amara Okafor',
+          state: 'ACTIVE',
+          tells: ['WAITING'],
+          ...changes,
+        } as unknown as Channel,
+        'Tickets',
+      );
+    expect(channel({})).toMatchObject({ name: 'Slack channel of Tickets', look: { tone: '' } });
+    expect(channel({ lastSuccess: '2026-11-24T09:00:00Z' }).look.tone).toBe('good');
+    const fails = channel({ nextTry: '2026-11-24T09:00:00Z', failure: 'It answered 500.' });
+    expect(fails).toMatchObject({ look: { tone: 'warn' }, reason: 'Last failure: It answered 500.' });
+    expect(channel({ state: 'DISABLED', reason: 'It answered 410.' })).toMatchObject({
+      look: { tone: 'bad' },
+      reason: 'It answered 410.',
+    });
   });
 
   it('begin with what needs somebody', () => {

@@ -1,4 +1,5 @@
-import type { Connections, Import, Webhook } from '../api/contract';
+import type { Channel, Connections, Import, Webhook } from '../api/contract';
+import { nameOf as channelName, stateOf as channelState, chats } from '../channels/words';
 import { ago } from '../model/time';
 import { counted, type Look, nameOf, stateOf } from '../webhooks/words';
 
@@ -137,6 +138,22 @@ function webhookState(one: Webhook): Pick<Connection, 'look' | 'reason'> {
   if (one.resting) return { look: stateOf(one), reason: why };
   if (failing) return { look: { words: 'Failing', tone: 'warn', icon: 'risk' }, reason: why };
   return { look: lastSuccess ? stateOf(one) : grey('Nothing delivered yet') };
+}
+
+/** @param unit what the channel is told of */
+export function channelRow(one: Channel, unit: string): Connection {
+  const failing = one.state === 'ACTIVE' && one.nextTry !== undefined;
+  const look = channelState(one);
+  return {
+    id: one.id,
+    name: channelName(one, unit),
+    what: `${chats[one.kind]?.name ?? one.kind} of ${one.owner}`,
+    direction: 'Out',
+    look: look.tone === 'good' && !one.lastSuccess ? grey('Nothing sent yet') : look,
+    reason: failing ? `Last failure: ${one.failure ?? 'nothing more is known'}` : one.reason,
+    lastSuccess: one.lastSuccess,
+    open: { href: '/channels', words: 'Open' },
+  };
 }
 
 const readers: Record<string, { name: string; what: string }> = {

@@ -35,7 +35,7 @@ export function FollowList() {
             </Empty>
           ) : (
             <>
-              <ul className="rows compact">
+              <ul className="rows">
                 {items.slice(0, all ? undefined : first).map((one) => (
                   <Row key={`${one.kind} ${one.id}`} one={one} onUnfollow={() => set(one, false)} />
                 ))}
