@@ -1,6 +1,9 @@
 package io.guildhall.feed.chat;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Where a channel takes messages. It is a secret: whoever knows it can post.
@@ -13,6 +16,9 @@ public record Address(String url) {
 
     /** So long the secret part has to be, or its end would tell too much of it. */
     private static final int LONG_ENOUGH = 16;
+
+    /** A part of the path or the query of this length may be what must not be known. */
+    private static final int TELLING = 10;
 
     /** Host and end, by which its owner knows it again. */
     public String masked() {
@@ -29,7 +35,13 @@ public record Address(String url) {
     /** Text from elsewhere, without the address if it repeats that. */
     String hiddenIn(String text) {
         String secret = secretPart();
-        return secret.length() < 2 ? text : text.replace(secret, "/***");
+        String hidden = secret.length() < 2 ? text : text.replace(secret, "/***");
+        for (String part : secret.split("[/?&=]")) {
+            for (String form : List.of(part, URLDecoder.decode(part, StandardCharsets.UTF_8))) {
+                hidden = form.length() < TELLING ? hidden : hidden.replace(form, "***");
+            }
+        }
+        return hidden;
     }
 
     private String secretPart() {

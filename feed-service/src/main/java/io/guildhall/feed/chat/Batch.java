@@ -29,17 +29,18 @@ record Batch(List<Placed> newest, int more, long until) {
         return newest.isEmpty();
     }
 
-    /** All that waits behind a position, as its owner may see it now. */
-    static Batch read(LogTail log, Channel.Settings settings, long after, Actor owner) {
+    /** All that waits for a channel up to a position, as its owner may see it now. */
+    static Batch read(LogTail log, Channel channel, long end, Actor owner) {
+        Channel.Settings settings = channel.settings();
         EventLog.Filter filter = settings.filter();
         Deque<Placed> newest = new ArrayDeque<>();
         int total = 0;
-        long until = after;
+        long until = channel.begin();
         Stretch stretch;
         do {
             stretch = log.read(filter.startingAfter(until), owner, STEP);
             for (Placed entry : stretch.entries()) {
-                if (settings.wants(entry)) {
+                if (entry.position() <= end && settings.wants(entry)) {
                     newest.add(entry);
                     total++;
                 }
@@ -48,7 +49,10 @@ record Batch(List<Placed> newest, int more, long until) {
                 }
             }
             until = Math.max(until, stretch.until());
-        } while (stretch.until() > stretch.after() && until < log.end());
-        return new Batch(List.copyOf(newest), total - newest.size(), until);
+        } while (stretch.until() > stretch.after() && until < end);
+        return new Batch(
+                List.copyOf(newest),
+                total - newest.size(),
+                Math.max(channel.progress().cursor(), end));
     }
 }

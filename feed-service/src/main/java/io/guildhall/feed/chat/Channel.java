@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Channel(String id, long version, Settings settings, Progress progress) {
 
+    /** Nothing that is told stands before or at this position. */
+    long begin() {
+        long chosen = settings.tells().values().stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
+        return Math.max(progress.cursor(), chosen);
+    }
+
     /** Whose form messages take. */
     public enum Kind {
         /** An incoming webhook of Slack, or of what understands the same. */
@@ -115,7 +124,9 @@ public record Channel(String id, long version, Settings settings, Progress progr
 
         /** Whether failures so far say nothing of what is set now. */
         boolean startsAfresh(Settings before) {
-            return !address.equals(before.address) || (state == State.ACTIVE && before.state != State.ACTIVE);
+            return !address.equals(before.address)
+                    || !tells.equals(before.tells)
+                    || (state == State.ACTIVE && before.state != State.ACTIVE);
         }
 
         /** Whether an entry is told; nobody knows who reads a chat, so what is PRIVATE never is. */
@@ -153,8 +164,9 @@ public record Channel(String id, long version, Settings settings, Progress progr
             return new Progress(cursor, null, 0, 0, null, null, null, null, null);
         }
 
+        /** Nothing waits any more, so that nothing fails either. */
         Progress passed(long position) {
-            return new Progress(position, day, sent, failures, failingSince, next, lastSuccess, lastFailure, failure);
+            return new Progress(position, day, sent, 0, null, null, lastSuccess, lastFailure, failure);
         }
 
         Progress told(long position, LocalDate today, Instant now) {

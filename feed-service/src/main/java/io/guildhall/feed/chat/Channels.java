@@ -203,22 +203,39 @@ class Channels {
         return and(
                 eq("_id", seen.id()),
                 eq("version", seen.version()),
-                eq("progress.cursor", seen.progress().cursor()));
+                eq("progress.cursor", seen.progress().cursor()),
+                eq("progress.failures", seen.progress().failures()));
     }
 
     /** Writes what became of it and lets it go, unless another has taken it since. */
-    void settle(String id, String worker, Progress progress) {
+    void settle(Channel seen, String worker, Progress progress) {
         collection.updateOne(
-                and(eq("_id", id), eq("claim.by", worker)),
+                held(seen, worker),
                 new Document("$set", new Document("progress", StateMapper.toDocument(progress)))
                         .append("$unset", new Document("claim", "")));
+    }
+
+    /** The same for a failure, which says nothing of what has been set since. */
+    void settleFailed(Channel seen, String worker, Progress progress) {
+        collection.updateOne(
+                and(held(seen, worker), eq("version", seen.version())),
+                new Document("$set", new Document("progress", StateMapper.toDocument(progress))));
+        collection.updateOne(held(seen, worker), new Document("$unset", new Document("claim", "")));
+    }
+
+    private static Bson held(Channel seen, String worker) {
+        return and(eq("_id", seen.id()), eq("claim.by", worker));
     }
 
     /** Moves it over what it does not want, unless somebody is at it. */
     void pass(Channel seen, long position) {
         collection.updateOne(
                 and(asSeen(seen), exists("claim", false)),
-                new Document("$set", new Document("progress.cursor", position)));
+                new Document(
+                        "$set",
+                        new Document("progress.cursor", position)
+                                .append("progress.failures", 0)
+                                .append("progress.failingSince", null)));
     }
 
     private Document read(String id) {

@@ -166,8 +166,7 @@ public class ManageChannels {
     }
 
     public Channel pause(String id, CommandContext context) {
-        get(id, context.actor());
-        String who = scopes.nameOf(context.actor().id());
+        String who = owns(context.actor(), get(id, context.actor())) ? "its owner" : "an administrator";
         return channels.update(id, context, settings -> settings.paused(who, context.at()));
     }
 

@@ -2,7 +2,6 @@ package io.guildhall.feed.chat;
 
 import io.guildhall.feed.chat.Channel.Settings;
 import io.guildhall.platform.access.Access;
-import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.security.Actors;
 import java.util.List;
@@ -17,12 +16,10 @@ final class MayTell {
 
     private final Actors actors;
     private final Access access;
-    private final Scopes scopes;
 
-    MayTell(Actors actors, Access access, Scopes scopes) {
+    MayTell(Actors actors, Access access) {
         this.actors = actors;
         this.access = access;
-        this.scopes = scopes;
     }
 
     /** The owner as they are now. */
@@ -37,7 +34,7 @@ final class MayTell {
         }
         return leads(owner, settings.unit())
                 ? Optional.empty()
-                : Optional.of(scopes.nameOf(owner.id()) + " does not lead its unit any more.");
+                : Optional.of("Its owner does not lead its unit any more.");
     }
 
     boolean leads(Actor owner, String unit) {

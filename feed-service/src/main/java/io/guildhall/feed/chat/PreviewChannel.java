@@ -4,8 +4,10 @@ import io.guildhall.feed.chat.Channel.Settings;
 import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.Placed;
 import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ public class PreviewChannel {
     /** @param chosen what would be told; null for what is */
     public Preview preview(String id, @Nullable Collection<Part> chosen, Actor actor) {
         Settings settings = manage.led(id, actor).settings();
+        if (chosen != null && chosen.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.invalid("bad-part", "'tells' has an empty name; leave it out or name what is told.");
+        }
         Collection<Part> parts = chosen == null ? settings.tells().keySet() : chosen;
         Settings wanted = settings.telling(parts);
         Set<String> topics =

@@ -127,7 +127,7 @@ final class TellChannels implements SmartLifecycle {
             passOver(channel, watch.until());
         } else if (!batching.due(waiting, channel.progress(), now).isAfter(now)
                 && channels.claim(channel, worker, now, now.plus(properties.claim()))) {
-            tell(channel, owner);
+            tell(channel, watch.until(), owner);
         }
     }
 
@@ -137,46 +137,55 @@ final class TellChannels implements SmartLifecycle {
         }
     }
 
-    private void tell(Channel channel, Actor owner) {
+    /** @param end what was seen before the claim: what is chosen from now on begins behind it */
+    private void tell(Channel channel, long end, Actor owner) {
         Settings settings = channel.settings();
-        Batch batch = Batch.read(tail, settings, channel.progress().cursor(), owner);
+        Batch batch = Batch.read(tail, channel, end, owner);
         if (batch.isEmpty()) {
-            channels.settle(channel.id(), worker, channel.progress().passed(batch.until()));
+            channels.settle(channel, worker, channel.progress().passed(batch.until()));
             return;
         }
-        Digest digest = digests.of(settings.unit(), batch.newest(), batch.more(), owner);
+        Request request = request(settings, digests.of(settings.unit(), batch.newest(), batch.more(), owner));
         underWay.add(channel.id());
-        var unused = send(settings, digest, properties.timeout())
+        var unused = sender.send(request)
                 .thenAcceptAsync(
                         outcome -> guarded("Channel " + channel.id(), () -> finished(channel, batch, outcome)), thread)
                 .whenComplete((nothing, failure) -> underWay.remove(channel.id()));
     }
 
+    private Request request(Settings settings, Digest digest) {
+        return request(settings, digest, properties.timeout());
+    }
+
     /** Sends a message, whatever the state of the channel. */
     CompletableFuture<Outcome> send(Settings settings, Digest digest, Duration most) {
+        return sender.send(request(settings, digest, most));
+    }
+
+    private Request request(Settings settings, Digest digest, Duration most) {
         Address address = settings.address();
-        return sender.send(new Request(
+        return new Request(
                 address.url(),
                 now(),
                 Map.of(),
                 Messages.CONTENT_TYPE,
                 Messages.of(settings.kind(), digest).toString(),
                 most,
-                address::hiddenIn));
+                address::hiddenIn);
     }
 
     private void finished(Channel channel, Batch batch, Outcome outcome) {
         Instant now = now();
         Progress before = channel.progress();
         if (outcome.delivered()) {
-            channels.settle(channel.id(), worker, before.told(batch.until(), batching.dayOf(now), now));
+            channels.settle(channel, worker, before.told(batch.until(), batching.dayOf(now), now));
             return;
         }
         String why = Failures.words(outcome.attempt());
         Duration pause =
                 Failures.pause(before.failures(), properties.retry(), properties.longestRetry(), outcome.retryAfter());
         Progress failed = before.failed(why, now, now.plus(pause));
-        channels.settle(channel.id(), worker, failed);
+        channels.settleFailed(channel, worker, failed);
         Instant since = failed.failingSince();
         if (Failures.forGood(outcome)) {
             disable(channel, why);
@@ -191,7 +200,10 @@ final class TellChannels implements SmartLifecycle {
             channels.update(
                     channel.id(),
                     CommandContext.of(Actor.service("feed-service"), now),
-                    settings -> settings.disabled(why, now));
+                    // What was found out of another address says nothing of this one.
+                    settings -> settings.address().equals(channel.settings().address())
+                            ? settings.disabled(why, now)
+                            : settings);
             log.warn("Channel {} is disabled: {}", channel.id(), why);
         } catch (Refusal e) {
             log.debug("Channel {} is gone: {}", channel.id(), e.getMessage());

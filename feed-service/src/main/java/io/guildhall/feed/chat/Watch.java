@@ -14,6 +14,9 @@ final class Watch {
 
     private static final int STEP = 200;
 
+    /** Of what waits for long one looks on the next time, so that others have their turn. */
+    private static final int MOST_STEPS = 20;
+
     private final Channel channel;
     private final EventLog.Filter filter;
     private long until;
@@ -22,7 +25,7 @@ final class Watch {
     Watch(Channel channel) {
         this.channel = channel;
         this.filter = channel.settings().filter();
-        this.until = channel.progress().cursor();
+        this.until = channel.begin();
     }
 
     /** Whether it began where the channel is now. */
@@ -33,7 +36,7 @@ final class Watch {
 
     /** Looks at what is new. */
     void follow(LogTail log, Actor owner, Instant now) {
-        while (until < log.end()) {
+        for (int step = 0; step < MOST_STEPS && until < log.end(); step++) {
             Stretch stretch = log.read(filter.startingAfter(until), owner, STEP);
             stretch.entries().stream().filter(channel.settings()::wants).forEach(entry -> notice(entry, now));
             if (stretch.until() <= until) {

@@ -3,6 +3,7 @@ package io.guildhall.feed.log;
 import io.guildhall.feed.live.Notices;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.access.ScopesFeed;
+import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
 import java.util.List;
 import java.util.NavigableMap;
@@ -108,6 +109,13 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
     public Stretch read(long after, int most) {
         Stretch kept = kept(after, most);
         return kept == null ? events.since(after, end(), most) : events.asTheyAre(kept);
+    }
+
+    /** Whether everybody may know of an event; not of one that is not in memory any more. */
+    public synchronized boolean isForEverybody(String event) {
+        return newest.values().stream()
+                .anyMatch(entry ->
+                        entry.event().equals(event) && entry.audience().visibility() == Visibility.ORGANIZATION);
     }
 
     private synchronized @Nullable Stretch kept(long after, int most) {

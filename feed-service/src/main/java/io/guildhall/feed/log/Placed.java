@@ -70,6 +70,11 @@ public record Placed(
         return new Placed(position, event, topic, type, subject, at, by, cause, change, later);
     }
 
+    /** The same for those who may not know what it follows from. */
+    public Placed withoutCause() {
+        return new Placed(position, event, topic, type, subject, at, by, null, change, audience);
+    }
+
     /** The same in every delivery, and nobody else's. */
     public String id() {
         return topic + "/" + event;

@@ -75,6 +75,7 @@ public class Publication {
         Stretch found = log.read(position, STEP);
         List<Placed> forEverybody = found.entries().stream()
                 .filter(entry -> entry.audience().visibility() == Visibility.ORGANIZATION)
+                .map(entry -> entry.cause() == null || log.isForEverybody(entry.cause()) ? entry : entry.withoutCause())
                 .toList();
         return new Stretch(found.after(), forEverybody, found.until());
     }

@@ -161,8 +161,7 @@ public class ManageWebhooks {
     }
 
     public Webhook pause(String id, CommandContext context) {
-        visible(id, context.actor());
-        String who = scopes.nameOf(context.actor().id());
+        String who = owns(context.actor(), visible(id, context.actor())) ? "its owner" : "an administrator";
         return changed(webhooks.update(id, context, settings -> settings.paused(who, context.at())));
     }
 

@@ -28,6 +28,9 @@ class AddressTests {
         assertThat(SLACK.toString()).doesNotContain("services", "abcdef");
         assertThat(SLACK.hiddenIn("Nothing at https://hooks.slack.com/services/T0/B0/abcdefghijklmnop, sorry"))
                 .isEqualTo("Nothing at https://hooks.slack.com/***, sorry");
+        assertThat(SLACK.hiddenIn("invalid token abcdefghijklmnop")).isEqualTo("invalid token ***");
+        assertThat(new Address("https://chat.example/x?sig=very%2Fsecret%2Fkey").hiddenIn("no very/secret/key here"))
+                .isEqualTo("no *** here");
         assertThat(new Address("https://chat.example/").hiddenIn("a/b")).isEqualTo("a/b");
     }
 }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.feed.chat.Channel.Progress;
 import io.guildhall.feed.chat.Channel.Settings;
 import io.guildhall.feed.chat.Channel.State;
+import io.guildhall.feed.log.LogTail;
 import io.guildhall.feed.webhook.Receiver;
 import io.guildhall.feed.webhook.Receiver.Answer;
 import io.guildhall.platform.aggregate.CommandContext;
@@ -154,7 +155,7 @@ class ChannelTellingIT {
             house.lead("pat");
             await().atMost(SOON).until(() -> store.get(lost.id()).settings().state() == State.DISABLED);
             assertThat(store.get(lost.id()).settings().reason())
-                    .isEqualTo("sam of the house does not lead its unit any more.");
+                    .isEqualTo("Its owner does not lead its unit any more.");
             house.raise("ORGANIZATION");
             await().atMost(SOON).until(() -> pat.got().size() == 1);
             assertThat(sam.got()).isEmpty();
@@ -225,13 +226,67 @@ class ChannelTellingIT {
         Receiver well = receiver();
         house.channel(store, "sam", "payments", hanging, Part.IMPEDIMENTS);
         house.channel(store, "sam", "payments", well, Part.IMPEDIMENTS);
-        engine();
+        ChatProperties patient = new ChatProperties(
+                Duration.ofMillis(300),
+                Duration.ofMinutes(5),
+                Duration.ofMillis(50),
+                SOON.multipliedBy(2),
+                Duration.ofMillis(100),
+                Duration.ofMillis(400),
+                Duration.ofDays(5),
+                SOON.multipliedBy(3));
+        engine(patient, Clock.systemUTC());
         house.raise("TEAM");
         await().atMost(SOON).until(() -> hanging.got().size() == 1);
         house.raise("TEAM");
         await().atMost(SOON)
                 .until(() ->
                         told(well).stream().mapToInt(ChannelTellingIT::changes).sum() == 2);
+    }
+
+    @Test
+    void whatIsFoundOutOfAnAddressSaysNothingOfTheNext() {
+        Receiver gone = receiver();
+        Receiver good = receiver();
+        Channel channel = house.channel(store, "sam", "payments", gone, Part.IMPEDIMENTS);
+        gone.answers = any -> {
+            change(
+                    channel,
+                    settings -> settings.revised(new Address(good.url()), "Moved", List.of(Part.IMPEDIMENTS), 0));
+            return new Answer(404);
+        };
+        engine();
+        String title = house.raise("TEAM");
+
+        await().atMost(SOON).until(() -> good.got().size() == 1);
+        assertThat(told(good).get(0)).contains(title);
+        assertThat(store.get(channel.id()).settings().state()).isEqualTo(State.ACTIVE);
+        await().atMost(SOON).until(() -> store.get(channel.id()).progress().lastSuccess() != null);
+        assertThat(store.get(channel.id()).progress().failures()).isZero();
+    }
+
+    @Test
+    void whatFailsOnceAfterALongQuietIsNotGivenUp() {
+        SetClock clock = new SetClock("2026-11-24T10:00");
+        Receiver receiver = receiver();
+        receiver.answers = any -> new Answer(503);
+        Channel channel = house.channel(store, "sam", "payments", receiver, Part.IMPEDIMENTS);
+        engine(properties(Duration.ZERO, Duration.ofDays(5)), clock);
+        house.raise("TEAM");
+        await().atMost(SOON).until(() -> store.get(channel.id()).progress().failures() == 1);
+        change(channel, settings -> settings.revised(settings.address(), null, List.of(), 0));
+        change(
+                channel,
+                settings -> settings.revised(
+                        settings.address(),
+                        null,
+                        List.of(Part.IMPEDIMENTS),
+                        house.bean(LogTail.class).end()));
+        clock.set("2026-12-01T10:00");
+        house.raise("TEAM");
+
+        await().atMost(SOON).until(() -> store.get(channel.id()).progress().failures() == 1);
+        assertThat(store.get(channel.id()).settings().state()).isEqualTo(State.ACTIVE);
     }
 
     @Test

@@ -356,7 +356,7 @@ class WebhooksIT {
         String path = path(create("sam"));
         awaitHeld(path);
         JsonNode paused = RunningService.body(post("sam", path + "/pause", "", Map.of("If-Match", "\"1\"")));
-        assertThat(paused.get("reason").stringValue()).isEqualTo("Paused by sam of the house");
+        assertThat(paused.get("reason").stringValue()).isEqualTo("Paused by its owner");
         String subject = id();
         house.append(subject, 1, "ORGANIZATION");
         post("sam", path + "/resume", "", Map.of("If-Match", "\"2\""));

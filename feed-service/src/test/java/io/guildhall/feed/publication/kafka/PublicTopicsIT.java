@@ -56,6 +56,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,6 +177,30 @@ class PublicTopicsIT {
 
         assertThat(events("public.impediments", List.of(narrow, widened)))
                 .containsOnly(Map.entry(widened, List.of(widened + "@2")));
+    }
+
+    @Test
+    void aCauseIsNamedOnlyWhereEverybodyMayKnowIt() {
+        JsonNode example = json(CONTRACTS.resolve("examples/team.impediment-raised.v1.json"));
+        String hidden = UUID.randomUUID().toString();
+        String known = UUID.randomUUID().toString();
+        append("team.impediments", hidden, 1, "TEAM");
+        append("team.impediments", known, 1, "ORGANIZATION");
+        for (String cause : List.of(hidden, known)) {
+            append("team.impediments", RAISED, "after " + cause, 1, "ORGANIZATION", example, cause + "@1");
+        }
+        awaitPublished();
+
+        List<ConsumerRecord<String, byte[]>> all = RealParts.get().log(installation + ".public.impediments");
+        assertThat(all)
+                .filteredOn(record -> record.key().equals("after " + known))
+                .singleElement()
+                .satisfies(record -> assertThat(header(record, "ce_cause")).isEqualTo(known + "@1"));
+        assertThat(all)
+                .filteredOn(record -> record.key().equals("after " + hidden))
+                .singleElement()
+                .satisfies(record -> assertThat(everythingIn(record).replace("after " + hidden, ""))
+                        .doesNotContain(hidden));
     }
 
     @Test
@@ -426,6 +451,21 @@ class PublicTopicsIT {
 
     private static void append(
             String topic, String type, String subject, long sequence, String visibility, JsonNode example) {
+        append(topic, type, subject, sequence, visibility, example, null);
+        if (topic.equals("team.units")) {
+            // The log tells nothing of a unit before the organization knows it.
+            service.publish(topic, subject, sequence, example.get("state").toString());
+        }
+    }
+
+    private static void append(
+            String topic,
+            String type,
+            String subject,
+            long sequence,
+            String visibility,
+            JsonNode example,
+            @Nullable String cause) {
         ObjectNode state = (ObjectNode) example.get("state");
         state.put("visibility", visibility);
         IncomingEvent event = new IncomingEvent(
@@ -435,7 +475,7 @@ class PublicTopicsIT {
                 subject,
                 sequence,
                 0,
-                null,
+                cause,
                 null,
                 state,
                 example.get("change"),
