@@ -214,7 +214,7 @@ public class ManageChannels {
     }
 
     private boolean supervises(Actor actor) {
-        return access.may(actor, SUPERVISE, List.of());
+        return access.may(actor, SUPERVISE, List.of(Access.ROOT));
     }
 
     /** The use cases that this actor may carry out on it. */
