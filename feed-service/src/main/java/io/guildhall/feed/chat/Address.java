@@ -36,7 +36,7 @@ public record Address(String url) {
     String hiddenIn(String text) {
         String secret = secretPart();
         String hidden = secret.length() < 2 ? text : text.replace(secret, "/***");
-        for (String part : secret.split("[/?&=]")) {
+        for (String part : secret.split("[/?&=]", -1)) {
             for (String form : List.of(part, URLDecoder.decode(part, StandardCharsets.UTF_8))) {
                 hidden = form.length() < TELLING ? hidden : hidden.replace(form, "***");
             }
