@@ -3,7 +3,6 @@ package io.guildhall.feed.chat;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Where a channel takes messages. It is a secret: whoever knows it can post.
@@ -17,7 +16,7 @@ public record Address(String url) {
     /** So long the secret part has to be, or its end would tell too much of it. */
     private static final int LONG_ENOUGH = 16;
 
-    /** A part of the path or the query of this length may be what must not be known. */
+    /** A piece of the path or the query of this length may be what must not be known. */
     private static final int TELLING = 10;
 
     /** Host and end, by which its owner knows it again. */
@@ -32,16 +31,30 @@ public record Address(String url) {
         return URI.create(url).getRawAuthority() + "/…";
     }
 
-    /** Text from elsewhere, without the address if it repeats that. */
+    /** Text from elsewhere, without what it repeats of the address. */
     String hiddenIn(String text) {
         String secret = secretPart();
         String hidden = secret.length() < 2 ? text : text.replace(secret, "/***");
-        for (String part : secret.split("[/?&=]", -1)) {
-            for (String form : List.of(part, URLDecoder.decode(part, StandardCharsets.UTF_8))) {
-                hidden = form.length() < TELLING ? hidden : hidden.replace(form, "***");
+        return without(URLDecoder.decode(secret, StandardCharsets.UTF_8), without(secret, hidden));
+    }
+
+    /** The text without each piece of the secret that is long enough to tell something. */
+    private static String without(String secret, String text) {
+        StringBuilder hidden = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int end = at + TELLING;
+            if (end > text.length() || !secret.contains(text.substring(at, end))) {
+                hidden.append(text.charAt(at++));
+                continue;
             }
+            while (end < text.length() && secret.contains(text.substring(at, end + 1))) {
+                end++;
+            }
+            hidden.append("***");
+            at = end;
         }
-        return hidden;
+        return hidden.toString();
     }
 
     private String secretPart() {

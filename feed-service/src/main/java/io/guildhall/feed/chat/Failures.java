@@ -24,7 +24,7 @@ final class Failures {
             "no_team",
             "team_disabled");
 
-    private static final Pattern SHORT_ANSWER = Pattern.compile("[\\w .,'-]{1,100}");
+    private static final Pattern SHORT_ANSWER = Pattern.compile("[\\w .,'*-]{1,100}");
     private static final double JITTER = 0.2;
     private static final int MOST_DOUBLINGS = 20;
 
