@@ -40,6 +40,12 @@ final class Answerers {
         return people;
     }
 
+    /** Whether the organization tells already where they are looked for. */
+    boolean knowsUnitsOf(Ask ask) {
+        return ask.units().stream()
+                .allMatch(unit -> unit.equals(Access.ROOT) || scopes.scope(unit).isPresent());
+    }
+
     private Set<String> nearest(String unit, Set<String> roles) {
         Set<String> seen = new HashSet<>();
         String next = unit;

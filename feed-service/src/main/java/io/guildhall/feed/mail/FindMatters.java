@@ -30,7 +30,7 @@ class FindMatters {
     private static final Logger log = LoggerFactory.getLogger(FindMatters.class);
     private static final int STEP = 200;
 
-    /** A state that does not come was unreadable: what asked for something in it is left out. */
+    /** A state or a unit that does not come was unreadable: what asked for something is left out. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final LogTail tail;
@@ -105,7 +105,7 @@ class FindMatters {
             if (!Ask.Kind.anyIsRaisedBy(entry.type()) || entry.at().isBefore(lapsed)) {
                 continue;
             }
-            if (!asks.knows(entry.topic(), entry.subject(), sequence(entry)) && isAwaited(entry.position())) {
+            if (!isKnown(entry) && isAwaited(entry.position())) {
                 reached = entry.position() - 1;
                 break;
             }
@@ -115,6 +115,12 @@ class FindMatters {
         }
         matters.add(found);
         return reached;
+    }
+
+    /** Whether the state that it brought has come, and the units whose people are asked: all are read side by side. */
+    private boolean isKnown(Placed entry) {
+        return asks.knows(entry.topic(), entry.subject(), sequence(entry))
+                && asks.of(entry.topic(), entry.subject()).stream().allMatch(answerers::knowsUnitsOf);
     }
 
     private void add(List<Matter> found, Placed entry, Ask ask, Instant now) {
@@ -136,7 +142,9 @@ class FindMatters {
         }
         boolean patient = System.nanoTime() - awaitedSince < PATIENCE.toNanos();
         if (!patient) {
-            log.warn("Nobody is told of the event at {}: the state that it brought has not come", position);
+            log.warn(
+                    "Nobody is told of the event at {}: the state that it brought, or a unit in it, has not come",
+                    position);
         }
         return patient;
     }

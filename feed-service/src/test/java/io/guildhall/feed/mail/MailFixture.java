@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.guildhall.feed.FeedService;
+import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RealParts.Deed;
@@ -148,7 +149,13 @@ final class MailFixture implements AutoCloseable {
         if (parent != null) {
             state.put("parent", parent);
         }
-        service().publish("team.units", id, sequence.incrementAndGet(), JSON.writeValueAsString(state));
+        // What is new may come later than what is asked of it; what has changed is waited for.
+        boolean changed = bean(Scopes.class).sequenceOf(id) > 0;
+        long published = sequence.incrementAndGet();
+        service().publish("team.units", id, published, JSON.writeValueAsString(state));
+        if (changed) {
+            await().atMost(SOON).until(() -> bean(Scopes.class).sequenceOf(id) >= published);
+        }
     }
 
     /** What a team needs of another, moved by somebody; returns its id. */
