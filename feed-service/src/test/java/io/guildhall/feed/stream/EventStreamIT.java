@@ -285,7 +285,10 @@ class EventStreamIT {
     }
 
     private static RunningService instance() {
-        return RunningService.start(FeedService.class, "feed-service", INSTALLATION);
+        RunningService started = RunningService.start(FeedService.class, "feed-service", INSTALLATION);
+        await().atMost(SOON)
+                .until(() -> started.get("guest", "/actuator/health/readiness").statusCode() == 200);
+        return started;
     }
 
     private LiveReader opened(RunningService at, String who, String query, String lastEventId) {
