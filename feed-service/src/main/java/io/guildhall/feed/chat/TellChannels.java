@@ -125,9 +125,13 @@ final class TellChannels implements SmartLifecycle {
         Waiting waiting = watch.waiting();
         if (waiting == null) {
             passOver(channel, watch.until());
-        } else if (!batching.due(waiting, channel.progress(), now).isAfter(now)
-                && channels.claim(channel, worker, now, now.plus(properties.claim()))) {
-            tell(channel, watch.until(), owner);
+        } else if (!batching.due(waiting, channel.progress(), now).isAfter(now)) {
+            // Up to what was seen: what is chosen from now on begins behind it.
+            Batch batch = Batch.read(tail, channel, watch.until(), owner);
+            Instant claimed = now();
+            if (channels.claim(channel, worker, claimed, claimed.plus(properties.claim()))) {
+                tell(channel, batch, owner);
+            }
         }
     }
 
@@ -137,10 +141,8 @@ final class TellChannels implements SmartLifecycle {
         }
     }
 
-    /** @param end what was seen before the claim: what is chosen from now on begins behind it */
-    private void tell(Channel channel, long end, Actor owner) {
+    private void tell(Channel channel, Batch batch, Actor owner) {
         Settings settings = channel.settings();
-        Batch batch = Batch.read(tail, channel, end, owner);
         if (batch.isEmpty()) {
             channels.settle(channel, worker, channel.progress().passed(batch.until()));
             return;

@@ -5,8 +5,10 @@ import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.access.ScopesFeed;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -50,6 +52,7 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
     private long characters;
     private long start;
     private long end;
+    private final Set<String> givenUp = new HashSet<>();
     private long heldSince;
     private @Nullable Stretch held;
     private volatile boolean open;
@@ -72,6 +75,11 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
     /** Whether the log has reached a position, though perhaps this instance does not know it yet. */
     public boolean hasGiven(long position) {
         return position >= 0 && (position <= end() || position <= events.last());
+    }
+
+    /** The last position that was given, by whichever instance. */
+    public long last() {
+        return events.last();
     }
 
     /** @param listener is told that there is something new; it must not wait */
@@ -148,7 +156,12 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
             if (stretch.until() <= end) {
                 return true;
             }
-            if (stretch.after() > end || isHeld(stretch)) {
+            if (stretch.after() > end) {
+                return false;
+            }
+            if (isHeld(stretch)) {
+                // What has been narrowed counts before it is told.
+                stretch.entries().forEach(this::narrow);
                 return false;
             }
             stretch.entries().stream().filter(entry -> entry.position() > end).forEach(this::keep);
@@ -163,15 +176,22 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
         return true;
     }
 
+    private synchronized boolean waits(Stretch stretch) {
+        return isHeld(stretch);
+    }
+
     private boolean isHeld(Stretch stretch) {
         if (!organization.caughtUp()) {
             return true;
         }
-        boolean counts = stretch.entries().stream()
+        List<String> unknown = stretch.entries().stream()
                 .filter(entry -> entry.topic().equals(UNITS))
-                .allMatch(entry ->
-                        scopes.sequenceOf(entry.subject()) >= entry.audience().asOf());
-        if (counts) {
+                .filter(entry ->
+                        scopes.sequenceOf(entry.subject()) < entry.audience().asOf())
+                .map(Placed::subject)
+                .filter(unit -> !givenUp.contains(unit))
+                .toList();
+        if (unknown.isEmpty()) {
             heldSince = 0;
             return false;
         }
@@ -180,7 +200,8 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
         if (now - heldSince < LONGEST_HELD_NANOS) {
             return true;
         }
-        log.warn("A change of a unit that the log tells of is not known here; those whom it concerns may be told less");
+        log.warn("Changes of {} that the log tells of are not known here; those concerned may be told less", unknown);
+        givenUp.addAll(unknown);
         heldSince = 0;
         return false;
     }
@@ -189,6 +210,10 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
     private void keep(Placed added) {
         newest.put(added.position(), added);
         characters += size(added);
+        narrow(added);
+    }
+
+    private void narrow(Placed added) {
         newest.replaceAll((position, entry) -> entry.subject().equals(added.subject())
                         && entry.topic().equals(added.topic())
                         && entry.audience().asOf() < added.audience().asOf()
@@ -223,7 +248,13 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
     private void catchUp() {
         Stretch next = held;
         while (running && (next != null || events.last() > end())) {
-            next = next == null ? events.since(end(), STEP) : next;
+            if (next == null) {
+                next = events.since(end(), STEP);
+            } else if (waits(next)) {
+                return;
+            } else {
+                next = events.asTheyAre(next);
+            }
             if (!add(next)) {
                 held = next;
                 return;

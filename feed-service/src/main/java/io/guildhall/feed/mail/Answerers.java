@@ -43,7 +43,12 @@ final class Answerers {
     /** Whether the organization tells already where they are looked for. */
     boolean knowsUnitsOf(Ask ask) {
         return ask.units().stream()
-                .allMatch(unit -> unit.equals(Access.ROOT) || scopes.scope(unit).isPresent());
+                .allMatch(unit -> scopes.scope(unit).map(this::knowsPeopleOf).orElse(unit.equals(Access.ROOT)));
+    }
+
+    private boolean knowsPeopleOf(Scope unit) {
+        return unit.grants().stream()
+                .allMatch(grant -> scopes.member(grant.person()).isPresent());
     }
 
     private Set<String> nearest(String unit, Set<String> roles) {

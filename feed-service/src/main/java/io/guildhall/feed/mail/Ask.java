@@ -69,7 +69,8 @@ record Ask(
                 Roles.OWNERS,
                 "It is promised for later than you need it: need it later, or withdraw it.",
                 "guildhall.team.dependency-committed.v1",
-                "guildhall.team.dependency-slipped.v1"),
+                "guildhall.team.dependency-slipped.v1",
+                "guildhall.team.dependency-handed-over.v1"),
         /** The need has moved before the promise. */
         DELIVER_EARLIER(
                 "SlipDependency",

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ class FindMatters {
     private static final int STEP = 200;
 
     /** A state or a unit that does not come was unreadable: what asked for something is left out. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final LogTail tail;
     private final Matters matters;
@@ -70,6 +69,13 @@ class FindMatters {
         this.clock = clock;
     }
 
+    /** What happened before there was a mail server is old news. */
+    void begin() {
+        if (matters.cursor().isEmpty()) {
+            matters.begin(tail.last());
+        }
+    }
+
     void round() {
         inLog();
         ofWebhooks();
@@ -77,13 +83,7 @@ class FindMatters {
     }
 
     private void inLog() {
-        OptionalLong cursor = matters.cursor();
-        if (cursor.isEmpty()) {
-            // What happened before there was a mail server is old news.
-            matters.begin(tail.end());
-            return;
-        }
-        long position = cursor.getAsLong();
+        long position = matters.cursor().orElseThrow();
         while (position < tail.end()) {
             Stretch stretch = tail.read(position, STEP);
             long reached = take(stretch);

@@ -69,6 +69,7 @@ final class MailRounds implements SmartLifecycle {
         if (!smtp.isSetUp()) {
             return;
         }
+        find.begin();
         // Two threads: a server that takes its time keeps nothing from being found.
         ScheduledExecutorService started = Executors.newScheduledThreadPool(2, task -> {
             Thread thread = new Thread(task, "mail");

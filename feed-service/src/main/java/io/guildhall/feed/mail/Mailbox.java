@@ -1,5 +1,6 @@
 package io.guildhall.feed.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,8 @@ public record Mailbox(
         @Nullable Sent last,
         @Nullable Refused refused,
         @Nullable Instant tested) {
+
+    private static final Duration CLOSED = Duration.ofDays(1);
 
     public Mailbox {
         off = Set.copyOf(off);
@@ -66,8 +69,15 @@ public record Mailbox(
         return !off.contains(kind);
     }
 
-    /** Whether there is no use in writing to the person as they are now. */
-    boolean isClosed(long sequence) {
+    /** Whether there is no use in writing to the person as they are now; the next day it is tried again. */
+    boolean isClosed(long sequence, Instant now) {
+        return refusesAsOf(sequence)
+                && refused != null
+                && now.isBefore(refused.at().plus(CLOSED));
+    }
+
+    /** Whether the server has refused the person as they are now. */
+    boolean refusesAsOf(long sequence) {
         return refused != null && refused.asOf() >= sequence;
     }
 }

@@ -86,7 +86,7 @@ public class ManageNotifications {
     /** That the server refused the address that they have now; null where it has not. */
     public @Nullable Refused refused(Actor actor) {
         Mailbox box = get(actor);
-        return box.isClosed(scopes.sequenceOf(box.person())) ? box.refused() : null;
+        return box.refusesAsOf(scopes.sequenceOf(box.person())) ? box.refused() : null;
     }
 
     /** Says what is not wanted from now on; whoever repeats what is so already is told that it is. */
@@ -120,6 +120,8 @@ public class ManageNotifications {
 
     /** Sends a mail now, and says what the server said; one that is taken shows that the address is good again. */
     public void test(CommandContext context) {
+        // Before the address: what changes meanwhile is tried.
+        long asOf = scopes.sequenceOf(String.valueOf(context.actor().person()));
         Member person = person(context.actor());
         String address = person.email();
         if (!smtp.isSetUp()) {
@@ -140,14 +142,14 @@ public class ManageNotifications {
             smtp.send(letters.trial(person, address, UUID.randomUUID().toString(), now));
             mailboxes.reached(person.id());
         } catch (NotMailed e) {
-            throw explained(person, e, now);
+            throw explained(person, asOf, e, now);
         }
     }
 
-    private Refusal explained(Member person, NotMailed failure, Instant now) {
+    private Refusal explained(Member person, long asOf, NotMailed failure, Instant now) {
         return switch (failure.fault()) {
             case RECIPIENT -> {
-                mailboxes.refuse(person.id(), new Refused(now, failure.why(), scopes.sequenceOf(person.id())));
+                mailboxes.refuse(person.id(), new Refused(now, failure.why(), asOf));
                 yield Refusal.conflict(
                         "address-refused",
                         "The mail server refuses your address: " + failure.why()

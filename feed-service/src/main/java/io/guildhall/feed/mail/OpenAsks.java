@@ -65,12 +65,12 @@ final class OpenAsks {
     List<Ask> all() {
         LocalDate today = LocalDate.now(clock);
         List<Ask> all = new ArrayList<>();
-        dependencies
-                .list(
-                        ReadCalendar.BY_STATUS,
-                        in("state.status", List.of("PROPOSED", "COUNTERED", "COMMITTED", "DELIVERED")),
-                        MOST)
-                .forEach(found -> Asks.of(found.id(), found.state(), today).ifPresent(all::add));
+        // Apart, as most of what is committed asks for nothing.
+        for (List<String> status : List.of(List.of("PROPOSED", "COUNTERED", "DELIVERED"), List.of("COMMITTED"))) {
+            dependencies
+                    .list(ReadCalendar.BY_STATUS, in("state.status", status), MOST)
+                    .forEach(found -> Asks.of(found.id(), found.state(), today).ifPresent(all::add));
+        }
         impediments
                 .list(
                         ReadCalendar.BY_LEVEL,

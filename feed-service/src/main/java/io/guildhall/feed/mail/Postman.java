@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ class Postman {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /** Some hours: then other mail to the same person has its turn. */
+    private static final int MOST_TRIES = 15;
+
     private final String worker = UUID.randomUUID().toString();
     private final Matters matters;
     private final Mailboxes mailboxes;
@@ -40,6 +44,7 @@ class Postman {
     private final Scopes scopes;
     private final MailProperties properties;
     private final Clock clock;
+    private final Map<String, Long> resting = new HashMap<>();
     private int failures;
     private long pausedAt;
     private Duration pause = Duration.ZERO;
@@ -78,10 +83,15 @@ class Postman {
             Mailbox box = boxes.getOrDefault(person, Mailbox.unknown(person));
             Instant now = now();
             List<Matter> wanted = withoutVain(box, entry.getValue(), now);
-            if (due(box, wanted, now).isPresent() && !attempt(person, now)) {
+            if (!rests(person) && due(box, wanted, now).isPresent() && !attempt(person, now)) {
                 return;
             }
         }
+    }
+
+    private boolean rests(String person) {
+        resting.values().removeIf(since -> System.nanoTime() - since > LONGEST_PAUSE.toNanos());
+        return resting.containsKey(person);
     }
 
     /** What goes wrong with one person's mail keeps nobody else waiting. */
@@ -92,6 +102,7 @@ class Postman {
             throw e;
         } catch (RuntimeException e) {
             log.error("Mail to {} waits", person, e);
+            resting.put(person, System.nanoTime());
             return true;
         }
     }
@@ -112,24 +123,25 @@ class Postman {
     /** The mail to send now: one that was begun, or a new one. */
     private Optional<Outgoing> due(Mailbox box, List<Matter> waiting, Instant now) {
         Outgoing begun = box.outgoing();
-        if (address(box.person()).isEmpty() || box.isClosed(scopes.sequenceOf(box.person()))) {
+        if (address(box.person()).isEmpty() || box.isClosed(scopes.sequenceOf(box.person()), now)) {
             return Optional.empty();
         }
         if (begun != null) {
             return begun.due().isAfter(now) ? Optional.empty() : Optional.of(begun);
         }
-        for (MailKind atOnce : List.of(MailKind.WEBHOOKS, MailKind.DIGEST)) {
-            List<Matter> found = of(atOnce, waiting);
-            if (!found.isEmpty()) {
-                return Optional.of(outgoing(found, now));
-            }
+        List<Matter> webhooks = of(MailKind.WEBHOOKS, waiting);
+        if (!webhooks.isEmpty()) {
+            return Optional.of(outgoing(webhooks, now));
         }
         List<Matter> notices = of(MailKind.NOTICES, waiting);
-        if (notices.isEmpty()) {
-            return Optional.empty();
+        if (!notices.isEmpty()) {
+            Pacing.Due next = pacing.next(notices, box.sent(), now);
+            if (!next.at().isAfter(now)) {
+                return Optional.of(outgoing(next.matters(), now));
+            }
         }
-        Pacing.Due next = pacing.next(notices, box.sent(), now);
-        return next.at().isAfter(now) ? Optional.empty() : Optional.of(outgoing(next.matters(), now));
+        List<Matter> digest = of(MailKind.DIGEST, waiting);
+        return digest.isEmpty() ? Optional.empty() : Optional.of(outgoing(digest, now));
     }
 
     private static List<Matter> of(MailKind kind, List<Matter> waiting) {
@@ -172,6 +184,8 @@ class Postman {
 
     private boolean send(String person, Outgoing outgoing, Instant now) {
         List<Matter> open = matters.open(outgoing.matters());
+        // Before the address: what changes meanwhile is tried.
+        long asOf = scopes.sequenceOf(person);
         Member to = address(person).orElse(null);
         String address = to == null ? null : to.email();
         Letter letter = to == null || address == null || open.isEmpty()
@@ -186,14 +200,14 @@ class Postman {
             smtp.send(letter);
             failures = 0;
         } catch (NotMailed e) {
-            return failed(person, outgoing, e, now);
+            return failed(person, asOf, outgoing, e, now);
         }
         matters.done(outgoing.matters());
         mailboxes.finish(person, worker, new Sent(outgoing.kind(), now));
         return true;
     }
 
-    private boolean failed(String person, Outgoing outgoing, NotMailed failure, Instant now) {
+    private boolean failed(String person, long asOf, Outgoing outgoing, NotMailed failure, Instant now) {
         switch (failure.fault()) {
             case SERVER -> {
                 failures++;
@@ -204,12 +218,17 @@ class Postman {
             }
             case RECIPIENT -> {
                 log.warn("The mail server refuses the address of {}: {}", person, failure.why());
-                matters.done(outgoing.matters());
-                mailboxes.refuse(person, new Refused(now, failure.why(), scopes.sequenceOf(person)));
+                mailboxes.refuse(person, new Refused(now, failure.why(), asOf));
             }
             case MAIL -> {
-                log.warn("A mail to {} waits: {}", person, failure.why());
                 int tries = outgoing.failures() + 1;
+                if (tries >= MOST_TRIES) {
+                    log.warn("A mail to {} is given up: {}", person, failure.why());
+                    matters.done(outgoing.matters());
+                    mailboxes.drop(person, worker);
+                    return true;
+                }
+                log.warn("A mail to {} waits: {}", person, failure.why());
                 mailboxes.begin(
                         person,
                         worker,

@@ -13,9 +13,12 @@ import java.util.Date;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -27,7 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Smtp {
 
+    private static final Logger log = LoggerFactory.getLogger(Smtp.class);
+
     private static final int LONGEST_REASON = 300;
+
+    /** With the four characters that quote it; shorter names are in many words. */
+    private static final int SHORTEST_NAME = 7;
+
+    private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
+    private static final Pattern ENHANCED = Pattern.compile("\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b");
+    private static final Pattern RULE =
+            Pattern.compile("relay|auth|polic|spam|block|denied|reject|blacklist", Pattern.CASE_INSENSITIVE);
 
     private final JavaMailSender sender;
     private final String host;
@@ -62,6 +75,11 @@ class Smtp {
     void send(Letter letter) throws NotMailed {
         try {
             sender.send(message(letter));
+        } catch (MailSendException e) {
+            if (!e.getFailedMessages().isEmpty()) {
+                throw explained(e, letter.address());
+            }
+            log.debug("It was taken, though the connection did not end well", e);
         } catch (MailException e) {
             throw explained(e, letter.address());
         } catch (AddressException e) {
@@ -96,7 +114,9 @@ class Smtp {
     private static NotMailed explained(MailException failure, String address) {
         Deque<Throwable> open = new ArrayDeque<>(Set.of(failure));
         Set<Throwable> seen = new HashSet<>();
-        NotMailed found = new NotMailed(Fault.SERVER, masked(failure.toString(), address));
+        // Without a cause of its own it is about a mail, and not about the connection.
+        boolean aboutMail = failure instanceof MailSendException && failure.getCause() == null;
+        NotMailed found = new NotMailed(aboutMail ? Fault.MAIL : Fault.SERVER, masked(failure.toString(), address));
         while (!open.isEmpty()) {
             Throwable cause = open.pop();
             if (!seen.add(cause)) {
@@ -125,16 +145,24 @@ class Smtp {
         }
     }
 
-    /** A server that refuses by a rule of its own (5.7) may refuse everybody; that is to be mended there. */
+    /**
+     * Of the codes for what never will be, some are for addresses that are none (RFC 3463: 5.1). A server that refuses by a
+     * rule of its own may refuse everybody; that is to be mended there.
+     */
     private static Fault faultOf(SMTPAddressFailedException refused) {
-        boolean forEver = refused.getReturnCode() / 100 == 5
-                && !String.valueOf(refused.getMessage()).contains(" 5.7.");
-        return forEver ? Fault.RECIPIENT : Fault.MAIL;
+        String said = String.valueOf(refused.getMessage());
+        boolean noAddress = ENHANCED.matcher(said).find()
+                ? said.contains("5.1.")
+                : NO_SUCH_MAILBOX.contains(refused.getReturnCode())
+                        && !RULE.matcher(said).find();
+        return noAddress ? Fault.RECIPIENT : Fault.MAIL;
     }
 
-    /** What the server said, without the address: that is kept with the person only. */
+    /** What the server said, without addresses: these are kept with the person only. */
     private static String masked(@Nullable String said, String address) {
-        String text = Letter.oneLine(String.valueOf(said).replace(address, "the address"));
+        String local = Pattern.quote(address.substring(0, Math.max(address.lastIndexOf('@'), 0)));
+        String text = Letter.oneLine(String.valueOf(said)).replaceAll("\\S+@\\S+", "the address");
+        text = local.length() < SHORTEST_NAME ? text : text.replaceAll("(?i)" + local, "the address");
         return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
     }
 }

@@ -174,7 +174,8 @@ class WebhookDeliveryIT {
 
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("webhooks"))
+                .filter(thread -> thread.getName().startsWith("webhooks")
+                        || thread.getName().startsWith("outgoing"))
                 .count();
     }
 

@@ -120,11 +120,15 @@ public final class Scopes {
         if (known != null && known > event.sequence()) {
             return;
         }
-        sequences.put(event.subject(), event.sequence());
-        if (person) {
-            applyPerson(event.subject(), event.state());
-        } else {
-            scopes.put(event.subject(), Scope.read(event.subject(), event.state()));
+        try {
+            if (person) {
+                applyPerson(event.subject(), event.state());
+            } else {
+                scopes.put(event.subject(), Scope.read(event.subject(), event.state()));
+            }
+        } finally {
+            // Last, as whoever waits for a change asks for this.
+            sequences.put(event.subject(), event.sequence());
         }
     }
 

@@ -38,6 +38,7 @@ final class LiveStream implements WriteListener, AsyncListener {
 
     private boolean heartbeatDue;
     private int farSteps;
+    private volatile boolean unwelcome;
     private boolean unflushed;
     private boolean begun;
     private boolean closed;
@@ -106,7 +107,11 @@ final class LiveStream implements WriteListener, AsyncListener {
             return;
         }
         try {
-            while (heartbeatDue || unflushed || place.behind() != 0) {
+            while (unwelcome || heartbeatDue || unflushed || place.behind() != 0) {
+                if (unwelcome) {
+                    close();
+                    return;
+                }
                 if (!out.isReady()) {
                     stalled();
                     return;
@@ -170,7 +175,8 @@ final class LiveStream implements WriteListener, AsyncListener {
     void tick() {
         Instant now = clock.instant();
         if (!reader.welcome(now)) {
-            close();
+            unwelcome = true;
+            pump();
         } else if (stalledSince != null || !place.isFar()) {
             tick(now);
         }
