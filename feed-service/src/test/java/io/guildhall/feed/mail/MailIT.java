@@ -463,9 +463,9 @@ class MailIT {
                                 house.service().get(pat, MailFixture.API).body())
                         .contains("This is no address that mail can be sent to."));
         house.dependency(consumer, producer, cora);
-        house.settle(pat, 1);
+        house.settle(pat, 2);
         untilAnotherIsMailed();
-        assertThat(house.bean(Matters.class).waitingFor(pat)).hasSize(1);
+        assertThat(house.bean(Matters.class).waitingFor(pat)).hasSize(2);
 
         house.person(pat, address(pat));
         house.mails(pat, 1);
