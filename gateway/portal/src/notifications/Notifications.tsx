@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCommand } from '../api/command';
 import type { Notifications as Shown } from '../api/contract';
 import { useGet } from '../api/query';
@@ -100,11 +101,15 @@ function State({ shown }: { shown: Shown }) {
   );
 }
 
-function Wishes({ shown }: { shown: Shown }) {
+function Wishes({ shown: read }: { shown: Shown }) {
+  const [kept, setKept] = useState<Shown>();
   const command = useCommand('put', '/api/feed/notifications', {
-    onDone: (now) =>
-      toast(`Kept: ${kinds.filter((kind) => now[kind]).length} of ${kinds.length} kinds are mailed to you.`),
+    onDone: (now) => {
+      setKept(now);
+      toast(`Kept: ${kinds.filter((kind) => now[kind]).length} of ${kinds.length} kinds are mailed to you.`);
+    },
   });
+  const shown = kept && kept.version > read.version ? kept : read;
   // What was pressed shows at once; what the service says replaces it.
   const body = command.busy ? command.submitted()?.body : undefined;
   const wanted = body ?? shown;
