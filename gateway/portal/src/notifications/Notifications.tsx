@@ -103,20 +103,24 @@ function State({ shown }: { shown: Shown }) {
 
 function Wishes({ shown: read }: { shown: Shown }) {
   const [kept, setKept] = useState<Shown>();
+  const [pressed, setPressed] = useState<Pick<Shown, Kind>>();
   const command = useCommand('put', '/api/feed/notifications', {
     onDone: (now) => {
       setKept(now);
+      setPressed(undefined);
       toast(`Kept: ${kinds.filter((kind) => now[kind]).length} of ${kinds.length} kinds are mailed to you.`);
     },
   });
   const shown = kept && kept.version > read.version ? kept : read;
   // What was pressed shows at once; what the service says replaces it.
-  const body = command.busy ? command.submitted()?.body : undefined;
-  const wanted = body ?? shown;
+  const refused = command.problem !== undefined || command.conflict !== undefined;
+  const wanted = pressed && !refused ? pressed : shown;
   const choose = (kind: Kind, on: boolean) => {
     if (command.busy) return;
     const { notices, digest, webhooks } = shown;
-    command.run({ body: { notices, digest, webhooks, [kind]: on }, version: shown.version });
+    const body = { notices, digest, webhooks, [kind]: on };
+    setPressed(body);
+    command.run({ body, version: shown.version });
   };
   return (
     <Panel title="What is mailed to you" padded>
