@@ -3,6 +3,7 @@ package io.guildhall.feed.webhook;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.guildhall.feed.webhook.WebhookFixture.Stores;
+import io.guildhall.platform.testing.RealParts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,6 +51,11 @@ class WebhookBenchmark {
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         try (WebhookFixture house = new WebhookFixture()) {
+            for (int i = 0; i <= MANY / Webhooks.MOST; i++) {
+                house.service.publish("team.people", "reader-" + i, """
+                        {"name":"Reader","active":true,"links":[{"issuer":"%s","subject":"reader-%d"}]}""".formatted(
+                                RealParts.get().issuer(), i));
+            }
             run(house, url, 1, 0);
             List<Double> one = run(house, url, 1, 0);
             List<Double> all = run(house, url, MANY, 0);
@@ -76,7 +82,7 @@ class WebhookBenchmark {
     private List<Double> run(WebhookFixture house, String url, int well, int hanging) throws InterruptedException {
         Stores stores = house.stores();
         for (int i = 0; i < well + hanging; i++) {
-            house.webhook(stores, "sam", url + (i < well ? "/well/" : "/hangs/") + i);
+            house.webhook(stores, "reader-" + i / Webhooks.MOST, url + (i < well ? "/well/" : "/hangs/") + i);
         }
         Couriers engine = house.engine(stores, WebhookFixture.properties());
         while (engine.held() < well + hanging) {
@@ -90,7 +96,7 @@ class WebhookBenchmark {
             house.service.publish(
                     "team.impediments",
                     id,
-                    "{\"title\":\"The vault is shut\",\"visibility\":\"TEAM\",\"scopes\":[\"payments\"]}");
+                    "{\"title\":\"The vault is shut\",\"visibility\":\"ORGANIZATION\",\"scopes\":[\"payments\"]}");
             awaited.get(id).await();
             arrivals.remove(id).forEach(arrived -> taken.add((arrived - start) / 1e6));
             LockSupport.parkNanos(Math.max(0, STEP.toNanos() - (System.nanoTime() - start)));
