@@ -147,16 +147,13 @@ final class TellChannels implements SmartLifecycle {
             channels.settle(channel, worker, channel.progress().passed(batch.until()));
             return;
         }
-        Request request = request(settings, digests.of(settings.unit(), batch.newest(), batch.more(), owner));
+        Digest digest = digests.of(settings.unit(), batch.newest(), batch.more(), owner);
+        Request request = request(settings, digest, properties.timeout());
         underWay.add(channel.id());
         var unused = sender.send(request)
                 .thenAcceptAsync(
                         outcome -> guarded("Channel " + channel.id(), () -> finished(channel, batch, outcome)), thread)
                 .whenComplete((nothing, failure) -> underWay.remove(channel.id()));
-    }
-
-    private Request request(Settings settings, Digest digest) {
-        return request(settings, digest, properties.timeout());
     }
 
     /** Sends a message, whatever the state of the channel. */

@@ -176,11 +176,7 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
         return true;
     }
 
-    private synchronized boolean waits(Stretch stretch) {
-        return isHeld(stretch);
-    }
-
-    private boolean isHeld(Stretch stretch) {
+    private synchronized boolean isHeld(Stretch stretch) {
         if (!organization.caughtUp()) {
             return true;
         }
@@ -250,7 +246,7 @@ public final class LogTail implements SmartLifecycle, HealthIndicator {
         while (running && (next != null || events.last() > end())) {
             if (next == null) {
                 next = events.since(end(), STEP);
-            } else if (waits(next)) {
+            } else if (isHeld(next)) {
                 return;
             } else {
                 next = events.asTheyAre(next);

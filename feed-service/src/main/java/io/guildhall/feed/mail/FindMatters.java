@@ -6,7 +6,6 @@ import io.guildhall.feed.log.Stretch;
 import io.guildhall.feed.webhook.ManageWebhooks;
 import io.guildhall.feed.webhook.Webhook;
 import io.guildhall.platform.access.Scopes;
-import io.guildhall.platform.access.Scopes.Member;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,29 +105,24 @@ class FindMatters {
             if (!Ask.Kind.anyIsRaisedBy(entry.type()) || entry.at().isBefore(lapsed)) {
                 continue;
             }
-            if (!isKnown(entry) && isAwaited(entry.position())) {
+            // The state that it brought, and the units whose people are asked, are read beside the log.
+            boolean hasCome = asks.knows(entry.topic(), entry.subject(), sequence(entry));
+            Optional<Ask> ask = asks.of(entry.topic(), entry.subject());
+            boolean known = hasCome && ask.stream().allMatch(answerers::knowsUnitsOf);
+            if (!known && isAwaited(entry.position())) {
                 reached = entry.position() - 1;
                 break;
             }
-            asks.of(entry.topic(), entry.subject())
-                    .filter(ask -> ask.kind().isRaisedBy(entry.type()))
-                    .ifPresent(ask -> add(found, entry, ask, now));
+            ask.filter(one -> one.kind().isRaisedBy(entry.type())).ifPresent(one -> add(found, entry, one, now));
         }
         matters.add(found);
         return reached;
     }
 
-    /** Whether the state that it brought has come, and the units whose people are asked: all are read side by side. */
-    private boolean isKnown(Placed entry) {
-        return asks.knows(entry.topic(), entry.subject(), sequence(entry))
-                && asks.of(entry.topic(), entry.subject()).stream().allMatch(answerers::knowsUnitsOf);
-    }
-
     private void add(List<Matter> found, Placed entry, Ask ask, Instant now) {
         for (String person : answerers.of(ask)) {
             boolean reachable = scopes.member(person)
-                    .map(Member::email)
-                    .filter(email -> true)
+                    .filter(member -> member.email() != null)
                     .isPresent();
             if (reachable && !person.equals(entry.by())) {
                 found.add(Matter.ofAsk(entry.id(), person, ask, now));

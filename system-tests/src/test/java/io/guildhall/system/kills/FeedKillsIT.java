@@ -11,7 +11,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,8 +19,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -269,25 +266,11 @@ class FeedKillsIT {
     }
 
     private Process launch(int port) {
-        try (var jars = Files.newDirectoryStream(Path.of("../feed-service/target"), "*-boot.jar")) {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    jars.iterator().next().toString(),
-                    "--guildhall.outgoing.allowed=127.0.0.1/32",
-                    "--server.port=" + port));
-            for (String argument : RealParts.get().arguments("feed-service", installation)) {
-                if (!argument.startsWith("--server.port=")) {
-                    command.add(argument);
-                }
-            }
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-feed-service.log")))
-                    .start();
+        try {
+            return ServiceProcess.launch(
+                    "feed-service",
+                    installation,
+                    List.of("--server.port=" + port, "--guildhall.outgoing.allowed=127.0.0.1/32"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -12,15 +12,12 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -260,26 +257,8 @@ class KillPointsIT {
     }
 
     private Process launch() throws IOException {
-        try (var jars = Files.newDirectoryStream(Path.of("../team-service/target"), "*-boot.jar")) {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    jars.iterator().next().toString(),
-                    "--spring.mongodb.uri=" + uri,
-                    "--server.port=" + port));
-            for (String argument : RealParts.get().arguments("team-service", installation)) {
-                if (!argument.startsWith("--spring.mongodb.uri=") && !argument.startsWith("--server.port=")) {
-                    command.add(argument);
-                }
-            }
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-service.log")))
-                    .start();
-        }
+        return ServiceProcess.launch(
+                "team-service", installation, List.of("--server.port=" + port, "--spring.mongodb.uri=" + uri));
     }
 
     /** Returns when it is gone. */
