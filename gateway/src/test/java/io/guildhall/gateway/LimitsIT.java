@@ -65,6 +65,7 @@ class LimitsIT {
         }
         assertProblem(response, 429, "too-many-requests");
         assertProblem(house.browser().get("/feeds/gh_good"), 429, "too-many-requests");
+        assertProblem(house.browser().get("/api/team/me"), 401, "not-signed-in");
     }
 
     @Test
