@@ -100,7 +100,7 @@ public class EventLog {
         // What a failover takes back was read by nobody: positions that were seen are not given again.
         this.entries = database.getCollection("log").withReadConcern(ReadConcern.MAJORITY);
         this.subjects = database.getCollection("log_subjects");
-        this.heads = database.getCollection("log_head");
+        this.heads = database.getCollection("log_head").withReadConcern(ReadConcern.MAJORITY);
         this.told = new Subjects(database, access);
         this.access = access;
         this.scopes = scopes;
