@@ -38,13 +38,21 @@ class BrowserIT {
 
     @Test
     void peopleDoWhatTheyCameFor() throws Exception {
-        assertThat(npm("ci", "--ignore-scripts", "--no-audit", "--no-fund")).isZero();
-        assertThat(npm("test"))
-                .as("the browser's tests; what failed is in target/browser")
+        List<String> said = new ArrayList<>();
+        assertThat(npm(said, "ci", "--ignore-scripts", "--no-audit", "--no-fund"))
+                .isZero();
+        said.clear();
+        assertThat(npm(said, "test"))
+                .as(() -> "the browser's tests; what failed is in target/browser:\n" + summary(said))
                 .isZero();
     }
 
-    private static int npm(String... arguments) throws IOException, InterruptedException {
+    /** Which of them failed; Playwright says so at its end. */
+    private static String summary(List<String> said) {
+        return String.join("\n", said.subList(Math.max(0, said.size() - 20), said.size()));
+    }
+
+    private static int npm(List<String> said, String... arguments) throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> command = new ArrayList<>(windows ? List.of("cmd", "/c", "npm") : List.of("npm"));
         command.addAll(List.of(arguments));
@@ -55,7 +63,7 @@ class BrowserIT {
         npm.environment().put("KAFKA", product.broker());
         npm.environment().put("GUILDHALL_MAIL", mail.address());
         Process started = npm.start();
-        started.inputReader().lines().forEach(System.out::println);
+        started.inputReader().lines().peek(said::add).forEach(System.out::println);
         return started.waitFor();
     }
 }
