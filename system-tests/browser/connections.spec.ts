@@ -43,6 +43,8 @@ test('an administrator sees what goes in and out', async () => {
   await expect(row('Events of team-service')).toContainText('Up to date');
   await expect(row('Events of roadmap-service')).toContainText('Up to date');
   await expect(row('Live streams')).toContainText(/[1-9]\d* open/);
+  await expect(row('Public topics')).toContainText('Up to date');
+  await expect(row(/^Mail/)).toContainText(process.env.GUILDHALL_MAIL ? /Nothing sent yet|Sent/ : 'No mail server');
   await expect(row('Organization')).toContainText('In');
   await expect(row(/^Feeds/)).toContainText('Out');
   await expect(row(name)).toContainText('Webhook of Amara Okafor');

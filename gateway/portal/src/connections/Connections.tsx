@@ -15,6 +15,8 @@ import {
   channelRow,
   eventRows,
   importRow,
+  mailRow,
+  publicRow,
   streamRow,
   subscriptionRows,
   webhookRow,
@@ -31,7 +33,7 @@ export default function Connections() {
   const organization = useOrganization();
   return (
     <Show page query={feeds}>
-      {({ events, subscriptions, streams, givenUp }) => {
+      {({ events, subscriptions, streams, givenUp, publicTopics, mail }) => {
         const rows = worstFirst([
           importRow('catalog', catalogs.data?.items),
           importRow('features', features.data?.items),
@@ -39,6 +41,8 @@ export default function Connections() {
           ...(webhooks.data?.items ?? []).map((one) => webhookRow(one, may(one, use.manageWebhooks), givenUp)),
           ...(channels.data?.items ?? []).map((one) => channelRow(one, unitName(organization, one.unit))),
           ...subscriptionRows(subscriptions),
+          publicRow(publicTopics),
+          mailRow(mail),
           streamRow(streams),
         ]);
         return (

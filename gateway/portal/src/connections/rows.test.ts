@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, Import, Webhook } from '../api/contract';
-import { channelRow, eventRows, importRow, streamRow, subscriptionRows, webhookRow, worstFirst } from './rows';
+import {
+  channelRow,
+  eventRows,
+  importRow,
+  mailRow,
+  publicRow,
+  streamRow,
+  subscriptionRows,
+  webhookRow,
+  worstFirst,
+} from './rows';
 
 const run = (changes: object): Import =>
   ({
@@ -48,6 +58,12 @@ describe('connections', () => {
       webhookRow(webhook({}), false, undefined),
       ...subscriptionRows(undefined),
       ...subscriptionRows([{ kind: 'ATOM', count: 2 }]),
+      publicRow(undefined),
+      publicRow({ enabled: false, behind: 0 }),
+      publicRow({ enabled: true, behind: 0 }),
+      mailRow(undefined),
+      mailRow({ setUp: false, waiting: 0, refused: 0 }),
+      mailRow({ setUp: true, waiting: 2, refused: 0 }),
       streamRow(undefined),
       streamRow(0),
     ];
@@ -127,6 +143,29 @@ describe('connections', () => {
       look: { tone: 'bad' },
       reason: 'It answered 410.',
     });
+  });
+
+  it('say why nothing is published or mailed for now, and that it is tried again', () => {
+    const at = '2026-11-24T09:00:00Z';
+    expect(publicRow({ enabled: true, behind: 2, moved: at, waits: 'no broker' })).toMatchObject({
+      look: { tone: 'warn' },
+      reason: expect.stringMatching(/nothing is lost.*no broker$/),
+      lag: '2 entries',
+    });
+    expect(publicRow({ enabled: true, behind: 0, moved: at })).toMatchObject({
+      look: { tone: 'good' },
+      lastSuccess: at,
+    });
+    expect(mailRow({ setUp: true, waiting: 1, refused: 0, lastSent: at, waits: 'Connection refused' })).toMatchObject({
+      look: { tone: 'warn' },
+      reason: expect.stringMatching(/nothing is lost.*Connection refused$/),
+      lag: '1 thing',
+    });
+    expect(mailRow({ setUp: true, waiting: 0, refused: 1, lastSent: at })).toMatchObject({
+      refused: 1,
+      look: { tone: 'warn' },
+    });
+    expect(mailRow({ setUp: true, waiting: 0, refused: 0, lastSent: at }).look.words).toBe('Sent');
   });
 
   it('begin with what needs somebody', () => {

@@ -179,6 +179,61 @@ export function subscriptionRows(uses: Connections['subscriptions'] | undefined,
   });
 }
 
+/** What is published for data platforms. */
+export function publicRow(of: Connections['publicTopics'] | undefined): Connection {
+  const row = {
+    id: 'public-topics',
+    name: 'Public topics',
+    what: 'CloudEvents on Kafka, for data platforms',
+    direction: 'Out' as const,
+  };
+  if (!of) return { ...row, look: grey('Not known') };
+  if (!of.enabled) return { ...row, look: grey('Switched off') };
+  return { ...row, ...publicState(of), lastSuccess: of.moved, lag: counted(of.behind, 'entry', 'entries') };
+}
+
+function publicState({ waits, behind, moved }: Connections['publicTopics']): Pick<Connection, 'look' | 'reason'> {
+  if (waits) {
+    return {
+      look: { words: 'Waits for the broker', tone: 'warn', icon: 'risk' },
+      reason: `Tried again every second; nothing is lost. The last time: ${waits}`,
+    };
+  }
+  if (behind > 0) return { look: { words: 'Catching up', tone: 'accent', icon: 'clock' } };
+  return { look: moved ? { words: 'Up to date', tone: 'good', icon: 'check' } : grey('Nothing yet') };
+}
+
+/** What people are mailed. */
+export function mailRow(of: Connections['mail'] | undefined): Connection {
+  const row = { id: 'mail', name: 'Mail', what: 'Notices and the Monday digest', direction: 'Out' as const };
+  if (!of) return { ...row, look: grey('Not known') };
+  if (!of.setUp)
+    return { ...row, look: grey('No mail server'), reason: 'Name one in SMTP_HOST, and people are mailed.' };
+  return {
+    ...row,
+    ...mailState(of),
+    lastSuccess: of.lastSent,
+    lag: counted(of.waiting, 'thing', 'things'),
+    refused: of.refused,
+  };
+}
+
+function mailState({ waits, refused, lastSent }: Connections['mail']): Pick<Connection, 'look' | 'reason'> {
+  if (waits) {
+    return {
+      look: { words: 'Failing', tone: 'warn', icon: 'risk' },
+      reason: `The server did not take the last mail; it is tried again, and nothing is lost. It said: ${waits}`,
+    };
+  }
+  if (refused > 0) {
+    return {
+      look: { words: 'Some addresses are refused', tone: 'warn', icon: 'risk' },
+      reason: `The server takes nothing for ${counted(refused, 'person', 'people')}. They see it among their notifications.`,
+    };
+  }
+  return { look: lastSent ? { words: 'Sent', tone: 'good', icon: 'check' } : grey('Nothing sent yet') };
+}
+
 /** Pages and programs that are told live, by the instance that answered. */
 export function streamRow(streams: number | undefined): Connection {
   return {

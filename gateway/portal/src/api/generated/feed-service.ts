@@ -500,6 +500,8 @@ export interface components {
             givenUp: {
                 [key: string]: number;
             };
+            mail: components["schemas"]["MailState"];
+            publicTopics: components["schemas"]["PublicationState"];
             /** Format: int32 */
             streams: number;
             subscriptions: components["schemas"]["Use"][];
@@ -568,6 +570,16 @@ export interface components {
         Header: {
             name: string;
             value: string;
+        };
+        MailState: {
+            /** Format: date-time */
+            lastSent?: string | null;
+            /** Format: int64 */
+            refused: number;
+            setUp: boolean;
+            /** Format: int64 */
+            waiting: number;
+            waits?: string | null;
         };
         NotificationHoursView: {
             monday: string;
@@ -646,6 +658,14 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        PublicationState: {
+            /** Format: int64 */
+            behind: number;
+            enabled: boolean;
+            /** Format: date-time */
+            moved?: string | null;
+            waits?: string | null;
         };
         SubscriptionMadeView: {
             subscription: components["schemas"]["SubscriptionSubscriptionView"];

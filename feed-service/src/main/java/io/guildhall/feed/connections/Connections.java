@@ -1,5 +1,7 @@
 package io.guildhall.feed.connections;
 
+import io.guildhall.feed.mail.MailState;
+import io.guildhall.feed.publication.PublicationState;
 import io.guildhall.feed.subscription.Subscriptions;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptions how many there are of each kind: whose they are, or their addresses, is nobody else's business
  * @param streams open pages and programs that this instance tells live
  * @param givenUp deliveries of the last 30 days that were given up, by webhook; those that have none are left out
+ * @param publicTopics how publishing for data platforms goes
+ * @param mail how mail goes
  */
 public record Connections(
-        @Nullable List<Events> events, List<Subscriptions.Use> subscriptions, int streams, Map<String, Long> givenUp) {
+        @Nullable List<Events> events,
+        List<Subscriptions.Use> subscriptions,
+        int streams,
+        Map<String, Long> givenUp,
+        PublicationState publicTopics,
+        MailState mail) {
 
     /**
      * The events of one topic.

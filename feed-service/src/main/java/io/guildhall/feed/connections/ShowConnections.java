@@ -1,5 +1,7 @@
 package io.guildhall.feed.connections;
 
+import io.guildhall.feed.mail.MailRounds;
+import io.guildhall.feed.publication.Publication;
 import io.guildhall.feed.subscription.Subscriptions;
 import io.guildhall.feed.webhook.ManageWebhooks;
 import io.guildhall.platform.access.Access;
@@ -27,6 +29,8 @@ public class ShowConnections {
     private final Topics topics;
     private final Subscriptions subscriptions;
     private final ManageWebhooks webhooks;
+    private final Publication publication;
+    private final MailRounds mail;
     private final MeterRegistry meters;
     private final Access access;
 
@@ -35,19 +39,24 @@ public class ShowConnections {
             Topics topics,
             Subscriptions subscriptions,
             ManageWebhooks webhooks,
+            Publication publication,
+            MailRounds mail,
             MeterRegistry meters,
             Access access) {
         this.consumers = consumers;
         this.topics = topics;
         this.subscriptions = subscriptions;
         this.webhooks = webhooks;
+        this.publication = publication;
+        this.mail = mail;
         this.meters = meters;
         this.access = access;
     }
 
     public Connections to(Actor actor) {
         access.require(actor, SUPERVISE, Access.ROOT);
-        return new Connections(events(), subscriptions.uses(), streams(), webhooks.givenUp(actor));
+        return new Connections(
+                events(), subscriptions.uses(), streams(), webhooks.givenUp(actor), publication.state(), mail.state());
     }
 
     private @Nullable List<Connections.Events> events() {

@@ -17,13 +17,14 @@ import org.springframework.stereotype.Component;
  * there is no mail server it does nothing, so nothing piles up.
  */
 @Component
-final class MailRounds implements SmartLifecycle {
+public final class MailRounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailRounds.class);
 
     private final FindMatters find;
     private final Postman postman;
     private final Matters matters;
+    private final Mailboxes mailboxes;
     private final Smtp smtp;
     private final ScopesFeed organization;
     private final Consumers consumers;
@@ -35,6 +36,7 @@ final class MailRounds implements SmartLifecycle {
             FindMatters find,
             Postman postman,
             Matters matters,
+            Mailboxes mailboxes,
             Smtp smtp,
             ScopesFeed organization,
             Consumers consumers,
@@ -43,11 +45,21 @@ final class MailRounds implements SmartLifecycle {
         this.find = find;
         this.postman = postman;
         this.matters = matters;
+        this.mailboxes = mailboxes;
         this.smtp = smtp;
         this.organization = organization;
         this.consumers = consumers;
         this.properties = properties;
         this.clock = clock;
+    }
+
+    public MailState state() {
+        return new MailState(
+                smtp.isSetUp(),
+                matters.countWaiting(),
+                mailboxes.lastSent(),
+                mailboxes.countRefused(),
+                postman.waits());
     }
 
     private void guarded(String what, Runnable task) {

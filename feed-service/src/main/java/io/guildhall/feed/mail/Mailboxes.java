@@ -3,6 +3,7 @@ package io.guildhall.feed.mail;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -11,10 +12,13 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import io.guildhall.feed.mail.Mailbox.Outgoing;
 import io.guildhall.feed.mail.Mailbox.Refused;
 import io.guildhall.feed.mail.Mailbox.Sent;
+import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,10 +42,30 @@ class Mailboxes {
     /** Mails of as many moments are remembered; only those of the last days count. */
     private static final int MOST_SENT = 30;
 
+    private static final List<Index> INDEXES =
+            List.of(Index.on("by_last", "last.at"), Index.on("by_refused", "refused.at"));
+
     private final MongoCollection<Document> boxes;
 
     Mailboxes(MongoDatabase database) {
         this.boxes = database.getCollection("mailboxes");
+        INDEXES.forEach(index -> boxes.createIndex(index.keys(), new IndexOptions().name(index.name())));
+    }
+
+    /** When the server last took a mail, whoever it was to; served by {@code by_last}. */
+    @Nullable
+    Instant lastSent() {
+        Document newest = boxes.find(gt("last.at", ""))
+                .sort(Sorts.descending("last.at"))
+                .limit(1)
+                .first();
+        Sent last = newest == null ? null : mailbox(newest).last();
+        return last == null ? null : last.at();
+    }
+
+    /** How many people the server takes nothing for; served by {@code by_refused}. */
+    long countRefused() {
+        return boxes.countDocuments(gt("refused.at", ""));
     }
 
     Mailbox of(String person) {

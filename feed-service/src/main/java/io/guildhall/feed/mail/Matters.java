@@ -74,6 +74,11 @@ class Matters {
         return read(eq("done", false));
     }
 
+    /** How many of them there are; served by {@code by_done}. */
+    long countWaiting() {
+        return matters.countDocuments(eq("done", false));
+    }
+
     List<Matter> waitingFor(String person) {
         return read(and(eq("done", false), eq("person", person)));
     }

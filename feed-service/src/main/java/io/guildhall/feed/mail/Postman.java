@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class Postman {
     private int failures;
     private long pausedAt;
     private Duration pause = Duration.ZERO;
+    private volatile @Nullable String waits;
 
     Postman(
             Matters matters,
@@ -66,6 +68,12 @@ class Postman {
         this.scopes = scopes;
         this.properties = properties;
         this.clock = clock;
+    }
+
+    /** Why the server did not take the last mail of this instance; null when it did. */
+    @Nullable
+    String waits() {
+        return waits;
     }
 
     /** Sends to each person what is due for them, one mail at most. */
@@ -199,6 +207,7 @@ class Postman {
         try {
             smtp.send(letter);
             failures = 0;
+            waits = null;
         } catch (NotMailed e) {
             return failed(person, asOf, outgoing, e, now);
         }
@@ -213,6 +222,7 @@ class Postman {
                 failures++;
                 pausedAt = System.nanoTime();
                 pause = shorter(properties.restAfter(failures));
+                waits = failure.why();
                 log.warn("Mail waits for its server: {}", failure.why());
                 return false;
             }
@@ -221,8 +231,9 @@ class Postman {
                 mailboxes.refuse(person, new Refused(now, failure.why(), asOf));
             }
             case MAIL -> {
+                waits = failure.why();
                 int tries = outgoing.failures() + 1;
-                if (tries >= MOST_TRIES) {
+                if (tries >= MOST_TRIES && othersWereTakenSince(outgoing.at())) {
                     log.warn("A mail to {} is given up: {}", person, failure.why());
                     matters.done(outgoing.matters());
                     mailboxes.drop(person, worker);
@@ -242,6 +253,12 @@ class Postman {
             }
         }
         return true;
+    }
+
+    /** A server that takes nothing at all may have a bad day: that is not the mail's fault. */
+    private boolean othersWereTakenSince(Instant begun) {
+        Instant last = mailboxes.lastSent();
+        return last != null && last.isAfter(begun);
     }
 
     private static Duration shorter(Duration wanted) {

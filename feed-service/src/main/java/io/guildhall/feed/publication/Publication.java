@@ -10,6 +10,9 @@ import io.guildhall.feed.log.LogTail;
 import io.guildhall.feed.log.Placed;
 import io.guildhall.feed.log.Stretch;
 import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.StateMapper;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,15 @@ public class Publication {
 
     private final MongoCollection<Document> places;
     private final LogTail log;
+    private final PublicationProperties properties;
+    private final Clock clock;
+    private volatile @Nullable String waits;
 
-    public Publication(MongoDatabase database, LogTail log) {
+    public Publication(MongoDatabase database, LogTail log, PublicationProperties properties, Clock clock) {
         this.places = database.getCollection("publication");
         this.log = log;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     /**
@@ -40,18 +48,40 @@ public class Publication {
      *
      * @param position everything up to it is done
      * @param by the instance that moved it there; null when that has left
+     * @param at when it was moved there; null while it never was
      */
-    public record Place(long position, @Nullable String by) {}
+    public record Place(
+            long position, @Nullable String by, @Nullable Instant at) {}
+
+    public PublicationState state() {
+        Place place = place();
+        long behind = properties.enabled() ? Math.max(0, end() - place.position()) : 0;
+        return new PublicationState(properties.enabled(), behind, place.at(), waits);
+    }
+
+    /** @param why nothing is published here for now; null when it goes on */
+    public void waits(@Nullable String why) {
+        waits = why;
+    }
+
+    /** Why nothing is published here for now; null when it goes on. */
+    public @Nullable String waits() {
+        return waits;
+    }
 
     public Place place() {
         Document found = places.find(Filters.eq("_id", ID)).first();
-        return found == null ? begin() : new Place(found.getLong("position"), found.getString("by"));
+        if (found == null) {
+            return begin();
+        }
+        String at = found.getString("at");
+        return new Place(found.getLong("position"), found.getString("by"), at == null ? null : Instant.parse(at));
     }
 
     private Place begin() {
         try {
             places.insertOne(new Document("_id", ID).append("position", 0L).append("by", null));
-            return new Place(0, null);
+            return new Place(0, null, null);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return place();
@@ -84,7 +114,10 @@ public class Publication {
     public void move(long from, long to, String by) {
         places.updateOne(
                 Filters.and(Filters.eq("_id", ID), Filters.eq("position", from)),
-                Updates.combine(Updates.set("position", to), Updates.set("by", by)));
+                Updates.combine(
+                        Updates.set("position", to),
+                        Updates.set("by", by),
+                        Updates.set("at", StateMapper.text(clock.instant()))));
     }
 
     /** Lets others go on at once. */

@@ -103,6 +103,25 @@ class ConnectionsIT {
     }
 
     @Test
+    void saysHowFarPublishingIsAndThatNobodyIsMailed() {
+        Instant before = Instant.now().minusSeconds(1);
+        service.publish(
+                "team.impediments",
+                UUID.randomUUID().toString(),
+                1,
+                "{\"title\":\"B\",\"visibility\":\"ORGANIZATION\",\"scopes\":[]}");
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode published = connections().get("publicTopics");
+            assertThat(published.get("behind").longValue()).isZero();
+            assertThat(Instant.parse(published.get("moved").stringValue())).isAfter(before);
+            assertThat(published.get("waits").isNull()).isTrue();
+        });
+        assertThat(connections().get("mail").get("setUp").booleanValue())
+                .as("without a mail server")
+                .isFalse();
+    }
+
+    @Test
     void countsWhoeverIsToldLive() throws Exception {
         int before = connections().get("streams").intValue();
         String port = service.context().getEnvironment().getProperty("local.server.port");

@@ -229,6 +229,11 @@ final class MailFixture implements AutoCloseable {
         server.stop();
     }
 
+    /** In the place of the one that was stopped. */
+    StubbornServer stubbornServer(Map<String, String> answers) throws IOException {
+        return new StubbornServer(setup.getPort(), answers);
+    }
+
     void startServer() {
         server = new GreenMail(setup);
         server.start();

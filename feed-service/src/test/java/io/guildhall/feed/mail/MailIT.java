@@ -22,8 +22,10 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,8 +275,44 @@ class MailIT {
                 .until(() -> people.stream()
                         .anyMatch(
                                 person -> house.bean(Mailboxes.class).of(person).outgoing() != null));
+        await().atMost(SOON).untilAsserted(() -> {
+            MailState away = house.bean(MailRounds.class).state();
+            assertThat(away.setUp()).isTrue();
+            assertThat(away.waiting()).isPositive();
+            assertThat(away.waits()).contains("connect").doesNotContain("@");
+        });
+        Instant before = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
         house.startServer();
         people.forEach(person -> house.mails(person, 1));
+        people.forEach(house::done);
+        MailState back = house.bean(MailRounds.class).state();
+        assertThat(back.waits()).isNull();
+        assertThat(back.lastSent()).isAfterOrEqualTo(before);
+    }
+
+    @Test
+    void aServerThatTakesNothingForHoursLosesNothing() throws IOException {
+        String pat = house.person("pat");
+        String cora = house.person("cora");
+        house.stopServer();
+        StubbornServer busy = house.stubbornServer(Map.of("MAIL", "451 4.3.0 Busy"));
+        house.dependency(house.team(Map.of(cora, "PRODUCT_OWNER")), house.team(Map.of(pat, "PRODUCT_OWNER")), cora);
+        house.settle(pat, 1);
+        for (int tries = 1; tries <= 20; tries++) {
+            int failed = tries;
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(house.bean(Mailboxes.class).of(pat).outgoing())
+                                    .isNotNull()
+                                    .extracting(Mailbox.Outgoing::failures)
+                                    .isEqualTo(failed));
+            CLOCK.move(Duration.ofHours(1));
+        }
+        assertThat(house.bean(MailRounds.class).state().waits()).contains("451 4.3.0 Busy");
+        busy.close();
+        house.startServer();
+        CLOCK.move(Duration.ofHours(1));
+        house.mails(pat, 1);
     }
 
     @Test

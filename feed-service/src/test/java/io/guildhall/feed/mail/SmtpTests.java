@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpTests {
@@ -113,6 +114,17 @@ class SmtpTests {
             NotMailed hangs = catchThrowableOfType(
                     NotMailed.class, () -> at(silent.getLocalPort()).send(letter("Ada", "Pay")));
             assertThat(hangs.fault()).isEqualTo(Fault.SERVER);
+        }
+    }
+
+    /** It may be about what stands in the mail: others are not to wait for that one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
+    void aServerThatFallsSilentInBetweenMayDoSoBecauseOfTheMail(String command) throws IOException {
+        try (StubbornServer server = new StubbornServer(Map.of(command, ""))) {
+            NotMailed hangs = catchThrowableOfType(
+                    NotMailed.class, () -> at(server.port()).send(letter("Ada", "Pay")));
+            assertThat(hangs.fault()).isEqualTo(Fault.MAIL);
         }
     }
 

@@ -13,11 +13,16 @@ import java.util.Map;
 /** A mail server that says to some commands what a test wants, and yes to all others. */
 final class StubbornServer implements AutoCloseable {
 
-    private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket;
     private final Map<String, String> answers;
 
-    /** @param answers by the word that a command begins with */
+    /** @param answers by the word that a command begins with; to one with an empty answer it says nothing at all */
     StubbornServer(Map<String, String> answers) throws IOException {
+        this(0, answers);
+    }
+
+    StubbornServer(int port, Map<String, String> answers) throws IOException {
+        this.socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         this.answers = answers;
         Thread thread = new Thread(this::accept, "stubborn-server");
         thread.setDaemon(true);
@@ -45,8 +50,11 @@ final class StubbornServer implements AutoCloseable {
         out.flush();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String word = line.split(" ", 2)[0];
-            out.print(answers.getOrDefault(word, "250 yes") + "\r\n");
-            out.flush();
+            String answer = answers.getOrDefault(word, "250 yes");
+            if (!answer.isEmpty()) {
+                out.print(answer + "\r\n");
+                out.flush();
+            }
         }
     }
 

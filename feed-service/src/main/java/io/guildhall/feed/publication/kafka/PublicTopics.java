@@ -58,7 +58,6 @@ final class PublicTopics implements SmartLifecycle, HealthIndicator {
     private final Counter sent;
     private volatile boolean running;
     private volatile long position;
-    private volatile @Nullable String failure;
     private @Nullable Place waitsAt;
     private long waitsSince;
     private @Nullable Thread thread;
@@ -95,9 +94,9 @@ final class PublicTopics implements SmartLifecycle, HealthIndicator {
                 // Also those on which nothing has been told yet: whoever subscribes finds them all.
                 kinds.forEach(this::declare);
                 while (running && publishNext()) {
-                    failure = null;
+                    publication.waits(null);
                 }
-                failure = null;
+                publication.waits(null);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -108,10 +107,10 @@ final class PublicTopics implements SmartLifecycle, HealthIndicator {
     }
 
     private void failed(Throwable why) {
-        if (running && failure == null) {
+        if (running && publication.waits() == null) {
             log.warn("Nothing is published for now ({}); it is tried again", why.toString());
         }
-        failure = why.toString();
+        publication.waits(why.toString());
         LockSupport.parkNanos(RETRY_NANOS);
     }
 
@@ -178,7 +177,7 @@ final class PublicTopics implements SmartLifecycle, HealthIndicator {
         if (properties.enabled()) {
             health.withDetail("position", position).withDetail("behind", behind());
         }
-        String why = failure;
+        String why = publication.waits();
         return (why == null ? health : health.withDetail("waits", why)).build();
     }
 

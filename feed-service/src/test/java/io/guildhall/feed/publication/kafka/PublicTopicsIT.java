@@ -33,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -523,7 +524,8 @@ class PublicTopicsIT {
                     new StringSerializer(),
                     new ByteArraySerializer());
             database = bean(MongoClient.class).getDatabase(prefix.replace(".", ""));
-            publication = new Publication(database, bean(LogTail.class));
+            publication = new Publication(
+                    database, bean(LogTail.class), bean(PublicationProperties.class), Clock.systemUTC());
             opened.add(this);
         }
 
