@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Bean;
 
 /** Starts this service as its own process. */
 @SpringBootApplication(
-        // Blocking MongoDB and Tomcat are on the class path when several services share one JVM.
+        // Blocking MongoDB and Jetty are on the class path when several services share one JVM.
         excludeName = {
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
-            "org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration"
+            "org.springframework.boot.jetty.autoconfigure.reactive.JettyReactiveWebServerAutoConfiguration"
         },
         proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableAutoConfiguration
 public class BareGateway {
 
-    private static final List<String> CHECKS = List.of(".security.", ".mongodb.", ".TomcatReactive");
+    private static final List<String> CHECKS = List.of(".security.", ".mongodb.", ".JettyReactive");
 
     public static void main(String[] args) {
         String[] left = StreamSupport.stream(

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,9 +83,9 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 Refusal.unavailable("store-away", "The store does not answer; nothing was changed. Try again soon."));
     }
 
-    /** What Tomcat finds in the query only when a parameter is asked for, such as %ff. */
+    /** What Jetty finds in the query only when a parameter is asked for, such as %ff. */
     @ExceptionHandler
-    ResponseEntity<Object> undecodable(InvalidParameterException e) {
+    ResponseEntity<Object> undecodable(HttpException.IllegalStateException e) {
         return refused(new Refusal(
                 "unreadable-request",
                 400,

@@ -9,12 +9,12 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -35,6 +35,7 @@ import org.springframework.context.annotation.ComponentScan;
     HttpEncodingAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
+    JettyServletWebServerAutoConfiguration.class,
     LifecycleAutoConfiguration.class,
     MongoAutoConfiguration.class,
     PropertyPlaceholderAutoConfiguration.class,
@@ -42,7 +43,6 @@ import org.springframework.context.annotation.ComponentScan;
     SecurityFilterAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,
     SslAutoConfiguration.class,
-    TomcatServletWebServerAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
 public class IdentityProvider {}
