@@ -80,7 +80,9 @@ public class EventLog {
     private static final List<Index> INDEXES = List.of(
             Index.on("by_position", "-position", "-_id"),
             Index.on("by_topic", "topic", "-position", "-_id"),
+            Index.on("by_type", "type", "-position", "-_id"),
             Index.on("by_subject", "subject", "-position", "-_id"),
+            Index.on("by_person", "by", "-position", "-_id"),
             Index.on("by_event", "event"),
             Index.on("by_cause", "cause"),
             Index.on("by_time", "at"));
@@ -495,10 +497,23 @@ public class EventLog {
     /** A page of what this actor may see. */
     public Page<LogEntry> page(Filter filter, Actor actor, @Nullable String cursor, int limit) {
         Bson condition = and(access.visibleTo(actor, ""), and(conditions(filter)));
-        String index = filter.subject() != null ? "by_subject" : filter.topic() != null ? "by_topic" : "by_position";
-        Query query = new Query(index, condition, "position", filter.after() == null, cursor, limit);
+        Query query = new Query(indexFor(filter), condition, "position", filter.after() == null, cursor, limit);
         Page<Document> found = Pages.read(entries, query, "", EVERYTHING, document -> document);
         return new Page<>(named(found.items(), actor), found.next());
+    }
+
+    /** The one that leaves least to look at. */
+    private static String indexFor(Filter filter) {
+        if (filter.subject() != null) {
+            return "by_subject";
+        }
+        if (filter.by() != null) {
+            return "by_person";
+        }
+        if (filter.type() != null) {
+            return "by_type";
+        }
+        return filter.topic() != null ? "by_topic" : "by_position";
     }
 
     private List<Bson> conditions(Filter filter) {
