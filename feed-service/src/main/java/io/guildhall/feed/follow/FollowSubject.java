@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +49,18 @@ public class FollowSubject {
         if (!seen.containsKey(key)) {
             throw Refusal.notFound(kind.name().toLowerCase(Locale.ROOT), id);
         }
+        makeRoom(actor);
         follows.add(actor, key);
         return new Follow(kind, id, seen.get(key));
+    }
+
+    /** What is not shown and could not be unfollowed takes no place away where there is none left. */
+    private void makeRoom(Actor actor) {
+        List<Subjects.Key> followed = follows.keys(actor);
+        if (followed.size() >= Follows.MOST) {
+            Set<Subjects.Key> seen = subjects.seen(followed, actor).keySet();
+            followed.stream().filter(key -> !seen.contains(key)).forEach(key -> follows.remove(actor, key));
+        }
     }
 
     /** Also what there never was, or what this actor may not see any more. */

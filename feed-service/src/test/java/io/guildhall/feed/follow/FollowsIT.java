@@ -224,6 +224,14 @@ class FollowsIT {
         assertThat(put("many", "DEPENDENCY", followed).statusCode()).isEqualTo(200);
         assertThat(delete("many", "DEPENDENCY", followed).statusCode()).isEqualTo(204);
         assertThat(put("many", "UNIT", "ledger").statusCode()).isEqualTo(200);
+        assertThat(put("many", "DEPENDENCY", followed).statusCode()).isEqualTo(409);
+
+        String hidden = listed("many").get(1).replace("DEPENDENCY ", "");
+        service.publish("team.dependencies", hidden, 2, state("TEAM", "billing"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(listed("many")).hasSize(Follows.MOST - 1));
+        assertThat(put("many", "DEPENDENCY", followed).statusCode())
+                .as("what is not seen any more makes room")
+                .isEqualTo(200);
     }
 
     @Test
