@@ -110,6 +110,7 @@ public final class Guildhall {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 PRODUCT.resolve("lib") + File.separator + "*",
                 "io.guildhall.standalone.Standalone",
