@@ -1,10 +1,14 @@
 package io.guildhall.system.product;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,13 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +37,8 @@ import tools.jackson.databind.JsonNode;
 class ProductBenchmark {
 
     private static final int CONNECTIONS = 16;
+    private static final int WEBHOOKS = 200;
+    private static final Pattern CRANE = Pattern.compile("Crane (\\d+) stands");
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration LENGTH = Duration.ofSeconds(20);
     private static final Map<String, String> UNLIMITED =
@@ -161,6 +171,67 @@ class ProductBenchmark {
                         "the newest 25 of %s events: %.0f ms%n",
                         page.replaceAll("(?s).*?\"position\":(\\d+).*", "$1"), (System.nanoTime() - asked) / 1e6);
             }
+        }
+    }
+
+    /** From a write being sent to the gateway to its webhook having reached a receiver that does nothing else. */
+    @Test
+    void tellsAWebhook(@TempDir Path data) throws Exception {
+        Map<Integer, Long> arrivals = new ConcurrentHashMap<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            Matcher crane = CRANE.matcher(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            if (crane.find()) {
+                arrivals.putIfAbsent(Integer.valueOf(crane.group(1)), System.nanoTime());
+            }
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        Map<String, String> settings = new HashMap<>(UNLIMITED);
+        settings.put("GUILDHALL_OUTGOING_ALLOWED", "127.0.0.1/32");
+        try (Product product = Product.start(data, settings)) {
+            Visitor admin = new Visitor(product);
+            admin.signIn("admin");
+            admin.post("/api/team/units", "{\"kind\":\"PRODUCT\",\"name\":\"Harbour\"}");
+            JsonNode team = Visitor.body(
+                    admin.post("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Tides\",\"parent\":\"product\"}"));
+            String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
+            assertThat(admin.post("/api/feed/webhooks", "{\"url\":\"" + url + "\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            List<Double> written = new ArrayList<>();
+            List<Double> told = new ArrayList<>();
+            for (int i = 0; i < 2 * WEBHOOKS; i++) {
+                int crane = i;
+                long start = System.nanoTime();
+                assertThat(admin.post(
+                                        "/api/team/impediments",
+                                        "{\"title\":\"Crane %d stands still\",\"team\":\"%s\"}"
+                                                .formatted(i, team.get("id").stringValue()))
+                                .statusCode())
+                        .isEqualTo(201);
+                long answered = System.nanoTime();
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> arrivals.containsKey(crane));
+                if (i >= WEBHOOKS) {
+                    written.add((answered - start) / 1e6);
+                    told.add((arrivals.getOrDefault(crane, 0L) - start) / 1e6);
+                }
+            }
+            written.sort(null);
+            told.sort(null);
+            System.out.printf(
+                    "%d writes, one after the other: answered p50 %.1f, p99 %.1f ms; at the receiver p50 %.1f, p99 %.1f ms%n",
+                    WEBHOOKS,
+                    written.get(WEBHOOKS / 2),
+                    written.get(WEBHOOKS * 99 / 100),
+                    told.get(WEBHOOKS / 2),
+                    told.get(WEBHOOKS * 99 / 100));
+        } finally {
+            receiver.stop(0);
         }
     }
 
