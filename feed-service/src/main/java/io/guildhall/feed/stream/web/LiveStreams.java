@@ -35,6 +35,9 @@ final class LiveStreams implements SmartLifecycle {
     /** Each asks the store, one question after the other. */
     private static final int FAR_READERS = 2;
 
+    /** The web server keeps the buffer for as long as a stream is open; what is longer is sent in parts. */
+    private static final int BUFFER_BYTES = 1_024;
+
     private final LiveProperties properties;
     private final Clock clock;
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
@@ -62,6 +65,7 @@ final class LiveStreams implements SmartLifecycle {
                     "One sign-in may have " + properties.mostReadersEach()
                             + " streams open at once on one instance; close some first.");
         }
+        response.setBufferSize(BUFFER_BYTES);
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Proxies of the nginx kind gather an answer before they pass it on unless told not to.
