@@ -85,6 +85,7 @@ public record GatewayProperties(
      * @param burst requests it may make at once
      * @param signInsPerMinute started sign-ins for one address; people behind one office's address share it
      * @param body longest request body
+     * @param bodyTime for a request body to come, but for an uploaded import
      * @param importBody longest body of an uploaded import
      */
     public record Limits(
@@ -92,5 +93,6 @@ public record GatewayProperties(
             @DefaultValue("200") int burst,
             @DefaultValue("30") int signInsPerMinute,
             @DefaultValue("1MB") DataSize body,
+            @DefaultValue("60s") Duration bodyTime,
             @DefaultValue("60MB") DataSize importBody) {}
 }

@@ -35,7 +35,8 @@ class RoutesIT {
             Duration.ofMinutes(5),
             Map.of(
                     "spring.cloud.gateway.server.webflux.httpclient.response-timeout", "2s",
-                    "guildhall.session.stream-check", "500ms"));
+                    "guildhall.session.stream-check", "500ms",
+                    "guildhall.limits.body-time", "6s"));
 
     @AfterAll
     void close() {
@@ -183,6 +184,71 @@ class RoutesIT {
             out.flush();
             Awaitility.await().until(() -> house.team.uploaded.get() >= 1_000_000);
         }
+    }
+
+    @Test
+    void aBodyThatComesSlowlyKeepsNoServiceBusy() throws IOException {
+        int before = house.team.seen().size();
+        house.team.uploaded.set(0);
+        try (Socket socket = begun(signedIn(), "/api/team/x", 4_000)) {
+            awaitTheTimeout();
+            assertThat(house.team.uploaded.get()).isZero();
+            socket.getOutputStream().write(new byte[2_000]);
+            awaitAnswers(socket, 1);
+        }
+        assertThat(house.team.seen()).hasSize(before + 1);
+        assertThat(house.team.last().bodyLength()).isEqualTo(4_000);
+    }
+
+    @Test
+    void aBodyThatDoesNotComeInTimeIsRefused() throws IOException {
+        try (Socket socket = begun(signedIn(), "/api/team/x", 4_000)) {
+            socket.setSoTimeout(20_000);
+            StringBuilder answer = new StringBuilder();
+            while (answer.indexOf("/problems/request-too-slow") < 0) {
+                int read = socket.getInputStream().read();
+                assertThat(read).as("the end of " + answer).isNotNegative();
+                answer.append((char) read);
+            }
+            assertThat(answer).startsWith("HTTP/1.1 408 ");
+        }
+    }
+
+    @Test
+    void whoSendsTwoFilesSendsNoThirdMeanwhile() throws IOException {
+        Browser browser = signedIn();
+        try (Socket first = begun(browser, "/api/team/imports", 4_000);
+                Socket second = begun(browser, "/api/team/imports", 4_000)) {
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertProblem(browser.post("/api/team/imports", "a file"), 429, "too-many-requests"));
+            for (Socket socket : List.of(first, second)) {
+                socket.getOutputStream().write(new byte[2_000]);
+                awaitAnswers(socket, 1);
+            }
+        }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                browser.post("/api/team/imports", "a file").statusCode())
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void nobodySendsMuchToAFeed() {
+        HttpResponse<String> response =
+                house.browser().send("PUT", "/feeds/gh_x", BodyPublishers.ofString("x".repeat(5_000)));
+        assertProblem(response, 413, "request-too-large");
+    }
+
+    /** A request of which half the body has been sent. */
+    private Socket begun(Browser browser, String path, int length) throws IOException {
+        Socket socket = new Socket("localhost", house.port);
+        socket.setSoTimeout(10_000);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\nCookie: "
+                + cookie(browser) + "\r\nX-CSRF-TOKEN: " + browser.cookie(Browser.CSRF) + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(new byte[length / 2]);
+        return socket;
     }
 
     @Test

@@ -57,6 +57,15 @@ public record Problem(
                 "Send at most " + limit + " bytes here; split the content or leave out what is not needed.");
     }
 
+    /** @param seconds the time that there was for it */
+    public static Problem tooSlow(long seconds) {
+        return new Problem(
+                "request-too-slow",
+                408,
+                "The request came too slowly",
+                "Nothing of it counted: send it whole within " + seconds + " s.");
+    }
+
     public static Problem tooMany(long seconds) {
         return new Problem(
                 "too-many-requests",

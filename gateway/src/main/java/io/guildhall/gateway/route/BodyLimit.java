@@ -11,9 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
-/** Limits request bodies by what they announce or, without that, by counting what passes; nothing is held back to do so. */
+/** Limits request bodies by what they announce or, without that, by counting what passes. */
 @Component
 class BodyLimit {
+
+    /** Nobody sends more there than the few words of RFC 8058, and nobody is known by a sign-in. */
+    private static final long FEED_BODY = 4_096;
 
     private final long body;
     private final long importBody;
@@ -23,13 +26,17 @@ class BodyLimit {
         this.importBody = properties.limits().importBody().toBytes();
     }
 
-    private long of(ServerWebExchange exchange) {
+    /** In bytes. */
+    long of(ServerWebExchange exchange) {
+        if (Services.isFeed(exchange)) {
+            return FEED_BODY;
+        }
         return Services.isUpload(exchange) ? importBody : body;
     }
 
     /** Whether the request announces more than it may send. */
     boolean isExceeded(ServerWebExchange exchange) {
-        return exchange.getRequest().getHeaders().getContentLength() > body
+        return exchange.getRequest().getHeaders().getContentLength() > FEED_BODY
                 && exchange.getRequest().getHeaders().getContentLength() > of(exchange);
     }
 

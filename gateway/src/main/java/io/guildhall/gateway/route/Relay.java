@@ -29,13 +29,15 @@ class Relay implements GlobalFilter, Ordered {
 
     private final TokenRefresh refresh;
     private final Sessions sessions;
-    private final BodyLimit bodyLimit;
+    private final Bodies bodies;
+    private final Addresses addresses;
     private final Duration streamCheck;
 
-    Relay(TokenRefresh refresh, Sessions sessions, BodyLimit bodyLimit, GatewayProperties properties) {
+    Relay(TokenRefresh refresh, Sessions sessions, Bodies bodies, GatewayProperties properties) {
         this.refresh = refresh;
         this.sessions = sessions;
-        this.bodyLimit = bodyLimit;
+        this.bodies = bodies;
+        this.addresses = new Addresses(properties.trustedProxies());
         this.streamCheck = properties.session().streamCheck();
     }
 
@@ -69,7 +71,9 @@ class Relay implements GlobalFilter, Ordered {
         if (token != null) {
             exchange.getAttributes().put(TOKEN, token);
         }
-        return chain.filter(bodyLimit.guard(exchange));
+        Caller caller = Caller.of(exchange);
+        String key = caller == null ? "address " + addresses.of(exchange.getRequest()) : caller.key();
+        return bodies.pass(exchange, key, chain::filter);
     }
 
     /** Completes once the session has ended; a store that does not answer ends nothing. */
