@@ -25,6 +25,7 @@ import io.guildhall.platform.web.Problems;
 import io.guildhall.platform.web.ReadableText;
 import io.guildhall.platform.web.RecordModels;
 import io.guildhall.platform.web.RequestBodyDigest;
+import io.guildhall.platform.web.ServerProblems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.time.Clock;
@@ -60,7 +61,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the parts of the platform together for a service. */
 @AutoConfiguration(before = WebMvcAutoConfiguration.class)
 @EnableConfigurationProperties(PlatformProperties.class)
-@Import({SecurityConfiguration.class, Problems.class, RequestBodyDigest.class})
+@Import({SecurityConfiguration.class, Problems.class, ServerProblems.class, RequestBodyDigest.class})
 public class PlatformAutoConfiguration {
 
     @Bean

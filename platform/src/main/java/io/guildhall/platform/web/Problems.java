@@ -84,8 +84,8 @@ public final class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** What Jetty finds in the query only when a parameter is asked for, such as %ff. */
-    @ExceptionHandler
-    ResponseEntity<Object> undecodable(HttpException.IllegalStateException e) {
+    @ExceptionHandler({HttpException.IllegalStateException.class, HttpException.IllegalArgumentException.class})
+    ResponseEntity<Object> undecodable() {
         return refused(new Refusal(
                 "unreadable-request",
                 400,
