@@ -262,6 +262,17 @@ class LiveIT {
                 null);
     }
 
+    @Test
+    void whoAsksForTheHeadersAloneOpensNoStream() {
+        double before = open();
+        for (String stream : List.of("/api/feed/live", "/api/feed/events/live")) {
+            HttpResponse<String> answer = service.send("HEAD", RealParts.get().token("sam"), stream, "", Map.of());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream;charset=UTF-8");
+        }
+        assertThat(open()).isLessThanOrEqualTo(before);
+    }
+
     private static double open() {
         return service.context()
                 .getBean(MeterRegistry.class)

@@ -3,6 +3,7 @@ package io.guildhall.feed.stream.web;
 import io.guildhall.feed.live.Notices;
 import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogTail;
+import io.guildhall.feed.log.ToldTopics;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.aggregate.Refusal;
@@ -33,14 +34,23 @@ class LiveController {
     private final LiveStreams streams;
     private final Notices notices;
     private final LogTail tail;
+    private final ToldTopics topics;
     private final Scopes scopes;
     private final Actors actors;
     private final Access access;
 
-    LiveController(LiveStreams streams, Notices notices, LogTail tail, Scopes scopes, Actors actors, Access access) {
+    LiveController(
+            LiveStreams streams,
+            Notices notices,
+            LogTail tail,
+            ToldTopics topics,
+            Scopes scopes,
+            Actors actors,
+            Access access) {
         this.streams = streams;
         this.notices = notices;
         this.tail = tail;
+        this.topics = topics;
         this.scopes = scopes;
         this.actors = actors;
         this.access = access;
@@ -90,6 +100,7 @@ class LiveController {
             HttpServletResponse response)
             throws IOException {
         Reader reader = reader(caller, request);
+        topics.check(topic);
         if (!tail.isOpen()) {
             throw Refusal.unavailable("starting", "The log is still being read; try again in a moment.");
         }

@@ -70,6 +70,10 @@ final class LiveStreams implements SmartLifecycle {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Proxies of the nginx kind gather an answer before they pass it on unless told not to.
         response.setHeader("X-Accel-Buffering", "no");
+        if (request.getMethod().equals("HEAD")) {
+            // Nothing is to follow: whoever asked takes the answer for whole, and the connection for free.
+            return;
+        }
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
         LiveStream stream = new LiveStream(reader, place, properties, clock, async, this::readOn, open::remove);
