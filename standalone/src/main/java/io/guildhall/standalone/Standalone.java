@@ -171,7 +171,7 @@ public final class Standalone implements AutoCloseable {
     }
 
     public static void main(String[] args) {
-        // Tomcat logs by java.util.logging, and there is one log.
+        // Libraries log by java.util.logging as well, and there is one log.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Progress progress = new Progress(System.out);

@@ -1,8 +1,7 @@
 package io.guildhall.feed.webhook;
 
-import io.guildhall.feed.live.LiveProperties;
-import io.guildhall.feed.live.LiveProperties.Readers;
 import io.guildhall.feed.log.LogTail;
+import io.guildhall.feed.log.ToldTopics;
 import io.guildhall.feed.outgoing.Addresses;
 import io.guildhall.feed.outgoing.Attempt;
 import io.guildhall.feed.outgoing.Outcome;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +50,7 @@ public class ManageWebhooks {
     private final LogTail log;
     private final Access access;
     private final Scopes scopes;
-    private final Set<String> topics;
+    private final ToldTopics topics;
     private final Set<String> tested = ConcurrentHashMap.newKeySet();
 
     ManageWebhooks(
@@ -64,7 +62,7 @@ public class ManageWebhooks {
             LogTail log,
             Access access,
             Scopes scopes,
-            LiveProperties live) {
+            ToldTopics topics) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.addresses = addresses;
@@ -73,10 +71,7 @@ public class ManageWebhooks {
         this.log = log;
         this.access = access;
         this.scopes = scopes;
-        this.topics = live.topics().stream()
-                .filter(topic -> topic.readers() != Readers.EVERYBODY_BUT_NOT_WHO)
-                .map(LiveProperties.Topic::name)
-                .collect(Collectors.toUnmodifiableSet());
+        this.topics = topics;
     }
 
     /** What an owner says of an endpoint. */
@@ -116,14 +111,7 @@ public class ManageWebhooks {
             throw Refusal.invalid("too-many-types", "'types' takes up to " + MOST_NAMES + "; leave it empty for all.");
         }
         wish.choice().types().forEach(type -> refuseLonger("types", type, LONGEST_NAME));
-        for (String topic : wish.choice().topics()) {
-            if (!topics.contains(topic)) {
-                throw Refusal.invalid(
-                        "unknown-topic",
-                        "Nothing is told of '" + topic + "'; topics are "
-                                + topics.stream().sorted().collect(Collectors.joining(", ")) + ".");
-            }
-        }
+        wish.choice().topics().forEach(topics::check);
     }
 
     private static void refuseLonger(String field, @Nullable String text, int most) {

@@ -87,7 +87,11 @@ class EventLogIT {
 
     @Test
     void keepsNothingOfPeople() {
-        assertThat(get("sam", "?topic=team.people").get("items")).isEmpty();
+        HttpResponse<String> refused = service.get("sam", EVENTS + "?topic=team.people");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("/problems/unknown-topic", "team.units")
+                .doesNotContain("team.people,");
         MongoDatabase database = service.context().getBean(MongoDatabase.class);
         assertThat(database.getCollection("log").countDocuments(Filters.eq("topic", "team.people")))
                 .isZero();

@@ -3,6 +3,7 @@ package io.guildhall.feed.log.web;
 import io.guildhall.feed.follow.Follows;
 import io.guildhall.feed.log.EventLog;
 import io.guildhall.feed.log.LogEntry;
+import io.guildhall.feed.log.ToldTopics;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.aggregate.Page;
@@ -32,12 +33,14 @@ class EventLogController {
     private static final TypeReference<Map<String, @Nullable Object>> CHANGE = new TypeReference<>() {};
 
     private final EventLog log;
+    private final ToldTopics topics;
     private final Access access;
     private final Scopes scopes;
     private final Follows follows;
 
-    EventLogController(EventLog log, Access access, Scopes scopes, Follows follows) {
+    EventLogController(EventLog log, ToldTopics topics, Access access, Scopes scopes, Follows follows) {
         this.log = log;
+        this.topics = topics;
         this.access = access;
         this.scopes = scopes;
         this.follows = follows;
@@ -104,6 +107,7 @@ class EventLogController {
             @RequestParam(defaultValue = "25") int limit,
             Caller caller) {
         access.require(caller.actor(), READ_EVENT_LOG, List.of());
+        topics.check(topic);
         EventLog.Filter filter =
                 new EventLog.Filter(topic, type, subject, unit, by, plausible(from), plausible(until), after);
         EventLog.Filter wanted = followed
