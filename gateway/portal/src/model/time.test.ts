@@ -23,6 +23,21 @@ describe('age', () => {
     expect(daysSince('2026-11-01T18:00:00.000Z', now)).toBe(22);
     expect(ago('2026-11-01T18:00:00.000Z', now)).toContain('22');
   });
+
+  it('calls yesterday what was yesterday, and not whatever a day has passed since', () => {
+    const named = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-1, 'day');
+    const counted = new Intl.RelativeTimeFormat(undefined).format(-1, 'day');
+    const at = new Date(2026, 10, 25, 16, 21).toISOString();
+    expect(ago(at, new Date(2026, 10, 26, 18, 0).getTime())).toBe(named);
+    expect(ago(at, new Date(2026, 10, 27, 13, 10).getTime())).toBe(counted);
+  });
+
+  it('counts months and years without calling them the last', () => {
+    const counted = new Intl.RelativeTimeFormat();
+    const now = Date.parse('2026-11-27T12:00:00.000Z');
+    expect(ago('2026-09-30T12:00:00.000Z', now)).toBe(counted.format(-1, 'month'));
+    expect(ago('2024-12-01T12:00:00.000Z', now)).toBe(counted.format(-1, 'year'));
+  });
 });
 
 describe('calendar dates', () => {

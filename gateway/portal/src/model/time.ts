@@ -34,7 +34,8 @@ const otherYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 's
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const relative = new Intl.RelativeTimeFormat();
+const named = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 export function shortDate(date: string): string {
   const parsed = parseDate(date);
@@ -57,7 +58,7 @@ export function clockTime(at: number): string {
   return clock.format(at);
 }
 
-/** Whole units that have passed, as ages count them: what is 22 d old is not 23 days ago. */
+/** Whole units that have passed, as ages count them: what is 22 d old is not 23 days ago. Yesterday is only the day before. */
 export function ago(instant: string, now = Date.now()): string {
   const seconds = Math.trunc((Date.parse(instant) - now) / 1000);
   if (Number.isNaN(seconds)) return instant;
@@ -65,7 +66,11 @@ export function ago(instant: string, now = Date.now()): string {
   if (size < 60) return 'just now';
   if (size < 3600) return relative.format(Math.trunc(seconds / 60), 'minute');
   if (size < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour');
-  if (size < 30 * 86_400) return relative.format(Math.trunc(seconds / 86_400), 'day');
+  if (size < 30 * 86_400) {
+    const days = Math.trunc(seconds / 86_400);
+    const calendarDays = daysBetween(isoDate(new Date(now)), isoDate(new Date(instant)));
+    return (days === calendarDays ? named : relative).format(days, 'day');
+  }
   if (size < 365 * 86_400) return relative.format(Math.trunc(seconds / (30 * 86_400)), 'month');
   return relative.format(Math.trunc(seconds / (365 * 86_400)), 'year');
 }
