@@ -3,7 +3,7 @@ import { unitsOf, useOrganization } from '../app/me';
 import { FollowList } from '../follows/FollowList';
 import { kinds } from '../model/events';
 import { plusDays, today } from '../model/time';
-import { subscribeTo } from '../subscriptions/words';
+import { subscribeTo, subscribeWords } from '../subscriptions/words';
 import { ButtonLink } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { More, Page, Panel } from '../ui/Page';
@@ -39,7 +39,7 @@ export default function Activity() {
       lead="What has happened, as far as you may see it, and what led to it."
       actions={
         <ButtonLink href={subscribeTo(filters.get('topic'), filters.get('unit'), followed)} icon="link">
-          Subscribe to this
+          {subscribeWords(filters.get('topic'), followed)}
         </ButtonLink>
       }
     >

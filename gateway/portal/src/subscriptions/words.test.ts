@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { interests, shownBy, subscribeTo, webcal } from './words';
+import { interests, shownBy, subscribeTo, subscribeWords, webcal } from './words';
 
 const nameOf = (unit: string) => `the unit ${unit}`;
 
@@ -18,6 +18,15 @@ describe('a subscription', () => {
     expect(subscribeTo('team.units', undefined)).toBe('/subscriptions?new=ATOM&about=EVERYTHING');
     expect(subscribeTo('team.units', 'x', true)).toBe('/subscriptions?new=ATOM&about=FOLLOWED&unit=x');
     expect(subscribeTo(undefined, undefined)).toBe('/subscriptions?new=ATOM&about=EVERYTHING');
+  });
+
+  it('says before what it is begun with, where that is not just what one is looking at', () => {
+    expect(subscribeWords(undefined)).toBe('Subscribe to this');
+    expect(subscribeWords('team.dependencies')).toBe('Subscribe to this');
+    expect(subscribeWords(undefined, true)).toBe('Subscribe to this');
+    expect(subscribeWords('team.units')).toBe('Subscribe to everything');
+    expect(subscribeWords('roadmap.features')).toBe('Subscribe to the roadmap');
+    expect(subscribeWords('team.dependencies', true)).toBe('Subscribe to what I follow');
   });
 
   it('says what it shows', () => {

@@ -19,10 +19,22 @@ export function isInterest(text: string | undefined): text is Interest {
 
 /** Where a feed of what one is looking at is made. */
 export function subscribeTo(topic: string | undefined, unit: string | undefined, followed = false): string {
-  const found = Object.entries(interests).find(([, { topics }]) => topic !== undefined && topics.includes(topic));
-  const chosen = new URLSearchParams({ new: 'ATOM', about: followed ? 'FOLLOWED' : (found?.[0] ?? 'EVERYTHING') });
+  const chosen = new URLSearchParams({ new: 'ATOM', about: closest(topic, followed) });
   if (unit) chosen.set('unit', unit);
   return `/subscriptions?${chosen}`;
+}
+
+/** What the way there is called: by what the feed is about, where it tells more than one is looking at. */
+export function subscribeWords(topic: string | undefined, followed = false): string {
+  const { name, topics } = interests[closest(topic, followed)];
+  const exact = topics.join() === (topic ?? '');
+  return `Subscribe to ${exact ? 'this' : name.charAt(0).toLowerCase() + name.slice(1)}`;
+}
+
+function closest(topic: string | undefined, followed: boolean): Interest {
+  if (followed) return 'FOLLOWED';
+  const all = Object.keys(interests) as Interest[];
+  return all.find((one) => topic !== undefined && interests[one].topics.includes(topic)) ?? 'EVERYTHING';
 }
 
 /** What a subscription shows: `Decisions, Payments and below`. */
