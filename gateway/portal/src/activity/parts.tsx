@@ -1,13 +1,12 @@
 import { Link } from 'wouter';
 import type { LogEvent } from '../api/contract';
-import { kindOf, stepOf, verbOf, wordsOf } from '../model/events';
+import { endOf, kindOf, verbOf, wordsOf } from '../model/events';
 import { Icon } from '../ui/Icon';
 import { Ago } from '../ui/Marks';
 
 /** Who did what to what, and in which words. */
 export function EventLine({ event }: { event: LogEvent }) {
   const kind = kindOf(event);
-  const step = stepOf(event);
   const words = wordsOf(event);
   const title = event.title ?? kind.name;
   return (
@@ -23,7 +22,7 @@ export function EventLine({ event }: { event: LogEvent }) {
           ) : (
             <span className="strong">{title}</span>
           )}
-          {step && <span className="quiet">: {step}</span>}
+          <span className="quiet">{endOf(event)}</span>
         </p>
         {words && <p className="event-words">{words}</p>}
         <p className="small quiet">

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../api/contract';
-import { happeningOf, stepOf, verbs, wordsOf } from './events';
+import { endOf, happeningOf, stepOf, verbs, wordsOf } from './events';
 import { dayAndMonth } from './time';
 
 const contracts = new URL('../../../../contracts/events/', import.meta.url);
@@ -46,5 +46,14 @@ describe('an event of the log', () => {
     expect(stepOf(event('x', { to: '2026-12-04' }))).toBe(dayAndMonth('2026-12-04'));
     expect(stepOf(event('x', { from: 'AT_RISK', to: 'AT_RISK' }))).toBe('still at risk');
     expect(stepOf(event('x', { to: 'payments-team' }))).toBeUndefined();
+  });
+
+  it('ends as a sentence does', () => {
+    const escalated = (to: string) => endOf(event('guildhall.team.impediment-escalated.v1', { to }));
+    expect(escalated('EXECUTIVE_ACTION_TEAM')).toBe(' to the Executive Action Team');
+    expect(escalated('SCRUM_OF_SCRUMS')).toBe(' to the Scrum of Scrums');
+    expect(escalated('STEERING_BOARD')).toBe(': Steering board');
+    expect(endOf(event('x', { from: 'ON_TRACK', to: 'AT_RISK' }))).toBe(': On track to at risk');
+    expect(endOf(event('x'))).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import type { LogEvent } from '../api/contract';
 import type { IconName } from '../ui/Icon';
 import { dayAndMonth } from './time';
-import { sentence } from './words';
+import { choices, levelWords, sentence } from './words';
 
 /** What somebody did, to stand between their name and what they did it to. */
 export const verbs: Record<string, string> = {
@@ -75,8 +75,12 @@ export function kindOf(event: Pick<LogEvent, 'topic'>): Kind {
 }
 
 export function verbOf(event: LogEvent): string {
-  const type = event.type.replace(/^guildhall\./, '').replace(/\.v\d+$/, '');
+  const type = nameOf(event);
   return verbs[type] ?? sentence(type.replace(/^.*\./, '')).toLowerCase();
+}
+
+function nameOf({ type }: Pick<LogEvent, 'type'>): string {
+  return type.replace(/^guildhall\./, '').replace(/\.v\d+$/, '');
 }
 
 /** What happened where neither who nor what is at hand: `Dependency slipped`. */
@@ -92,6 +96,14 @@ export function stepOf(event: LogEvent): string | undefined {
   if (event.change.from === to) return `still ${from.toLowerCase()}`;
   const became = dayOf(to) ?? stateOf(to)?.toLowerCase();
   return became && `${from} to ${became}`;
+}
+
+/** What stands after what it was done to: ` to the Executive Action Team`, `: On track to at risk`. */
+export function endOf(event: LogEvent): string {
+  const level = choices(levelWords).find(([known]) => known === event.change.to);
+  if (nameOf(event) === 'team.impediment-escalated' && level) return ` to the ${level[1]}`;
+  const step = stepOf(event);
+  return step ? `: ${step}` : '';
 }
 
 function dayOf(value: unknown): string | undefined {
