@@ -1,5 +1,5 @@
 import { useCommand } from '../api/command';
-import type { Attempt } from '../api/contract';
+import type { Attempt, Webhook } from '../api/contract';
 import { useGet } from '../api/query';
 import { happeningOf } from '../model/events';
 import { longDate } from '../model/time';
@@ -8,7 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { Mark } from '../ui/Marks';
 import { ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
-import { answerOf, refetchInterval, stateOfDelivery } from './words';
+import { answerOf, nextTry, refetchInterval, sentWhen, stateOfDelivery } from './words';
 
 /** A delivery with its attempts. */
 export function DeliveryDialog({
@@ -16,14 +16,14 @@ export function DeliveryDialog({
   position,
   onClose,
 }: {
-  webhook: string;
+  webhook: Webhook;
   position: number;
   onClose: () => void;
 }) {
-  const path = { id: webhook, position };
+  const path = { id: webhook.id, position };
   const query = useGet('/api/feed/webhooks/{id}/deliveries/{position}', { path, refetchInterval });
   const again = useCommand('post', '/api/feed/webhooks/{id}/deliveries/{position}/replay', {
-    onDone: () => toast('It is sent again, under the same id.'),
+    onDone: () => toast(`It is sent again ${sentWhen(webhook)}, under the same id.`),
   });
   return (
     <Dialog title={query.data ? happeningOf(query.data.delivery) : 'Delivery'} onClose={onClose} wide>
@@ -38,7 +38,7 @@ export function DeliveryDialog({
                 </Mark>
                 <span className="quiet">
                   {longDate(delivery.at)}
-                  {delivery.nextAt && `, tried next at ${longDate(delivery.nextAt)}`}
+                  {delivery.nextAt && `, tried next ${nextTry(delivery.nextAt, webhook)}`}
                 </span>
               </div>
               {attempts.length === 0 ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useCommand } from '../api/command';
-import type { Delivery } from '../api/contract';
+import type { Delivery, Webhook } from '../api/contract';
 import { useGet, usePages } from '../api/query';
 import { may, use } from '../model/can';
 import { happeningOf, kindOf } from '../model/events';
@@ -8,7 +9,6 @@ import { longDate } from '../model/time';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Select, TextField } from '../ui/Field';
-import { Icon } from '../ui/Icon';
 import { Ago, Mark } from '../ui/Marks';
 import { More, Page, Panel } from '../ui/Page';
 import { Empty, Notice, Show } from '../ui/States';
@@ -22,6 +22,7 @@ import {
   deliveryStates,
   isDeliveryState,
   nameOf,
+  nextTry,
   progressOf,
   refetchInterval,
   stateOf,
@@ -91,6 +92,7 @@ export default function WebhookPage({ id }: { id: string }) {
                         <Row
                           key={delivery.position}
                           one={delivery}
+                          webhook={one}
                           onOpen={() => filters.set({ delivery: String(delivery.position) })}
                         />
                       ))}
@@ -101,9 +103,9 @@ export default function WebhookPage({ id }: { id: string }) {
               <More query={deliveries} />
             </Panel>
             {open > 0 && (
-              <DeliveryDialog webhook={id} position={open} onClose={() => filters.set({ delivery: undefined })} />
+              <DeliveryDialog webhook={one} position={open} onClose={() => filters.set({ delivery: undefined })} />
             )}
-            {again && <SendAgain id={id} onClose={() => setAgain(false)} />}
+            {again && <SendAgain webhook={one} onClose={() => setAgain(false)} />}
           </Page>
         );
       }}
@@ -111,39 +113,37 @@ export default function WebhookPage({ id }: { id: string }) {
   );
 }
 
-function Row({ one, onOpen }: { one: Delivery; onOpen: () => void }) {
+function Row({ one, webhook, onOpen }: { one: Delivery; webhook: Webhook; onOpen: () => void }) {
   const state = stateOfDelivery(one.state);
-  const kind = kindOf(one);
   return (
     <li className="spread">
       <div className="delivery grow">
-        <Icon name={kind.icon} />
-        <div className="grow">
-          <p className="row">
-            <span className="strong">{happeningOf(one)}</span>
-            <Mark tone={state.tone} icon={state.icon}>
-              {state.words}
-            </Mark>
-          </p>
+        <p className="row">
+          <Link href={`/activity/${one.position}`} className="plain-link strong">
+            {happeningOf(one)}, entry {one.position}
+          </Link>
+          <Mark tone={state.tone} icon={state.icon}>
+            {state.words}
+          </Mark>
+        </p>
+        <p className="small quiet">
+          {kindOf(one).name}, {longDate(one.at)}
+        </p>
+        {(one.last || one.nextAt) && (
           <p className="small quiet">
-            {kind.name}, {longDate(one.at)}
+            {one.last && (
+              <>
+                {answerOf(one.last)} Tried <Ago at={one.last.at} />.{' '}
+              </>
+            )}
+            {one.nextAt && `Tried next ${nextTry(one.nextAt, webhook)}.`}
           </p>
-          {(one.last || one.nextAt) && (
-            <p className="small quiet">
-              {one.last && (
-                <>
-                  {answerOf(one.last)} Tried <Ago at={one.last.at} />.{' '}
-                </>
-              )}
-              {one.nextAt && `Tried next at ${longDate(one.nextAt)}.`}
-            </p>
-          )}
-        </div>
+        )}
       </div>
       <Button
         size="small"
         kind="ghost"
-        aria-label={`Attempts: ${happeningOf(one)}, ${longDate(one.at)}`}
+        aria-label={`Attempts: ${happeningOf(one)}, entry ${one.position}`}
         onClick={onOpen}
       >
         Attempts
@@ -152,12 +152,12 @@ function Row({ one, onOpen }: { one: Delivery; onOpen: () => void }) {
   );
 }
 
-function SendAgain({ id, onClose }: { id: string; onClose: () => void }) {
+function SendAgain({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const command = useCommand('post', '/api/feed/webhooks/{id}/replay', {
     onDone: ({ deliveries }) => {
-      toast(deliveriesAgain(deliveries));
+      toast(deliveriesAgain(deliveries, webhook));
       onClose();
     },
   });
@@ -169,7 +169,7 @@ function SendAgain({ id, onClose }: { id: string; onClose: () => void }) {
       onClose={onClose}
       onSubmit={() =>
         command.run({
-          path: { id },
+          path: { id: webhook.id },
           body: { from: new Date(from).toISOString(), until: new Date(until).toISOString() },
         })
       }

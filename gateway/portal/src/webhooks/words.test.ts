@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../model/events';
+import { longDate } from '../model/time';
 import {
   answerOf,
   deliveriesAgain,
   deliveryStates,
   fieldOf,
   nameOf,
+  nextTry,
   progressOf,
   refusalOf,
+  sentWhen,
   stateOf,
   toldOf,
 } from './words';
@@ -62,13 +65,32 @@ describe('a webhook', () => {
     expect(progressOf({ lag: 12, waiting: 3 })).toBe('12 entries behind, 3 deliveries waiting');
   });
 
-  it('says what came of an attempt, and of sending again', () => {
+  it('says what came of an attempt', () => {
     expect(answerOf({ status: 200, millis: 45 })).toBe('It answered 200 after 45 ms.');
     expect(answerOf({ status: 0, millis: 3, failure: 'Nothing takes connections there.' })).toBe(
       'Nothing takes connections there.',
     );
-    expect(deliveriesAgain(0)).toBe('Nothing happened then that it is told.');
-    expect(deliveriesAgain(1)).toBe('1 delivery sent again.');
+  });
+
+  it('says when something leaves, and promises nothing while it is resting or stopped', () => {
+    const active = { state: 'ACTIVE', resting: false } as const;
+    const resting = { state: 'ACTIVE', resting: true } as const;
+    const paused = { state: 'PAUSED', resting: true } as const;
+    expect(sentWhen(active)).toBe('in a moment');
+    expect(deliveriesAgain(0, resting)).toBe('Nothing happened then that it is told.');
+    expect(deliveriesAgain(1, active)).toBe('1 delivery is sent again in a moment.');
+    expect(deliveriesAgain(3, resting)).toBe('3 deliveries are sent again when the webhook has rested.');
+    expect(deliveriesAgain(3, paused)).toBe('3 deliveries are sent again when the webhook is resumed.');
+  });
+
+  it('says when a delivery is tried next, never that it is in the past', () => {
+    const now = Date.parse('2026-11-27T12:58:30.000Z');
+    const at = (second: string, webhook: Parameters<typeof nextTry>[1]) =>
+      nextTry(`2026-11-27T12:58:${second}.000Z`, webhook, now);
+    expect(at('45', { state: 'ACTIVE', resting: false })).toBe(`at ${longDate('2026-11-27T12:58:45.000Z')}`);
+    expect(at('15', { state: 'ACTIVE', resting: false })).toBe('in a moment');
+    expect(at('15', { state: 'ACTIVE', resting: true })).toBe('when the webhook has rested');
+    expect(at('45', { state: 'DISABLED', resting: false })).toBe('when the webhook is resumed');
   });
 
   it('shows a refusal at the field it is about', () => {

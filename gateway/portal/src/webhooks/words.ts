@@ -1,6 +1,7 @@
 import type { Attempt, DeliveryState, Webhook } from '../api/contract';
 import type { Problem } from '../api/problem';
 import { kinds } from '../model/events';
+import { longDate } from '../model/time';
 import { sentence } from '../model/words';
 import type { IconName } from '../ui/Icon';
 
@@ -12,6 +13,8 @@ export interface Look {
   tone: 'good' | 'warn' | 'bad' | 'accent' | '';
   icon: IconName;
 }
+
+type Standing = Pick<Webhook, 'state' | 'resting'>;
 
 const states: Record<Webhook['state'], Look> = {
   ACTIVE: { words: 'Active', tone: 'good', icon: 'check' },
@@ -31,7 +34,7 @@ export function isDeliveryState(text: string | undefined): text is DeliveryState
   return text !== undefined && text in deliveryStates;
 }
 
-export function stateOf(one: Pick<Webhook, 'state' | 'resting'>): Look {
+export function stateOf(one: Standing): Look {
   if (one.state === 'ACTIVE' && one.resting) return resting;
   return states[one.state] ?? { words: sentence(one.state), tone: '', icon: 'question' };
 }
@@ -72,10 +75,20 @@ export function answerOf({ failure, status, millis }: Pick<Attempt, 'failure' | 
   return failure ?? `It answered ${status} after ${millis} ms.`;
 }
 
-export function deliveriesAgain(count: number): string {
-  return count === 0
-    ? 'Nothing happened then that it is told.'
-    : `${counted(count, 'delivery', 'deliveries')} sent again.`;
+/** When something that is due leaves: not while nothing is sent to the webhook. */
+export function sentWhen({ state, resting }: Standing): string {
+  if (state !== 'ACTIVE') return 'when the webhook is resumed';
+  return resting ? 'when the webhook has rested' : 'in a moment';
+}
+
+/** When a delivery is tried next, to stand after that: `at 27 Nov 2026, 12:58`. */
+export function nextTry(at: string, webhook: Standing, now = Date.now()): string {
+  return webhook.state === 'ACTIVE' && Date.parse(at) > now ? `at ${longDate(at)}` : sentWhen(webhook);
+}
+
+export function deliveriesAgain(count: number, webhook: Standing): string {
+  if (count === 0) return 'Nothing happened then that it is told.';
+  return `${counted(count, 'delivery is', 'deliveries are')} sent again ${sentWhen(webhook)}.`;
 }
 
 export type WebhookField = 'url' | 'description' | 'topics' | 'unit';
