@@ -3,6 +3,7 @@ import type { Channel } from '../api/contract';
 import { usePages } from '../api/query';
 import { useMe, useOrganization } from '../app/me';
 import { may, use } from '../model/can';
+import { clause } from '../model/words';
 import { Button } from '../ui/Button';
 import { Ago, Mark } from '../ui/Marks';
 import { More, Page, Panel } from '../ui/Page';
@@ -93,7 +94,7 @@ function Row({ one }: { one: Channel }) {
         <p>Told: {toldOf(one)}</p>
         {one.reason && (
           <p>
-            {one.reason} <Ago at={one.since} />
+            {clause(one.reason)}, <Ago at={one.since} />
           </p>
         )}
         {one.tells.length > 0 && <p>{sentOf(one)}</p>}

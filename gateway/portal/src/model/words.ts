@@ -118,6 +118,11 @@ export function sentence(constant: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A sentence without its full stop, for one that goes on. */
+export function clause(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
 /** What a person can choose from: a value that only a newer server knows is shown, never offered. */
 export function choices<T extends string>(words: Record<T, string>): [T, string][] {
   return (Object.entries(words) as [T, string][]).filter(([value]) => value !== 'UNKNOWN');

@@ -5,6 +5,7 @@ import type { Webhook } from '../api/contract';
 import { usePages } from '../api/query';
 import { useOrganization } from '../app/me';
 import { may, use } from '../model/can';
+import { clause } from '../model/words';
 import { Button, ButtonLink } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Ago, Mark } from '../ui/Marks';
@@ -15,7 +16,7 @@ import { useFilters } from '../ui/useFilters';
 import { MakeWebhook } from './MakeWebhook';
 import { Secret, type WithSecret } from './Secret';
 import './webhooks.css';
-import { answerOf, nameOf, progressOf, refetchInterval, stateOf, toldOf } from './words';
+import { answerOf, failureOf, nameOf, progressOf, refetchInterval, stateOf, toldOf } from './words';
 
 /** One's own webhooks, and everybody's for an administrator. */
 export default function Webhooks() {
@@ -95,14 +96,14 @@ function Row({ one, onRotate, onDelete }: { one: Webhook; onRotate: () => void; 
         <p>Told: {toldOf(one.filter, unitName)}</p>
         {one.reason && (
           <p>
-            {one.reason}, <Ago at={one.since} />
+            {clause(one.reason)}, <Ago at={one.since} />
           </p>
         )}
         <p>{progressOf(one)}</p>
         <p>
-          Last success: {one.lastSuccess ? <Ago at={one.lastSuccess} /> : 'none yet'}. Last failure:{' '}
+          Last success: {one.lastSuccess ? <Ago at={one.lastSuccess} /> : 'none yet; tests do not count'}. Last failure:{' '}
           {one.lastFailure ? <Ago at={one.lastFailure} /> : 'none'}
-          {one.lastFailure && one.failure ? `: ${one.failure}` : '.'}
+          {failureOf(one)}
         </p>
       </div>
       <Actions one={one} own={own} name={name} onRotate={onRotate} onDelete={onDelete} />

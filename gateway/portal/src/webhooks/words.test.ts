@@ -6,6 +6,7 @@ import {
   answerOf,
   deliveriesAgain,
   deliveryStates,
+  failureOf,
   fieldOf,
   nameOf,
   nextTry,
@@ -63,6 +64,15 @@ describe('a webhook', () => {
     expect(progressOf({ lag: 0, waiting: 0 })).toBe('Nothing behind, nothing waiting');
     expect(progressOf({ lag: 1, waiting: 1 })).toBe('1 entry behind, 1 delivery waiting');
     expect(progressOf({ lag: 12, waiting: 3 })).toBe('12 entries behind, 3 deliveries waiting');
+  });
+
+  it('says why it failed, unless its state says that already', () => {
+    const failed = { lastFailure: '2026-11-27T10:00:00Z', failure: 'It answered 500.' };
+    expect(failureOf({})).toBe('.');
+    expect(failureOf(failed)).toBe(': It answered 500.');
+    expect(failureOf({ ...failed, reason: 'Paused by Noor' })).toBe(': It answered 500.');
+    expect(failureOf({ ...failed, reason: 'It answered 500.' })).toBe('.');
+    expect(failureOf({ ...failed, reason: 'It took nothing for 5 days. The last time: It answered 500.' })).toBe('.');
   });
 
   it('says what came of an attempt', () => {

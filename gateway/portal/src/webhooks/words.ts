@@ -86,6 +86,11 @@ export function nextTry(at: string, webhook: Standing, now = Date.now()): string
   return webhook.state === 'ACTIVE' && Date.parse(at) > now ? `at ${longDate(at)}` : sentWhen(webhook);
 }
 
+/** What follows the time of the last failure: why, unless the reason of its state has said so. */
+export function failureOf({ lastFailure, failure, reason }: Partial<Webhook>): string {
+  return lastFailure && failure && !reason?.includes(failure) ? `: ${failure}` : '.';
+}
+
 export function deliveriesAgain(count: number, webhook: Standing): string {
   if (count === 0) return 'Nothing happened then that it is told.';
   return `${counted(count, 'delivery is', 'deliveries are')} sent again ${sentWhen(webhook)}.`;
