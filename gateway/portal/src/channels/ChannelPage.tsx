@@ -61,8 +61,8 @@ function Shown({ one }: { one: Channel }) {
           <div className="quiet">
             <p>{sentOf(one)}.</p>
             <p>
-              Last message: {one.lastSuccess ? <Ago at={one.lastSuccess} /> : 'none yet'}. Last failure:{' '}
-              {one.lastFailure ? <Ago at={one.lastFailure} /> : 'none'}
+              Last message: {one.lastSuccess ? <Ago at={one.lastSuccess} /> : 'none yet; tests do not count'}. Last
+              failure: {one.lastFailure ? <Ago at={one.lastFailure} /> : 'none'}
               {one.lastFailure && one.failure ? `: ${one.failure}` : '.'}
             </p>
             {one.nextTry && <p>Tried again at {longDate(one.nextTry)}.</p>}

@@ -55,7 +55,7 @@ function Address({ shown }: { shown: Shown }) {
             Last mail: {toldOf(shown.last)}, <Ago at={shown.last.at} />.
           </p>
         ) : (
-          <p className="small quiet">Nothing was mailed to you yet.</p>
+          <p className="small quiet">Nothing was mailed to you yet; tests do not count.</p>
         )}
         <ProblemNotice problem={test.problem} />
       </div>
