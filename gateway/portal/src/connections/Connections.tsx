@@ -95,7 +95,7 @@ function Row({ one }: { one: Connection }) {
         {one.name}
         <p className="small quiet">{one.what}</p>
       </th>
-      <td>{one.direction}</td>
+      <td data-label="Direction:">{one.direction}</td>
       <td className="state">
         <Mark tone={one.look.tone} icon={one.look.icon}>
           {one.look.words}

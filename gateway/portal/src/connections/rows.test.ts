@@ -159,13 +159,16 @@ describe('connections', () => {
     expect(mailRow({ setUp: true, waiting: 1, refused: 0, lastSent: at, waits: 'Connection refused' })).toMatchObject({
       look: { tone: 'warn' },
       reason: expect.stringMatching(/nothing is lost.*Connection refused$/),
-      lag: '1 thing',
+      lag: '1 thing waits',
     });
     expect(mailRow({ setUp: true, waiting: 0, refused: 1, lastSent: at })).toMatchObject({
       refused: 1,
       look: { tone: 'warn' },
     });
-    expect(mailRow({ setUp: true, waiting: 0, refused: 0, lastSent: at }).look.words).toBe('Sent');
+    expect(mailRow({ setUp: true, waiting: 0, refused: 0, lastSent: at })).toMatchObject({
+      look: { words: 'Sent' },
+      lag: 'nothing waits',
+    });
   });
 
   it('begin with what needs somebody', () => {

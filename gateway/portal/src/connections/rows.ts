@@ -213,7 +213,7 @@ export function mailRow(of: Connections['mail'] | undefined): Connection {
     ...row,
     ...mailState(of),
     lastSuccess: of.lastSent,
-    lag: counted(of.waiting, 'thing', 'things'),
+    lag: of.waiting === 0 ? 'nothing waits' : counted(of.waiting, 'thing waits', 'things wait'),
     refused: of.refused,
   };
 }
