@@ -61,7 +61,7 @@ public final class Access {
                                     .sorted()
                                     .map(Access::title)
                                     .collect(Collectors.joining(", "))
-                            + ". Ask one of them to do it.")
+                            + ". Ask one of them.")
                     .with("useCase", useCase);
         }
     }
