@@ -758,6 +758,8 @@ export interface components {
             /** @enum {string} */
             state: "ACTIVE" | "PAUSED" | "DISABLED";
             url: string;
+            /** Format: int64 */
+            version: number;
             /** Format: int32 */
             waiting: number;
         };

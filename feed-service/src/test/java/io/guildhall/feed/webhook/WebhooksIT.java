@@ -139,8 +139,9 @@ class WebhooksIT {
         assertThat(RunningService.body(revised).get("rate").intValue()).isEqualTo(7);
         HttpResponse<String> stale = post("sam", path + "/pause", "", Map.of("If-Match", "\"1\""));
         assertThat(stale.statusCode()).isEqualTo(412);
-        assertThat(RunningService.body(stale).get("current").get("rate").intValue())
-                .isEqualTo(7);
+        JsonNode current = RunningService.body(stale).get("current");
+        assertThat(current.get("rate").intValue()).isEqualTo(7);
+        assertThat(current.get("version").longValue()).isEqualTo(2);
         assertThat(service.send("DELETE", RealParts.get().token("sam"), path, "", Map.of("If-Match", "\"1\""))
                         .statusCode())
                 .isEqualTo(412);

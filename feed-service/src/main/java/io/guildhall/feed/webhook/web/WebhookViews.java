@@ -41,6 +41,7 @@ final class WebhookViews {
      */
     record WebhookView(
             String id,
+            long version,
             String owner,
             String url,
             @Nullable String description,
@@ -120,6 +121,7 @@ final class WebhookViews {
         boolean own = manage.owns(caller.actor(), webhook);
         return new WebhookView(
                 webhook.id(),
+                webhook.version(),
                 manage.ownerOf(webhook),
                 own ? settings.url() : origin(settings.url()),
                 settings.description(),
