@@ -211,6 +211,14 @@ const places: Record<string, Place[]> = {
     { name: 'webhooks', at: '/webhooks' },
     { name: 'new webhook', at: '/webhooks?new=yes', then: dialog },
     { name: 'webhook', at: madeWebhook, tour: 'webhook' },
+    {
+      name: 'changing a webhook',
+      at: madeWebhook,
+      then: async (page) => {
+        await page.getByRole('button', { name: 'Change' }).click();
+        await dialog(page);
+      },
+    },
     { name: 'impediments', at: '/impediments' },
     { name: 'impediment', at: first('/impediments', '/impediments/') },
     {

@@ -71,6 +71,34 @@ test('a test says in words what became of it', async () => {
   await expect(row()).toContainText('The test failed.', { timeout: 60_000 });
 });
 
+test('its settings change, and its secret stays', async () => {
+  const posted: string[] = [];
+  master.on('request', (request) => {
+    if (request.method() === 'POST') posted.push(new URL(request.url()).pathname);
+  });
+  await master.getByRole('link', { name: `Deliveries to ${name}` }).click();
+  await expect(master.getByText('Told: Impediments and Decisions.')).toBeVisible();
+  await master.getByRole('button', { name: 'Change' }).click();
+  await expect(dialog().getByLabel('Address')).toHaveValue('https://hooks.example.com/guildhall');
+  await expect(dialog().getByLabel('Impediments')).toBeChecked();
+  await dialog().getByLabel('Address').fill('https://10.0.0.1/');
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await expect(dialog().getByLabel('Address')).toHaveAccessibleDescription(/'10\.0\.0\.1' is no public address/);
+  await dialog().getByLabel('Address').fill('https://hooks.example.com/guildhall');
+  await dialog().getByLabel('Description').fill(`${name} of all`);
+  await dialog().getByLabel('Impediments').uncheck();
+  await dialog().getByLabel('Features').check();
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await expect(master.getByText(`${name} of all is changed.`)).toBeVisible();
+  await expect(dialog()).toHaveCount(0);
+  await expect(title(master, `${name} of all`)).toBeVisible();
+  await expect(master.getByText('Told: Decisions and Features.')).toBeVisible();
+  expect(posted).toEqual([]);
+  await master.reload();
+  await expect(master.getByText('Told: Decisions and Features.')).toBeVisible();
+  await master.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Webhooks' }).click();
+});
+
 test('its deliveries are looked at by state, and it is deleted', async () => {
   await master.getByRole('link', { name: `Deliveries to ${name}` }).click();
   await expect(title(master, name)).toBeVisible();

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Delivery, Webhook } from '../api/contract';
 import { useGet, usePages } from '../api/query';
+import { useOrganization } from '../app/me';
 import { may, use } from '../model/can';
 import { happeningOf, kindOf } from '../model/events';
 import { longDate } from '../model/time';
@@ -14,6 +15,7 @@ import { More, Page, Panel } from '../ui/Page';
 import { Empty, Notice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useFilters } from '../ui/useFilters';
+import { ChangeWebhook } from './ChangeWebhook';
 import { DeliveryDialog } from './DeliveryDialog';
 import './webhooks.css';
 import {
@@ -23,10 +25,13 @@ import {
   isDeliveryState,
   nameOf,
   nextTry,
+  paceOf,
   progressOf,
   refetchInterval,
   stateOf,
   stateOfDelivery,
+  toldOf,
+  unitNameIn,
 } from './words';
 
 const crumbs = [{ name: 'Webhooks', href: '/webhooks' }];
@@ -35,6 +40,8 @@ const crumbs = [{ name: 'Webhooks', href: '/webhooks' }];
 export default function WebhookPage({ id }: { id: string }) {
   const filters = useFilters();
   const [again, setAgain] = useState(false);
+  const [changing, setChanging] = useState(false);
+  const unitName = unitNameIn(useOrganization());
   const query = useGet('/api/feed/webhooks/{id}', { path: { id }, refetchInterval });
   const chosen = filters.get('state');
   const state = isDeliveryState(chosen) ? chosen : undefined;
@@ -64,11 +71,19 @@ export default function WebhookPage({ id }: { id: string }) {
                 <Button icon="swap" busy={deliveries.isFetching} onClick={() => void deliveries.refetch()}>
                   Look again
                 </Button>
-                {may(one, use.manageWebhooks) && <Button onClick={() => setAgain(true)}>Send a time again</Button>}
+                {may(one, use.manageWebhooks) && (
+                  <>
+                    <Button onClick={() => setAgain(true)}>Send a time again</Button>
+                    <Button onClick={() => setChanging(true)}>Change</Button>
+                  </>
+                )}
               </>
             }
           >
             {one.reason && <Notice tone={one.state === 'DISABLED' ? 'bad' : 'warn'}>{one.reason}</Notice>}
+            <p className="small quiet">
+              Told: {toldOf(one.filter, unitName)}. {paceOf(one)}.
+            </p>
             <div className="filters" role="search">
               <Select label="State" value={state ?? ''} onText={(value) => filters.set({ state: value })}>
                 <option value="">Every state</option>
@@ -106,6 +121,7 @@ export default function WebhookPage({ id }: { id: string }) {
               <DeliveryDialog webhook={one} position={open} onClose={() => filters.set({ delivery: undefined })} />
             )}
             {again && <SendAgain webhook={one} onClose={() => setAgain(false)} />}
+            {changing && <ChangeWebhook one={one} onClose={() => setChanging(false)} />}
           </Page>
         );
       }}

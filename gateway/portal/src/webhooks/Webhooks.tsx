@@ -16,7 +16,7 @@ import { useFilters } from '../ui/useFilters';
 import { MakeWebhook } from './MakeWebhook';
 import { Secret, type WithSecret } from './Secret';
 import './webhooks.css';
-import { answerOf, failureOf, nameOf, progressOf, refetchInterval, stateOf, toldOf } from './words';
+import { answerOf, failureOf, nameOf, progressOf, refetchInterval, stateOf, toldOf, unitNameIn } from './words';
 
 /** One's own webhooks, and everybody's for an administrator. */
 export default function Webhooks() {
@@ -71,8 +71,7 @@ export default function Webhooks() {
 }
 
 function Row({ one, onRotate, onDelete }: { one: Webhook; onRotate: () => void; onDelete: () => void }) {
-  const organization = useOrganization();
-  const unitName = (unit: string) => organization?.units.find((known) => known.id === unit)?.name ?? 'a unit';
+  const unitName = unitNameIn(useOrganization());
   const own = may(one, use.manageWebhooks);
   const name = nameOf(one);
   const state = stateOf(one);

@@ -9,7 +9,9 @@ import {
   failureOf,
   fieldOf,
   nameOf,
+  narrowedBy,
   nextTry,
+  paceOf,
   progressOf,
   refusalOf,
   sentWhen,
@@ -45,6 +47,16 @@ describe('a webhook', () => {
     expect(toldOf({ topics: [], types: ['a'], subject: 's' }, unitName)).toBe(
       'Everything, 1 kind of event, about one thing',
     );
+  });
+
+  it('says what narrows it that the form does not show', () => {
+    expect(narrowedBy({ types: [] })).toBe('');
+    expect(narrowedBy({ types: ['a', 'b'], subject: 's' })).toBe('2 kinds of event and one thing');
+  });
+
+  it('says how fast it is told', () => {
+    expect(paceOf({ rate: 50, ordered: true })).toBe('At most 50 deliveries a second, in order');
+    expect(paceOf({ rate: 1, ordered: false })).toBe('At most 1 delivery a second, in any order');
   });
 
   it('is called what somebody wrote of it, else by its host', () => {
@@ -110,6 +122,7 @@ describe('a webhook', () => {
     expect(fieldOf({ type: '/problems/text-too-long', detail: "'description' takes 1 to 500 characters." })).toBe(
       'description',
     );
+    expect(fieldOf({ type: '/problems/bad-rate', detail: "'rate' is 1 to 100 deliveries a second." })).toBe('rate');
     expect(fieldOf({ type: '/problems/too-many-webhooks', detail: 'You have 20' })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { Attempt, DeliveryState, Webhook } from '../api/contract';
+import type { Attempt, DeliveryState, Organization, Webhook } from '../api/contract';
 import type { Problem } from '../api/problem';
 import { kinds } from '../model/events';
 import { longDate } from '../model/time';
@@ -48,20 +48,42 @@ export function nameOf(one: Pick<Webhook, 'description' | 'url'>): string {
   return one.description ?? (URL.canParse(one.url) ? new URL(one.url).host : one.url);
 }
 
+export function nameOfTopic(topic: string): string {
+  return kinds[topic]?.name ?? sentence(topic);
+}
+
+export function unitNameIn(organization: Organization | undefined): (unit: string) => string {
+  return (unit) => organization?.units.find((known) => known.id === unit)?.name ?? 'a unit';
+}
+
 /** What it is told: `Impediments and Decisions, Payments and below`. */
 export function toldOf(
   { topics, types, unit, subject }: Webhook['filter'],
   unitName: (unit: string) => string,
 ): string {
-  const names = topics.map((topic) => kinds[topic]?.name ?? sentence(topic));
+  const names = topics.map(nameOfTopic);
   return [
     names.length === 0 ? 'Everything' : listed(names),
-    types.length > 0 ? `${counted(types.length, 'kind', 'kinds')} of event` : '',
+    kindsOfEvent(types),
     unit ? `${unitName(unit)} and below` : '',
     subject ? 'about one thing' : '',
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** What narrows it further than the form can: `2 kinds of event and one thing`. */
+export function narrowedBy({ types, subject }: Pick<Webhook['filter'], 'types' | 'subject'>): string {
+  return listed([kindsOfEvent(types), subject ? 'one thing' : ''].filter(Boolean));
+}
+
+function kindsOfEvent(types: string[]): string {
+  return types.length > 0 ? `${counted(types.length, 'kind', 'kinds')} of event` : '';
+}
+
+/** How it is told: `At most 50 deliveries a second, in order`. */
+export function paceOf({ rate, ordered }: Pick<Webhook, 'rate' | 'ordered'>): string {
+  return `At most ${counted(rate, 'delivery', 'deliveries')} a second, ${ordered ? 'in order' : 'in any order'}`;
 }
 
 /** How far it is: `12 entries behind, 1 delivery waiting`. */
@@ -96,13 +118,14 @@ export function deliveriesAgain(count: number, webhook: Standing): string {
   return `${counted(count, 'delivery is', 'deliveries are')} sent again ${sentWhen(webhook)}.`;
 }
 
-export type WebhookField = 'url' | 'description' | 'topics' | 'unit';
+export type WebhookField = 'url' | 'description' | 'topics' | 'unit' | 'rate';
 
 const fields: Record<string, WebhookField> = {
   'url-missing': 'url',
   'bad-url': 'url',
   'forbidden-address': 'url',
   'unknown-topic': 'topics',
+  'bad-rate': 'rate',
 };
 
 /** The field that a refusal is about; of a text that is too long the service says which it is. */
