@@ -41,7 +41,7 @@ export function ChangeWebhook({ one, onClose }: { one: Webhook; onClose: () => v
     >
       <p className="quiet">The secret stays. What still waits goes to the address that is set here.</p>
       <WebhookFields value={value} onChange={setValue} problem={problem} />
-      {narrowed && <p className="quiet">Also kept: it is told only of {narrowed}, which was set by the API.</p>}
+      {narrowed && <p className="quiet">Also kept: it is told only of {narrowed}, which was set through the API.</p>}
     </CommandDialog>
   );
 }
