@@ -4,7 +4,6 @@ import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scope;
 import io.guildhall.platform.access.Scope.Grant;
 import io.guildhall.platform.access.Scopes;
-import io.guildhall.platform.access.Scopes.Member;
 import io.guildhall.platform.aggregate.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is asked: not everybody who may answer, but those who hold such a role nearest to the subject. Whoever stands above
- * them is asked only where nobody does.
+ * them is asked only where nobody does who can open the page on which it is answered.
  */
 @Component
 final class Answerers {
@@ -75,7 +74,9 @@ final class Answerers {
                 .flatMap(scope -> scope.grants().stream())
                 .filter(grant -> roles.contains(grant.role()) && grant.activeOn(today))
                 .map(Grant::person)
-                .filter(person -> scopes.member(person).filter(Member::active).isPresent())
+                .filter(person -> scopes.member(person)
+                        .filter(member -> member.active() && member.signsIn())
+                        .isPresent())
                 .collect(Collectors.toSet());
     }
 

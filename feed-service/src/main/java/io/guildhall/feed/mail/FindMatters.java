@@ -171,7 +171,7 @@ class FindMatters {
             return;
         }
         matters.add(scopes.members().stream()
-                .filter(member -> member.active() && member.email() != null)
+                .filter(member -> member.active() && member.signsIn() && member.email() != null)
                 .map(member -> Matter.ofWeek(monday.toString(), member.id(), now))
                 .toList());
         week = monday;

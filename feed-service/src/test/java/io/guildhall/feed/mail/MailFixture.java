@@ -105,20 +105,25 @@ final class MailFixture implements AutoCloseable {
     }
 
     void person(String id, String address) {
+        person(id, address, List.of(Map.of("issuer", RealParts.get().issuer(), "subject", id)));
+    }
+
+    /** Somebody with an address and without a sign-in. */
+    String personWithoutSignIn(String role) {
+        String id = role + "-" + UUID.randomUUID().toString().substring(0, 8);
+        person(id, address(id), List.of());
+        await().atMost(SOON).until(() -> bean(Scopes.class).member(id).isPresent());
+        return id;
+    }
+
+    private void person(String id, String address, List<?> links) {
         service()
                 .publish(
                         "team.people",
                         id,
                         sequence.incrementAndGet(),
-                        JSON.writeValueAsString(Map.of(
-                                "name",
-                                "Zoë " + id,
-                                "email",
-                                address,
-                                "active",
-                                true,
-                                "links",
-                                List.of(Map.of("issuer", RealParts.get().issuer(), "subject", id)))));
+                        JSON.writeValueAsString(
+                                Map.of("name", "Zoë " + id, "email", address, "active", true, "links", links)));
     }
 
     static String address(String person) {

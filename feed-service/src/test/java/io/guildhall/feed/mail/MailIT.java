@@ -6,7 +6,9 @@ import static io.guildhall.feed.mail.MailFixture.address;
 import static io.guildhall.feed.mail.MailFixture.header;
 import static io.guildhall.feed.mail.MailFixture.subject;
 import static io.guildhall.feed.mail.MailFixture.text;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
@@ -92,6 +94,21 @@ class MailIT {
         house.dependency(house.team(Map.of(cora, "PRODUCT_OWNER")), producer, cora);
         house.settle(above, 1);
         house.mails(above, 1);
+    }
+
+    @Test
+    void whoCannotSignInIsNotAskedButWhoStandsAboveThem() {
+        String above = house.person("above");
+        String cora = house.person("cora");
+        String pat = house.personWithoutSignIn("pat");
+        String area = "area-" + UUID.randomUUID();
+        house.unit(area, "AREA", "product", Map.of(above, "AREA_PRODUCT_OWNER"));
+        String producer = "team-" + UUID.randomUUID();
+        house.unit(producer, "TEAM", area, Map.of(pat, "PRODUCT_OWNER"));
+        house.dependency(house.team(Map.of(cora, "PRODUCT_OWNER")), producer, cora);
+        house.settle(above, 1);
+        house.mails(above, 1);
+        assertThat(house.mails(pat)).isEmpty();
     }
 
     @Test
@@ -284,10 +301,11 @@ class MailIT {
         Instant before = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
         house.startServer();
         people.forEach(person -> house.mails(person, 1));
-        people.forEach(house::done);
-        MailState back = house.bean(MailRounds.class).state();
-        assertThat(back.waits()).isNull();
-        assertThat(back.lastSent()).isAfterOrEqualTo(before);
+        await().atMost(SOON).untilAsserted(() -> {
+            MailState back = house.bean(MailRounds.class).state();
+            assertThat(back.waits()).isNull();
+            assertThat(back.lastSent()).isAfterOrEqualTo(before);
+        });
     }
 
     @Test
@@ -296,21 +314,25 @@ class MailIT {
         String cora = house.person("cora");
         house.stopServer();
         StubbornServer busy = house.stubbornServer(Map.of("MAIL", "451 4.3.0 Busy"));
-        house.dependency(house.team(Map.of(cora, "PRODUCT_OWNER")), house.team(Map.of(pat, "PRODUCT_OWNER")), cora);
-        house.settle(pat, 1);
-        for (int tries = 1; tries <= 20; tries++) {
-            int failed = tries;
-            await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(house.bean(Mailboxes.class).of(pat).outgoing())
-                                    .isNotNull()
-                                    .extracting(Mailbox.Outgoing::failures)
-                                    .isEqualTo(failed));
-            CLOCK.move(Duration.ofHours(1));
+        try {
+            house.dependency(house.team(Map.of(cora, "PRODUCT_OWNER")), house.team(Map.of(pat, "PRODUCT_OWNER")), cora);
+            house.settle(pat, 1);
+            // The first pauses are short: it may be tried again before one looks.
+            for (int tries = 1; tries <= 20; tries++) {
+                int failed = tries;
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(
+                                        house.bean(Mailboxes.class).of(pat).outgoing())
+                                .isNotNull()
+                                .extracting(Mailbox.Outgoing::failures, as(INTEGER))
+                                .isGreaterThanOrEqualTo(failed));
+                CLOCK.move(Duration.ofHours(1));
+            }
+            assertThat(house.bean(MailRounds.class).state().waits()).contains("451 4.3.0 Busy");
+        } finally {
+            busy.close();
+            house.startServer();
         }
-        assertThat(house.bean(MailRounds.class).state().waits()).contains("451 4.3.0 Busy");
-        busy.close();
-        house.startServer();
         CLOCK.move(Duration.ofHours(1));
         house.mails(pat, 1);
     }

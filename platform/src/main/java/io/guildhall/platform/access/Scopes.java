@@ -27,8 +27,9 @@ public final class Scopes {
      * A person: the name to show and whether they are still here.
      *
      * @param email where mail reaches them; it is kept nowhere but in memory
+     * @param signsIn whether a sign-in is known to be theirs
      */
-    public record Member(String id, String name, @Nullable String email, boolean active) {
+    public record Member(String id, String name, @Nullable String email, boolean active, boolean signsIn) {
 
         /** Without the address, wherever this is written. */
         @Override
@@ -147,6 +148,7 @@ public final class Scopes {
                         id,
                         state.path("name").asString(id),
                         state.path("email").isString() ? state.path("email").stringValue() : null,
-                        state.path("active").asBoolean(true)));
+                        state.path("active").asBoolean(true),
+                        !present.isEmpty()));
     }
 }
