@@ -38,6 +38,8 @@ class UnreadableRequestsIT {
                 "GET /api/team/impediments/%00 HTTP/1.1        |                            | 400",
                 "GET /api/team/impediments/..%2F HTTP/1.1      |                            | 400",
                 "GET /api/team/impediments/[a]{b} HTTP/1.1     |                            | 400",
+                "GET /api/team/impediments;a=b HTTP/1.1        |                            | 400",
+                "TRACE /api/team/impediments HTTP/1.1          |                            | 400",
                 "GET /api/team/impediments HTTP/9.1            |                            | 505",
                 "GET /api/team/impediments HTTP/1.1            | Host: another              | 400",
                 "POST /api/team/impediments HTTP/1.1           | Content-Length: many       | 400",

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,25 +57,30 @@ public class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint((request, response, e) -> refuse(
-                                response,
-                                json,
-                                new Refusal(
-                                        "not-signed-in",
-                                        401,
-                                        "You are not signed in",
-                                        "Sign in again, or send a valid access token."))))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> refuse(
-                                response,
-                                json,
-                                new Refusal(
-                                        "not-signed-in",
-                                        401,
-                                        "You are not signed in",
-                                        "Sign in again, or send a valid access token.")))
+                        .authenticationEntryPoint((request, response, e) -> refuse(response, json, notSignedIn())))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> refuse(response, json, notSignedIn()))
                         .accessDeniedHandler((request, response, e) ->
                                 refuse(response, json, Refusal.notFound("page", request.getRequestURI()))))
                 .build();
+    }
+
+    /** What Spring Security takes for an attempt to hide something, before any chain is chosen. */
+    @Bean
+    RequestRejectedHandler unreadable(JsonMapper json) {
+        return (request, response, e) -> refuse(
+                response,
+                json,
+                new Refusal(
+                        "unreadable-request",
+                        400,
+                        "The request cannot be read",
+                        "Check its method, its address and its headers; the API's description says what is possible."));
+    }
+
+    private static Refusal notSignedIn() {
+        return new Refusal(
+                "not-signed-in", 401, "You are not signed in", "Sign in again, or send a valid access token.");
     }
 
     private static void refuse(HttpServletResponse response, JsonMapper json, Refusal refusal) throws IOException {
