@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
+import io.guildhall.system.ServiceProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

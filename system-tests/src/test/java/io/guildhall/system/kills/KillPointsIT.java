@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
+import io.guildhall.system.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

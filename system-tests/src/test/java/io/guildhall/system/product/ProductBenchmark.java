@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.guildhall.platform.testing.FreePorts;
 import io.guildhall.platform.testing.RealParts;
+import io.guildhall.system.ServiceProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -101,27 +102,12 @@ class ProductBenchmark {
 
     private static Process launch(String service, Map<String, Integer> ports, RealParts parts, String installation)
             throws IOException {
-        try (var jars = Files.newDirectoryStream(Path.of("..", service, "target"), "*-boot.jar")) {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    jars.iterator().next().toString()));
-            for (String argument : parts.arguments(service, installation)) {
-                command.add(argument.equals("--server.port=0") ? "--server.port=" + ports.get(service) : argument);
-            }
-            if (service.equals("gateway")) {
-                command.add("--guildhall.identity.issuer=" + parts.issuer());
-                command.add("--guildhall.services.team=http://localhost:" + ports.get("team-service"));
-            }
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            Path.of("target", "benchmark-" + service + ".log").toFile())
-                    .start();
+        List<String> settings = new ArrayList<>(List.of("--server.port=" + ports.get(service)));
+        if (service.equals("gateway")) {
+            settings.add("--guildhall.identity.issuer=" + parts.issuer());
+            settings.add("--guildhall.services.team=http://localhost:" + ports.get("team-service"));
         }
+        return ServiceProcess.launch(service, installation, settings);
     }
 
     private void awaitStatus(int port, String path, int status) {
@@ -139,10 +125,7 @@ class ProductBenchmark {
         try (Product product = Product.start(data, UNLIMITED)) {
             Visitor admin = new Visitor(product);
             admin.signIn("admin");
-            admin.post("/api/team/units", "{\"kind\":\"PRODUCT\",\"name\":\"Harbour\"}");
-            JsonNode team = Visitor.body(
-                    admin.post("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Tides\",\"parent\":\"product\"}"));
-            String id = team.get("id").stringValue();
+            String id = team(admin);
             String impediment = "{\"title\":\"Crane %d stands still\",\"team\":\"" + id + "\"}";
             for (int i = 0; i < 200; i++) {
                 assertThat(admin.post("/api/team/impediments", impediment.formatted(i))
@@ -193,9 +176,7 @@ class ProductBenchmark {
         try (Product product = Product.start(data, settings)) {
             Visitor admin = new Visitor(product);
             admin.signIn("admin");
-            admin.post("/api/team/units", "{\"kind\":\"PRODUCT\",\"name\":\"Harbour\"}");
-            JsonNode team = Visitor.body(
-                    admin.post("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Tides\",\"parent\":\"product\"}"));
+            String team = team(admin);
             String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
             assertThat(admin.post("/api/feed/webhooks", "{\"url\":\"" + url + "\"}")
                             .statusCode())
@@ -207,8 +188,7 @@ class ProductBenchmark {
                 long start = System.nanoTime();
                 assertThat(admin.post(
                                         "/api/team/impediments",
-                                        "{\"title\":\"Crane %d stands still\",\"team\":\"%s\"}"
-                                                .formatted(i, team.get("id").stringValue()))
+                                        "{\"title\":\"Crane %d stands still\",\"team\":\"%s\"}".formatted(i, team))
                                 .statusCode())
                         .isEqualTo(201);
                 long answered = System.nanoTime();
@@ -267,6 +247,14 @@ class ProductBenchmark {
         }
         assertThat(report.get("status").stringValue()).isEqualTo("APPLIED");
         return report.get("rows").intValue();
+    }
+
+    /** Founds a product and a team in it. */
+    private static String team(Visitor admin) throws Exception {
+        admin.post("/api/team/units", "{\"kind\":\"PRODUCT\",\"name\":\"Harbour\"}");
+        JsonNode team = Visitor.body(
+                admin.post("/api/team/units", "{\"kind\":\"TEAM\",\"name\":\"Tides\",\"parent\":\"product\"}"));
+        return team.get("id").stringValue();
     }
 
     private void measure(String what, int status, IntFunction<HttpRequest> request) throws Exception {

@@ -1,4 +1,4 @@
-package io.guildhall.system.kills;
+package io.guildhall.system;
 
 import io.guildhall.platform.testing.RealParts;
 import java.io.File;
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A service as its own process, on the parts of these tests, to be killed. */
-final class ServiceProcess {
+/** A service as its own process, on the parts of these tests. */
+public final class ServiceProcess {
 
     private ServiceProcess() {}
 
@@ -18,7 +18,7 @@ final class ServiceProcess {
      *
      * @param settings like {@code --server.port=8082}; they stand instead of those of the parts
      */
-    static Process launch(String service, String installation, List<String> settings) throws IOException {
+    public static Process launch(String service, String installation, List<String> settings) throws IOException {
         try (var jars = Files.newDirectoryStream(Path.of("../" + service + "/target"), "*-boot.jar")) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,7 +36,7 @@ final class ServiceProcess {
             }
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-" + service + ".log")))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/" + service + ".log")))
                     .start();
         }
     }
