@@ -1,5 +1,6 @@
 import { usePages } from '../api/query';
-import { unitsOf, useOrganization } from '../app/me';
+import { useOrganization } from '../app/me';
+import { UnitOptions } from '../app/UnitOptions';
 import { FollowList } from '../follows/FollowList';
 import { kinds } from '../model/events';
 import { plusDays, today } from '../model/time';
@@ -54,16 +55,7 @@ export default function Activity() {
         </Select>
         <Select label="Where" value={filters.get('unit') ?? ''} onText={(unit) => filters.set({ unit })}>
           <option value="">The whole product</option>
-          {unitsOf(organization, 'AREA').map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.name} (area)
-            </option>
-          ))}
-          {unitsOf(organization, 'TEAM').map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.name}
-            </option>
-          ))}
+          <UnitOptions organization={organization} />
         </Select>
         <Select label="Which" value={followed ? 'true' : ''} onText={(chosen) => filters.set({ followed: chosen })}>
           <option value="">All that I may see</option>

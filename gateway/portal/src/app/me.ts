@@ -33,6 +33,10 @@ export function unitsOf(organization: Organization | undefined, kind: Unit['kind
     .sort((left, right) => left.name.localeCompare(right.name));
 }
 
+export function unitName(organization: Organization | undefined, id: string): string {
+  return organization?.units.find((known) => known.id === id)?.name ?? 'a unit';
+}
+
 export function teamsUnder(organization: Organization | undefined, unit: string): Unit[] {
   const teams = unitsOf(organization, 'TEAM');
   const parents = new Map((organization?.units ?? []).map((one) => [one.id, one.parent?.id]));

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Channel, ChannelPart } from '../api/contract';
 import { useGet } from '../api/query';
-import { useOrganization } from '../app/me';
+import { unitName, useOrganization } from '../app/me';
 import { may, use } from '../model/can';
 import { longDate } from '../model/time';
 import { Button } from '../ui/Button';
@@ -16,7 +16,7 @@ import { toast } from '../ui/Toasts';
 import { ChannelActions } from './ChannelActions';
 import './channels.css';
 import { Preview } from './Preview';
-import { fieldOf, nameOf, parts, partsIn, refusalOf, sentOf, stateOf, unitName } from './words';
+import { fieldOf, nameOf, parts, partsIn, refusalOf, sentOf, stateOf } from './words';
 
 const crumbs = [{ name: 'Chat channels', href: '/channels' }];
 

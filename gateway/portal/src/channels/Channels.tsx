@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import type { Channel } from '../api/contract';
 import { usePages } from '../api/query';
-import { useMe, useOrganization } from '../app/me';
+import { unitName, useMe, useOrganization } from '../app/me';
 import { may, use } from '../model/can';
 import { clause } from '../model/words';
 import { Button } from '../ui/Button';
@@ -12,7 +12,7 @@ import { useFilters } from '../ui/useFilters';
 import { ChannelActions } from './ChannelActions';
 import './channels.css';
 import { ConnectChannel } from './ConnectChannel';
-import { ledBy, nameOf, sentOf, stateOf, toldOf, unitName } from './words';
+import { ledBy, nameOf, sentOf, stateOf, toldOf } from './words';
 
 /** One's own channels, and everybody's for an administrator. */
 export default function Channels() {

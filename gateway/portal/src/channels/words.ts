@@ -59,10 +59,6 @@ export function nameOf(one: Pick<Channel, 'name' | 'kind'>, unit: string): strin
   return one.name ?? `${chats[one.kind]?.name ?? sentence(one.kind)} channel of ${unit}`;
 }
 
-export function unitName(organization: Organization | undefined, id: string): string {
-  return organization?.units.find((known) => known.id === id)?.name ?? 'a unit';
-}
-
 /** What it is told: `Impediments and Decisions`. */
 export function toldOf({ tells }: Pick<Channel, 'tells'>): string {
   const names = partsIn(tells).map((part) => parts[part].name);

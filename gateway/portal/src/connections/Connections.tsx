@@ -1,7 +1,6 @@
 import { useCommand } from '../api/command';
 import { useAll, useGet, usePages } from '../api/query';
-import { useOrganization } from '../app/me';
-import { unitName } from '../channels/words';
+import { unitName, useOrganization } from '../app/me';
 import { may, use } from '../model/can';
 import { Button, ButtonLink } from '../ui/Button';
 import { Ago, Mark } from '../ui/Marks';

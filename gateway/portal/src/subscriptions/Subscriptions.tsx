@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useCommand } from '../api/command';
 import type { Interest, Subscription } from '../api/contract';
 import { useGet } from '../api/query';
-import { unitsOf, useOrganization } from '../app/me';
+import { unitName, useOrganization } from '../app/me';
+import { UnitOptions } from '../app/UnitOptions';
 import { ago } from '../model/time';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
@@ -81,13 +82,12 @@ export default function Subscriptions() {
 
 function Row({ one, onRevoke }: { one: Subscription; onRevoke: () => void }) {
   const organization = useOrganization();
-  const nameOf = (unit: string) => organization?.units.find((known) => known.id === unit)?.name ?? 'a unit';
   return (
     <li className="spread">
       <div>
         <p className="strong">{one.name}</p>
         <p className="small quiet">
-          {one.kind === 'CALENDAR' ? 'Calendar' : 'Feed'}: {shownBy(one, nameOf)}
+          {one.kind === 'CALENDAR' ? 'Calendar' : 'Feed'}: {shownBy(one, (unit) => unitName(organization, unit))}
         </p>
         <p className="small quiet">
           Made {ago(one.created)},{' '}
@@ -144,16 +144,7 @@ function Make({
       )}
       <Select label="Where" value={place} onText={setPlace}>
         <option value="">{calendar ? 'The teams and areas you have a role in' : 'The whole product'}</option>
-        {unitsOf(organization, 'AREA').map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name} (area)
-          </option>
-        ))}
-        {unitsOf(organization, 'TEAM').map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
+        <UnitOptions organization={organization} />
       </Select>
     </CommandDialog>
   );

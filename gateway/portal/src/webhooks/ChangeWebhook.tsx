@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { useCommand } from '../api/command';
 import type { Webhook } from '../api/contract';
-import { useOrganization } from '../app/me';
+import { unitName, useOrganization } from '../app/me';
 import { CommandDialog } from '../ui/CommandDialog';
 import { toast } from '../ui/Toasts';
 import { useOpened } from '../ui/useOpened';
 import { fieldLabels, fieldsOf, named, requestOf, unnamed } from './fields';
 import { WebhookFields } from './WebhookFields';
-import { fieldOf, nameOf, narrowedBy, unitNameIn } from './words';
+import { fieldOf, nameOf, narrowedBy } from './words';
 
 /** Other settings under the same secret, so that the receiver goes on as it is. */
 export function ChangeWebhook({ one, onClose }: { one: Webhook; onClose: () => void }) {
   const opened = useOpened(one);
-  const unitName = unitNameIn(useOrganization());
+  const organization = useOrganization();
+  const nameOfUnit = (unit: string) => unitName(organization, unit);
   const [value, setValue] = useState(() => fieldsOf(opened));
   const command = useCommand('put', '/api/feed/webhooks/{id}', {
     onDone: (changed) => {
@@ -32,8 +33,8 @@ export function ChangeWebhook({ one, onClose }: { one: Webhook; onClose: () => v
           command.repeatOn(version, settled && requestOf(unnamed(settled))),
       }}
       before={opened}
-      comparable={(webhook: Webhook) => named(fieldsOf(webhook), unitName)}
-      typed={named(value, unitName)}
+      comparable={(webhook: Webhook) => named(fieldsOf(webhook), nameOfUnit)}
+      typed={named(value, nameOfUnit)}
       labels={fieldLabels}
       action="Save"
       onClose={onClose}

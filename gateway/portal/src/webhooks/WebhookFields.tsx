@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../api/problem';
-import { unitsOf, useOrganization } from '../app/me';
+import { unitName, unitsOf, useOrganization } from '../app/me';
+import { UnitOptions } from '../app/UnitOptions';
 import { kinds } from '../model/events';
 import { Choice, Select, TextField } from '../ui/Field';
 import type { Fields } from './fields';
-import { fieldOf, refusalOf, unitNameIn, type WebhookField } from './words';
+import { fieldOf, refusalOf, type WebhookField } from './words';
 
 /** What can be set of a webhook, each field with the refusal that is about it. */
 export function WebhookFields({
@@ -27,9 +28,8 @@ export function WebhookFields({
     if (problem && fieldOf(problem) === 'url') address.current?.focus();
   }, [problem]);
   const topicsError = errorAt('topics');
-  const areas = unitsOf(organization, 'AREA');
-  const teams = unitsOf(organization, 'TEAM');
-  const offered = unit === '' || [...areas, ...teams].some((one) => one.id === unit);
+  const offered =
+    unit === '' || [...unitsOf(organization, 'AREA'), ...unitsOf(organization, 'TEAM')].some((one) => one.id === unit);
   return (
     <>
       <TextField
@@ -71,17 +71,8 @@ export function WebhookFields({
       </fieldset>
       <Select label="Where" optional error={errorAt('unit')} value={unit} onText={(unit) => set({ unit })}>
         <option value="">The whole product</option>
-        {!offered && <option value={unit}>{unitNameIn(organization)(unit)}</option>}
-        {areas.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name} (area)
-          </option>
-        ))}
-        {teams.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
+        {!offered && <option value={unit}>{unitName(organization, unit)}</option>}
+        <UnitOptions organization={organization} />
       </Select>
       <TextField
         label="Most deliveries a second"

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Delivery, Webhook } from '../api/contract';
 import { useGet, usePages } from '../api/query';
-import { useOrganization } from '../app/me';
+import { unitName, useOrganization } from '../app/me';
 import { may, use } from '../model/can';
 import { happeningOf, kindOf } from '../model/events';
 import { longDate } from '../model/time';
@@ -31,7 +31,6 @@ import {
   stateOf,
   stateOfDelivery,
   toldOf,
-  unitNameIn,
 } from './words';
 
 const crumbs = [{ name: 'Webhooks', href: '/webhooks' }];
@@ -41,7 +40,7 @@ export default function WebhookPage({ id }: { id: string }) {
   const filters = useFilters();
   const [again, setAgain] = useState(false);
   const [changing, setChanging] = useState(false);
-  const unitName = unitNameIn(useOrganization());
+  const organization = useOrganization();
   const query = useGet('/api/feed/webhooks/{id}', { path: { id }, refetchInterval });
   const chosen = filters.get('state');
   const state = isDeliveryState(chosen) ? chosen : undefined;
@@ -82,7 +81,7 @@ export default function WebhookPage({ id }: { id: string }) {
           >
             {one.reason && <Notice tone={one.state === 'DISABLED' ? 'bad' : 'warn'}>{one.reason}</Notice>}
             <p className="small quiet">
-              Told: {toldOf(one.filter, unitName)}. {paceOf(one)}.
+              Told: {toldOf(one.filter, (unit) => unitName(organization, unit))}. {paceOf(one)}.
             </p>
             <div className="filters" role="search">
               <Select label="State" value={state ?? ''} onText={(value) => filters.set({ state: value })}>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Webhook } from '../api/contract';
 import { usePages } from '../api/query';
-import { useOrganization } from '../app/me';
+import { unitName, useOrganization } from '../app/me';
 import { may, use } from '../model/can';
 import { clause } from '../model/words';
 import { Button, ButtonLink } from '../ui/Button';
@@ -16,7 +16,7 @@ import { useFilters } from '../ui/useFilters';
 import { MakeWebhook } from './MakeWebhook';
 import { Secret, type WithSecret } from './Secret';
 import './webhooks.css';
-import { answerOf, failureOf, nameOf, progressOf, refetchInterval, stateOf, toldOf, unitNameIn } from './words';
+import { answerOf, failureOf, nameOf, progressOf, refetchInterval, stateOf, toldOf } from './words';
 
 /** One's own webhooks, and everybody's for an administrator. */
 export default function Webhooks() {
@@ -71,7 +71,7 @@ export default function Webhooks() {
 }
 
 function Row({ one, onRotate, onDelete }: { one: Webhook; onRotate: () => void; onDelete: () => void }) {
-  const unitName = unitNameIn(useOrganization());
+  const organization = useOrganization();
   const own = may(one, use.manageWebhooks);
   const name = nameOf(one);
   const state = stateOf(one);
@@ -92,7 +92,7 @@ function Row({ one, onRotate, onDelete }: { one: Webhook; onRotate: () => void; 
       <div className="small quiet">
         <p>{one.url}</p>
         {!own && <p>Of {one.owner}</p>}
-        <p>Told: {toldOf(one.filter, unitName)}</p>
+        <p>Told: {toldOf(one.filter, (unit) => unitName(organization, unit))}</p>
         {one.reason && (
           <p>
             {clause(one.reason)}, <Ago at={one.since} />

@@ -1,4 +1,4 @@
-import type { Attempt, DeliveryState, Organization, Webhook } from '../api/contract';
+import type { Attempt, DeliveryState, Webhook } from '../api/contract';
 import type { Problem } from '../api/problem';
 import { kinds } from '../model/events';
 import { longDate } from '../model/time';
@@ -50,10 +50,6 @@ export function nameOf(one: Pick<Webhook, 'description' | 'url'>): string {
 
 export function nameOfTopic(topic: string): string {
   return kinds[topic]?.name ?? sentence(topic);
-}
-
-export function unitNameIn(organization: Organization | undefined): (unit: string) => string {
-  return (unit) => organization?.units.find((known) => known.id === unit)?.name ?? 'a unit';
 }
 
 /** What it is told: `Impediments and Decisions, Payments and below`. */
