@@ -33,7 +33,13 @@ public record LiveProperties(
 
     /** A topic and how the readers of its changes are found. */
     public record Topic(
-            String name, @DefaultValue("BY_STATE") Readers readers) {}
+            String name, @DefaultValue("BY_STATE") Readers readers) {
+
+        /** Whether the log tells of it: of people it does not. */
+        public boolean isTold() {
+            return readers != Readers.EVERYBODY_BUT_NOT_WHO;
+        }
+    }
 
     /** Who is told of the changes of a topic. */
     public enum Readers {

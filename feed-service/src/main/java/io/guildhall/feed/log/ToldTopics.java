@@ -1,7 +1,6 @@
 package io.guildhall.feed.log;
 
 import io.guildhall.feed.live.LiveProperties;
-import io.guildhall.feed.live.LiveProperties.Readers;
 import io.guildhall.platform.aggregate.Refusal;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +16,7 @@ public class ToldTopics {
 
     ToldTopics(LiveProperties live) {
         this.names = live.topics().stream()
-                .filter(topic -> topic.readers() != Readers.EVERYBODY_BUT_NOT_WHO)
+                .filter(LiveProperties.Topic::isTold)
                 .map(LiveProperties.Topic::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

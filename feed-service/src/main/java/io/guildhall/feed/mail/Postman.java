@@ -81,6 +81,7 @@ class Postman {
         if (System.nanoTime() - pausedAt < pause.toNanos()) {
             return;
         }
+        resting.values().removeIf(since -> System.nanoTime() - since > LONGEST_PAUSE.toNanos());
         Map<String, List<Matter>> waiting = new LinkedHashMap<>();
         matters.waiting()
                 .forEach(matter -> waiting.computeIfAbsent(matter.person(), any -> new ArrayList<>())
@@ -91,15 +92,10 @@ class Postman {
             Mailbox box = boxes.getOrDefault(person, Mailbox.unknown(person));
             Instant now = now();
             List<Matter> wanted = withoutVain(box, entry.getValue(), now);
-            if (!rests(person) && due(box, wanted, now).isPresent() && !attempt(person, now)) {
+            if (!resting.containsKey(person) && due(box, wanted, now).isPresent() && !attempt(person, now)) {
                 return;
             }
         }
-    }
-
-    private boolean rests(String person) {
-        resting.values().removeIf(since -> System.nanoTime() - since > LONGEST_PAUSE.toNanos());
-        return resting.containsKey(person);
     }
 
     /** What goes wrong with one person's mail keeps nobody else waiting. */

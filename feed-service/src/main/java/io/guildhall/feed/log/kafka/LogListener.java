@@ -1,7 +1,6 @@
 package io.guildhall.feed.log.kafka;
 
 import io.guildhall.feed.live.LiveProperties;
-import io.guildhall.feed.live.LiveProperties.Readers;
 import io.guildhall.feed.live.Notice;
 import io.guildhall.feed.log.EventLog;
 import io.guildhall.platform.replica.Consumers;
@@ -13,7 +12,7 @@ class LogListener {
 
     LogListener(Consumers consumers, EventLog log, LiveProperties properties) {
         for (LiveProperties.Topic topic : properties.topics()) {
-            if (topic.readers() != Readers.EVERYBODY_BUT_NOT_WHO) {
+            if (topic.isTold()) {
                 consumers.hearMany(
                         "log",
                         topic.name(),

@@ -1,7 +1,6 @@
 package io.guildhall.feed.publication.kafka;
 
 import io.guildhall.feed.live.LiveProperties;
-import io.guildhall.feed.live.LiveProperties.Readers;
 import io.guildhall.feed.log.Placed;
 import io.guildhall.feed.log.Stretch;
 import io.guildhall.feed.publication.Publication;
@@ -74,7 +73,7 @@ final class PublicTopics implements SmartLifecycle, HealthIndicator {
         this.producer = producer;
         this.properties = properties;
         this.kinds = live.topics().stream()
-                .filter(topic -> topic.readers() != Readers.EVERYBODY_BUT_NOT_WHO)
+                .filter(LiveProperties.Topic::isTold)
                 .map(LiveProperties.Topic::name)
                 .toList();
         if (kinds.stream().map(PublicRecords::topic).distinct().count() < kinds.size()) {
