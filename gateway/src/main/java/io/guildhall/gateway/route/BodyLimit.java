@@ -36,8 +36,8 @@ class BodyLimit {
 
     /** Whether the request announces more than it may send. */
     boolean isExceeded(ServerWebExchange exchange) {
-        return exchange.getRequest().getHeaders().getContentLength() > FEED_BODY
-                && exchange.getRequest().getHeaders().getContentLength() > of(exchange);
+        long announced = exchange.getRequest().getHeaders().getContentLength();
+        return announced > FEED_BODY && announced > of(exchange);
     }
 
     Problem problem(ServerWebExchange exchange) {

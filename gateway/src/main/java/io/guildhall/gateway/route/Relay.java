@@ -50,7 +50,7 @@ class Relay implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         if (Services.isFeed(exchange)) {
-            return pass(exchange, null, chain);
+            return pass(exchange, "address " + addresses.of(exchange.getRequest()), null, chain);
         }
         Caller caller = Caller.of(exchange);
         if (caller == null) {
@@ -58,21 +58,21 @@ class Relay implements GlobalFilter, Ordered {
         }
         Session session = caller.session();
         if (session == null) {
-            return pass(exchange, caller.token(), chain);
+            return pass(exchange, caller.key(), caller.token(), chain);
         }
         Mono<Void> passed = refresh.isFresh(session)
-                ? pass(exchange, session.tokens().access(), chain)
+                ? pass(exchange, caller.key(), session.tokens().access(), chain)
                 : refresh.fresh(session)
-                        .flatMap(fresh -> pass(exchange, fresh.tokens().access(), chain));
+                        .flatMap(fresh ->
+                                pass(exchange, caller.key(), fresh.tokens().access(), chain));
         return Services.isLive(exchange) ? passed.takeUntilOther(end(session)) : passed;
     }
 
-    private Mono<Void> pass(ServerWebExchange exchange, @Nullable String token, GatewayFilterChain chain) {
+    /** @param key tells callers apart */
+    private Mono<Void> pass(ServerWebExchange exchange, String key, @Nullable String token, GatewayFilterChain chain) {
         if (token != null) {
             exchange.getAttributes().put(TOKEN, token);
         }
-        Caller caller = Caller.of(exchange);
-        String key = caller == null ? "address " + addresses.of(exchange.getRequest()) : caller.key();
         return bodies.pass(exchange, key, chain::filter);
     }
 

@@ -71,10 +71,8 @@ public class SecurityConfiguration {
         return (request, response, e) -> refuse(
                 response,
                 json,
-                new Refusal(
-                        "unreadable-request",
+                Problems.unreadable(
                         400,
-                        "The request cannot be read",
                         "Check its method, its address and its headers; the API's description says what is possible."));
     }
 

@@ -36,6 +36,19 @@ public final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+    /** A request that cannot be read, whoever finds that out. */
+    public static Refusal unreadable(int status, String detail) {
+        return new Refusal("unreadable-request", status, "The request cannot be read", detail);
+    }
+
+    static Refusal unforeseen(int status) {
+        return new Refusal(
+                "unforeseen",
+                status,
+                "Something went wrong here",
+                "Nothing of yours is wrong; try again, then tell an administrator.");
+    }
+
     /** A refusal as a problem body. */
     public static ProblemDetail of(Refusal refusal) {
         ProblemDetail problem =
@@ -86,21 +99,13 @@ public final class Problems extends ResponseEntityExceptionHandler {
     /** What Jetty finds in the query only when a parameter is asked for, such as %ff. */
     @ExceptionHandler({HttpException.IllegalStateException.class, HttpException.IllegalArgumentException.class})
     ResponseEntity<Object> undecodable() {
-        return refused(new Refusal(
-                "unreadable-request",
-                400,
-                "The request cannot be read",
-                "A parameter cannot be decoded; send UTF-8, percent-encoded."));
+        return refused(unreadable(400, "A parameter cannot be decoded; send UTF-8, percent-encoded."));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(RuntimeException e) {
         log.error("A request failed", e);
-        return refused(new Refusal(
-                "unforeseen",
-                500,
-                "Something went wrong here",
-                "Nothing of yours is wrong; try again, then tell an administrator."));
+        return refused(unforeseen(500));
     }
 
     @Override
@@ -115,7 +120,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 return refused(refusal);
             }
         }
-        return refused(new Refusal("unreadable-request", 400, "The request cannot be read", unreadable(cause)));
+        return refused(unreadable(400, unreadable(cause)));
     }
 
     private static String unreadable(Throwable cause) {

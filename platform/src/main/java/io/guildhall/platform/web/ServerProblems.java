@@ -1,7 +1,7 @@
 package io.guildhall.platform.web;
 
+import io.guildhall.platform.aggregate.Refusal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -11,12 +11,19 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the web server refuses before anybody here sees it, as a problem: its own page would tell of addresses inside. */
 public final class ServerProblems extends ErrorHandler
         implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
     private static final HttpField TYPE = new HttpField(HttpHeader.CONTENT_TYPE, "application/problem+json");
+
+    private final JsonMapper json;
+
+    ServerProblems(JsonMapper json) {
+        this.json = json;
+    }
 
     @Override
     public void customize(JettyServletWebServerFactory factory) {
@@ -32,15 +39,10 @@ public final class ServerProblems extends ErrorHandler
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(TYPE);
-        response.write(true, problem(status), callback);
-    }
-
-    private static ByteBuffer problem(int status) {
-        String body = status < 500 ? """
-                {"type":"/problems/unreadable-request","title":"The request cannot be read","status":%d,\
-                "detail":"Check its address, its headers and how long they are; send UTF-8, percent-encoded."}""" : """
-                {"type":"/problems/unforeseen","title":"Something went wrong here","status":%d,\
-                "detail":"Nothing of yours is wrong; try again, then tell an administrator."}""";
-        return ByteBuffer.wrap(body.formatted(status).getBytes(StandardCharsets.UTF_8));
+        Refusal refusal = status < 500
+                ? Problems.unreadable(
+                        status, "Check its address, its headers and how long they are; send UTF-8, percent-encoded.")
+                : Problems.unforeseen(status);
+        response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(Problems.of(refusal))), callback);
     }
 }
