@@ -25,7 +25,7 @@ public final class Guildhall {
     private static final Path BUILT = PRODUCT.resolve("built");
     private static final Path CLASSES = PRODUCT.resolve("classes.jsa");
     private static final List<String> SOURCES = List.of(
-            "pom.xml", "platform", "team-service", "roadmap-service", "feed-service", "gateway", "standalone", "contracts");
+            "pom.xml", "platform", "team-service", "roadmap-service", "cop-service", "feed-service", "gateway", "standalone", "contracts");
     private static final List<String> NOT_SOURCES = List.of("target", "node_modules", "dist", "test");
 
     private Guildhall() {}

@@ -31,6 +31,10 @@ record Ports(int gateway) {
         return gateway + 4;
     }
 
+    int cop() {
+        return gateway + 5;
+    }
+
     int store() {
         return gateway + 7;
     }
@@ -50,7 +54,7 @@ record Ports(int gateway) {
     /** @throws CannotStart when somebody else listens on one of ours */
     void requireFree() {
         for (int port :
-                List.of(gateway, identity(), team(), roadmap(), feed(), store(), broker(), brokerController())) {
+                List.of(gateway, identity(), team(), roadmap(), feed(), cop(), store(), broker(), brokerController())) {
             if (!isFree(port)) {
                 throw new CannotStart("Port " + port + " is in use and Guildhall needs " + gateway + " to "
                         + (gateway + COUNT - 1) + ": stop the program that uses it, or choose others with --port.");

@@ -1,5 +1,6 @@
 package io.guildhall.standalone;
 
+import io.guildhall.cop.CopService;
 import io.guildhall.feed.FeedService;
 import io.guildhall.gateway.Gateway;
 import io.guildhall.roadmap.RoadmapService;
@@ -13,6 +14,7 @@ enum Service {
     GATEWAY("gateway", Gateway.class, WebApplicationType.REACTIVE),
     TEAM("team-service", TeamService.class, WebApplicationType.SERVLET),
     ROADMAP("roadmap-service", RoadmapService.class, WebApplicationType.SERVLET),
+    COP("cop-service", CopService.class, WebApplicationType.SERVLET),
     FEED("feed-service", FeedService.class, WebApplicationType.SERVLET);
 
     private final String module;

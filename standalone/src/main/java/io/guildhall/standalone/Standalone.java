@@ -89,7 +89,7 @@ public final class Standalone implements AutoCloseable {
 
     private static void awaitReadiness(Wiring wiring) throws InterruptedException {
         Readiness readiness = new Readiness();
-        for (Service service : List.of(Service.TEAM, Service.ROADMAP, Service.FEED)) {
+        for (Service service : List.of(Service.TEAM, Service.ROADMAP, Service.COP, Service.FEED)) {
             if (!readiness.await(wiring.port(service))) {
                 throw new CannotStart(service.module()
                         + " does not get ready: look at the messages above, then stop Guildhall and start it again.");
@@ -111,7 +111,7 @@ public final class Standalone implements AutoCloseable {
 
     /** Only what people enter has a past; sessions and tokens are of today. */
     private @Nullable StoryTime storyTime(Service service) {
-        boolean told = service == Service.TEAM || service == Service.ROADMAP;
+        boolean told = service == Service.TEAM || service == Service.ROADMAP || service == Service.COP;
         return sample != null && told ? sample.time() : null;
     }
 

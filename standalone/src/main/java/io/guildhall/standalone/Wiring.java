@@ -30,7 +30,7 @@ final class Wiring {
         switch (service) {
             case IDENTITY -> identity(properties);
             case GATEWAY -> gateway(properties);
-            case TEAM, ROADMAP -> service(properties);
+            case TEAM, ROADMAP, COP -> service(properties);
             case FEED -> feed(properties);
         }
         return properties;
@@ -42,6 +42,7 @@ final class Wiring {
             case GATEWAY -> ports.gateway();
             case TEAM -> ports.team();
             case ROADMAP -> ports.roadmap();
+            case COP -> ports.cop();
             case FEED -> ports.feed();
         };
     }
@@ -82,6 +83,7 @@ final class Wiring {
         properties.put("guildhall.public-url", local(ports.gateway()));
         properties.put("guildhall.services.team", local(ports.team()));
         properties.put("guildhall.services.roadmap", local(ports.roadmap()));
+        properties.put("guildhall.services.cop", local(ports.cop()));
         properties.put("guildhall.services.feed", local(ports.feed()));
         IdentitySecrets identity = parts.identity();
         if (identity != null) {

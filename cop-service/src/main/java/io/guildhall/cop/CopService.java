@@ -1,0 +1,16 @@
+package io.guildhall.cop;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Starts this service as its own process. */
+@SpringBootApplication
+public class CopService {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(CopService.class)
+                .properties(Map.of("spring.config.name", "cop-service"))
+                .run(args);
+    }
+}
