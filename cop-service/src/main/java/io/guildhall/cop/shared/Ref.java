@@ -1,4 +1,4 @@
 package io.guildhall.cop.shared;
 
-/** A unit or a person with the name to show. */
+/** A person or a community with the name to show. */
 public record Ref(String id, String name) {}

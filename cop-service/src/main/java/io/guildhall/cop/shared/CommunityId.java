@@ -3,13 +3,13 @@ package io.guildhall.cop.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The id of a product, area, team or Scrum of Scrums; team-service owns them. */
-public record UnitId(@JsonValue String value) {
+/** The id of a community of practice. */
+public record CommunityId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public UnitId {
+    public CommunityId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("A unit's id is not empty");
+            throw new IllegalArgumentException("A community's id is not empty");
         }
     }
 
