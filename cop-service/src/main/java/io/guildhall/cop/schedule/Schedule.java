@@ -132,6 +132,14 @@ public record Schedule(
                 .toList();
     }
 
+    /** What begins between two days, in order: moved dates are found where they take place. */
+    public List<Slot> upcoming(LocalDate from, LocalDate to) {
+        return between(from.minusDays(MOST_DAYS_MOVED), to.plusDays(MOST_DAYS_MOVED)).stream()
+                .filter(slot -> !slot.begins().toLocalDate().isBefore(from)
+                        && !slot.begins().toLocalDate().isAfter(to))
+                .toList();
+    }
+
     private Slot require(LocalDate on) {
         return slot(on).orElseThrow(() -> Refusal.invalid(
                         "no-gathering-on-that-day",

@@ -18,9 +18,14 @@ public class People {
         return new Ref(person.value(), scopes.nameOf(person.value()));
     }
 
+    /** Whether they are in the organization and have not left it. */
+    public boolean isHere(PersonId person) {
+        return scopes.member(person.value()).filter(Scopes.Member::active).isPresent();
+    }
+
     /** @throws Refusal 422 when nobody here has this id, or they have left */
     public void require(PersonId person) {
-        if (scopes.member(person.value()).filter(Scopes.Member::active).isEmpty()) {
+        if (!isHere(person)) {
             throw Refusal.invalid(
                             "unknown-person",
                             "There is nobody '" + person + "' here; choose somebody from the organization.")

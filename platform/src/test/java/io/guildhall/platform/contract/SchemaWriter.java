@@ -12,6 +12,9 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the JSON schema (2020-12) of the data of an event: the state after the change, the change, by whom and when. */
 final class SchemaWriter {
+
+    /** JSON Schema has no formats for what has no offset. */
+    private static final Map<Class<?>, String> LOCAL = Map.of(
+            LocalTime.class, "Time on the clocks of a zone, for example 15:00:00",
+            LocalDateTime.class, "Date and time on the clocks of a zone, for example 2026-12-03T15:00:00",
+            ZoneId.class, "IANA time zone");
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class, short.class);
     private static final Set<Class<?>> NUMBERS = Set.of(double.class, Double.class, BigDecimal.class);
@@ -137,6 +146,9 @@ final class SchemaWriter {
         }
         if (plain == LocalDate.class) {
             return object().put("type", "string").put("format", "date");
+        }
+        if (LOCAL.containsKey(plain)) {
+            return object().put("type", "string").put("$comment", LOCAL.get(plain));
         }
         if (plain.isEnum()) {
             // Not an 'enum' keyword: a reader has to take values that it does not know yet.

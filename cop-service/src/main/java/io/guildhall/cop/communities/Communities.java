@@ -1,0 +1,154 @@
+package io.guildhall.cop.communities;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.PersonId;
+import io.guildhall.platform.access.Access;
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.AggregateStore;
+import io.guildhall.platform.aggregate.AggregateStores;
+import io.guildhall.platform.aggregate.AggregateType;
+import io.guildhall.platform.aggregate.Change;
+import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.Index;
+import io.guildhall.platform.aggregate.Page;
+import io.guildhall.platform.aggregate.Query;
+import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.Search;
+import io.guildhall.platform.aggregate.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The communities, and who may see and lead which. */
+@Component
+public class Communities {
+
+    private static final String BY_NAME = "by_name";
+
+    public static final AggregateType<Community> TYPE = AggregateType.of(
+            "community",
+            "cop.communities",
+            "communities",
+            Community.class,
+            List.of(
+                    CommunityFounded.class,
+                    CommunityRevised.class,
+                    CommunityHandedOver.class,
+                    CommunityCoLeadAdded.class,
+                    CommunityCoLeadEnded.class,
+                    CadenceSet.class,
+                    CadenceEnded.class,
+                    GatheringMoved.class,
+                    GatheringCancelled.class,
+                    GatheringRestored.class,
+                    CommunityArchived.class,
+                    CommunityReopened.class),
+            Index.on(BY_NAME, "state.name"));
+
+    /**
+     * What the list is narrowed to.
+     *
+     * @param mine only those the reader belongs to or leads
+     * @param archived those that have ended, instead of those that go on
+     * @param text words that name or purpose contain; null for all
+     */
+    public record Filter(
+            boolean mine, boolean archived, @Nullable String text) {}
+
+    private final AggregateStore<Community> store;
+    private final Memberships memberships;
+    private final Access access;
+
+    Communities(AggregateStores stores, Memberships memberships, Access access) {
+        this.store = stores.open(TYPE);
+        this.memberships = memberships;
+        this.access = access;
+    }
+
+    /** What this actor may see; anything else is answered like something that does not exist. */
+    public Stored<Community> get(CommunityId id, Actor actor) {
+        Stored<Community> found = store.get(id.value());
+        if (!sees(actor, id, found.state())) {
+            throw Refusal.notFound(TYPE.name(), id.value());
+        }
+        return found;
+    }
+
+    /** By name. */
+    public Page<Stored<Community>> page(Filter filter, Actor actor, @Nullable String cursor, int limit) {
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(filter.mine() ? theirs(actor) : or(openToAll(), theirs(actor)));
+        conditions.add(eq("state.archived", filter.archived()));
+        if (filter.text() != null && !filter.text().isBlank()) {
+            conditions.add(or(Search.in("state.name", filter.text()), Search.in("state.purpose", filter.text())));
+        }
+        return store.page(new Query(BY_NAME, and(conditions), "name", false, cursor, limit));
+    }
+
+    /**
+     * The condition that leaves only what this actor may see of what communities hold. The documents carry
+     * {@code visibility} and, in {@code scopes}, their community.
+     */
+    public Bson visibleTo(Actor actor) {
+        access.requireKnown(actor);
+        return or(openToAll(), in("state.scopes", idsOf(actor)));
+    }
+
+    /** Whether the actor leads it, or holds another role that may. */
+    public boolean may(Actor actor, String useCase, Community community) {
+        Set<String> allowed = access.table().getOrDefault(useCase, Set.of());
+        return community.rolesOf(actor.id()).stream().anyMatch(role -> allowed.contains(role.name()))
+                || access.may(actor, useCase, List.of(Access.ROOT));
+    }
+
+    /** @throws Refusal 403 that says who may */
+    public void require(Actor actor, String useCase, Community community) {
+        if (!may(actor, useCase, community)) {
+            access.require(actor, useCase, Access.ROOT);
+        }
+    }
+
+    public boolean isMember(Actor actor, CommunityId id) {
+        return actor.person() != null && memberships.isMember(id, new PersonId(actor.person()));
+    }
+
+    Stored<Community> add(CommunityId id, CommandContext context, Change<Community> founded) {
+        return store.create(id.value(), context, founded);
+    }
+
+    Stored<Community> change(
+            CommunityId id, CommandContext context, Function<Community, Change<Community>> transition) {
+        return store.update(id.value(), context, transition);
+    }
+
+    private boolean sees(Actor actor, CommunityId id, Community community) {
+        return actor.known() && (community.openToAll() || community.isLedBy(actor.id()) || isMember(actor, id));
+    }
+
+    private static Bson openToAll() {
+        return eq("state.visibility", Visibility.ORGANIZATION.name());
+    }
+
+    private Bson theirs(Actor actor) {
+        return or(in("_id", idsOf(actor)), ledBy(actor));
+    }
+
+    private List<String> idsOf(Actor actor) {
+        return actor.person() == null ? List.of() : memberships.of(new PersonId(actor.person()));
+    }
+
+    private static Bson ledBy(Actor actor) {
+        return elemMatch("state.assignments", and(eq("person", actor.id()), eq("to", null)));
+    }
+}

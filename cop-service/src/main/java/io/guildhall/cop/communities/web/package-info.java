@@ -1,0 +1,5 @@
+/** Communities over HTTP. */
+@NullMarked
+package io.guildhall.cop.communities.web;
+
+import org.jspecify.annotations.NullMarked;
