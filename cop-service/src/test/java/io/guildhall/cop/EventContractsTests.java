@@ -3,10 +3,13 @@ package io.guildhall.cop;
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.communities.CommunityExamples;
 import io.guildhall.cop.communities.Memberships;
+import io.guildhall.cop.gatherings.GatheringExamples;
+import io.guildhall.cop.gatherings.Gatherings;
 import io.guildhall.platform.aggregate.AggregateType;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.contract.EventContractChecks;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The events of this service against their published contracts. */
 class EventContractsTests extends EventContractChecks {
@@ -18,11 +21,13 @@ class EventContractsTests extends EventContractChecks {
 
     @Override
     protected List<AggregateType<?>> types() {
-        return List.of(Communities.TYPE, Memberships.TYPE);
+        return List.of(Communities.TYPE, Memberships.TYPE, Gatherings.TYPE);
     }
 
     @Override
     protected List<Change<?>> examples() {
-        return CommunityExamples.all();
+        return Stream.of(CommunityExamples.all(), GatheringExamples.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

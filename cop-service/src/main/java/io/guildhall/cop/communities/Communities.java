@@ -105,15 +105,16 @@ public class Communities {
         return or(openToAll(), in("state.scopes", idsOf(actor)));
     }
 
-    /** Whether the actor leads it, or holds another role that may. */
-    public boolean may(Actor actor, String useCase, Community community) {
+    /** Whether the actor leads it or belongs to it, where that is enough, or holds another role that may. */
+    public boolean may(Actor actor, String useCase, Stored<Community> community) {
         Set<String> allowed = access.table().getOrDefault(useCase, Set.of());
-        return community.rolesOf(actor.id()).stream().anyMatch(role -> allowed.contains(role.name()))
+        return community.state().rolesOf(actor.id()).stream().anyMatch(role -> allowed.contains(role.name()))
+                || (allowed.contains(Membership.ROLE) && isMember(actor, new CommunityId(community.id())))
                 || access.may(actor, useCase, List.of(Access.ROOT));
     }
 
     /** @throws Refusal 403 that says who may */
-    public void require(Actor actor, String useCase, Community community) {
+    public void require(Actor actor, String useCase, Stored<Community> community) {
         if (!may(actor, useCase, community)) {
             access.require(actor, useCase, Access.ROOT);
         }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart always true: roles held on the product do not count here
  * @param assignments who leads it, and who did
  * @param schedule when it meets
+ * @param since the first day it is kept here: whether it met before, nobody knows
  * @param archived whether it has ended; what it wrote stays readable
  * @param scopes itself, for whoever may see it
  */
@@ -43,6 +44,10 @@ public record Community(
         @About("Where it is found elsewhere") List<Link> links,
         @About("Who leads it, and who did") List<Assignment> assignments,
         @About("When it meets") Schedule schedule,
+
+        @About("The first day it is kept here; what took place before is not known")
+        LocalDate since,
+
         @About("Whether it has ended") boolean archived,
         Visibility visibility,
         @About("Its own id, for whoever may see it") List<String> scopes) {
@@ -62,11 +67,16 @@ public record Community(
     /** A new community, led by whoever founds it. */
     public static Change<Community> found(String id, CommunityDraft draft, PersonId founder, LocalDate today) {
         return founded(
-                id, draft, List.of(new Assignment(founder, LeadRole.COMMUNITY_LEAD, today, null)), Schedule.NONE);
+                id,
+                draft,
+                List.of(new Assignment(founder, LeadRole.COMMUNITY_LEAD, today, null)),
+                Schedule.NONE,
+                today);
     }
 
     /** A new community as another system tells of it. */
-    static Change<Community> founded(String id, CommunityDraft draft, List<Assignment> assignments, Schedule schedule) {
+    static Change<Community> founded(
+            String id, CommunityDraft draft, List<Assignment> assignments, Schedule schedule, LocalDate today) {
         Community community = new Community(
                 "COMMUNITY",
                 true,
@@ -76,6 +86,7 @@ public record Community(
                 draft.links(),
                 assignments,
                 schedule,
+                today,
                 false,
                 draft.visibility(),
                 List.of(id));
@@ -131,6 +142,7 @@ public record Community(
                 draft.links(),
                 assignments,
                 schedule,
+                since,
                 archived,
                 draft.visibility(),
                 scopes);
@@ -297,6 +309,7 @@ public record Community(
     }
 
     private Community with(List<Assignment> leads, Schedule dates, boolean ended) {
-        return new Community(kind, apart, name, purpose, audience, links, leads, dates, ended, visibility, scopes);
+        return new Community(
+                kind, apart, name, purpose, audience, links, leads, dates, since, ended, visibility, scopes);
     }
 }

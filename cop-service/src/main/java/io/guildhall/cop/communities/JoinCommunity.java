@@ -46,7 +46,7 @@ public class JoinCommunity {
     /** Lets somebody into a community who could not see it to join. */
     public Stored<Community> admit(CommunityId id, PersonId person, CommandContext context) {
         Stored<Community> seen = communities.get(id, context.actor());
-        communities.require(context.actor(), "AdmitMember", seen.state());
+        communities.require(context.actor(), "AdmitMember", seen);
         if (seen.state().openToAll()) {
             throw Refusal.conflict(
                     "join-oneself", "The community is open: people join it themselves. Send them its link.");
@@ -57,7 +57,7 @@ public class JoinCommunity {
 
     public Stored<Community> remove(CommunityId id, PersonId person, CommandContext context) {
         Stored<Community> seen = communities.get(id, context.actor());
-        communities.require(context.actor(), "RemoveMember", seen.state());
+        communities.require(context.actor(), "RemoveMember", seen);
         remove(id, seen.state(), person, context);
         return seen;
     }

@@ -28,8 +28,8 @@ public class LeadCommunity {
 
     /** The new lead becomes a member, too. */
     public Stored<Community> handOver(CommunityId id, PersonId to, CommandContext context) {
-        Community seen = communities.get(id, context.actor()).state();
-        if (!mayTakeOver(id, seen, context.actor())) {
+        Stored<Community> seen = communities.get(id, context.actor());
+        if (!mayTakeOver(seen, context.actor())) {
             communities.require(context.actor(), "HandOverCommunity", seen);
         }
         people.require(to);
@@ -40,10 +40,7 @@ public class LeadCommunity {
     }
 
     public Stored<Community> addCoLead(CommunityId id, PersonId person, CommandContext context) {
-        communities.require(
-                context.actor(),
-                "AddCoLead",
-                communities.get(id, context.actor()).state());
+        communities.require(context.actor(), "AddCoLead", communities.get(id, context.actor()));
         people.require(person);
         LocalDate today = LocalDate.now(clock);
         Stored<Community> led = communities.change(id, context, community -> community.addCoLead(person, today));
@@ -52,7 +49,7 @@ public class LeadCommunity {
     }
 
     public Stored<Community> endCoLead(CommunityId id, PersonId person, CommandContext context) {
-        Community seen = communities.get(id, context.actor()).state();
+        Stored<Community> seen = communities.get(id, context.actor());
         if (!person.value().equals(context.by())) {
             communities.require(context.actor(), "EndCoLead", seen);
         }
@@ -60,10 +57,10 @@ public class LeadCommunity {
     }
 
     /** A community whose leads have left the organization is not lost: a member may give it a lead. */
-    public boolean mayTakeOver(CommunityId id, Community community, Actor actor) {
-        PersonId lead = community.lead();
+    public boolean mayTakeOver(Stored<Community> community, Actor actor) {
+        PersonId lead = community.state().lead();
         boolean led = (lead != null && people.isHere(lead))
-                || community.coLeads().stream().anyMatch(people::isHere);
-        return !led && communities.isMember(actor, id);
+                || community.state().coLeads().stream().anyMatch(people::isHere);
+        return !led && communities.isMember(actor, new CommunityId(community.id()));
     }
 }

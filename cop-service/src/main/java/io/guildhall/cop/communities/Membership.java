@@ -32,6 +32,8 @@ public record Membership(
         @About("Id of the community, for whoever may see it")
         List<String> scopes) {
 
+    static final String ROLE = "COMMUNITY_MEMBER";
+
     public Membership {
         scopes = List.copyOf(scopes);
     }
@@ -63,7 +65,6 @@ public record Membership(
 
     /** Who belongs where is for the members to see, of open communities as well. */
     private static Membership of(CommunityId community, PersonId person, LocalDate from, @Nullable LocalDate to) {
-        return new Membership(
-                community, person, "COMMUNITY_MEMBER", from, to, Visibility.TEAM, List.of(community.value()));
+        return new Membership(community, person, ROLE, from, to, Visibility.TEAM, List.of(community.value()));
     }
 }

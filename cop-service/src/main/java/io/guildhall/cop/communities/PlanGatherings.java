@@ -52,10 +52,7 @@ public class PlanGatherings {
 
     private Stored<Community> plan(
             CommunityId id, CommandContext context, Function<Community, Change<Community>> transition) {
-        communities.require(
-                context.actor(),
-                "PlanGatherings",
-                communities.get(id, context.actor()).state());
+        communities.require(context.actor(), "PlanGatherings", communities.get(id, context.actor()));
         return communities.change(id, context, transition);
     }
 }

@@ -36,7 +36,6 @@ public class ReviseCommunity {
     }
 
     private void require(CommunityId id, String useCase, CommandContext context) {
-        communities.require(
-                context.actor(), useCase, communities.get(id, context.actor()).state());
+        communities.require(context.actor(), useCase, communities.get(id, context.actor()));
     }
 }

@@ -104,7 +104,7 @@ record CommunityView(
                     member,
                     community.archived(),
                     community.visibility(),
-                    can(id, community, member, reader));
+                    can(stored, member, reader));
         }
 
         private @Nullable SlotView next(Community community) {
@@ -117,26 +117,27 @@ record CommunityView(
                     .orElse(null);
         }
 
-        private List<String> can(CommunityId id, Community community, boolean member, Actor reader) {
+        private List<String> can(Stored<Community> stored, boolean member, Actor reader) {
+            Community community = stored.state();
             List<String> can = new ArrayList<>();
-            if (communities.may(reader, "ArchiveCommunity", community)) {
+            if (communities.may(reader, "ArchiveCommunity", stored)) {
                 can.add("ArchiveCommunity");
             }
             if (community.archived()) {
                 return can;
             }
             for (String useCase : List.of("ReviseCommunity", "AddCoLead", "EndCoLead", "PlanGatherings")) {
-                if (communities.may(reader, useCase, community)) {
+                if (communities.may(reader, useCase, stored)) {
                     can.add(useCase);
                 }
             }
-            if (communities.may(reader, "HandOverCommunity", community) || leads.mayTakeOver(id, community, reader)) {
+            if (communities.may(reader, "HandOverCommunity", stored) || leads.mayTakeOver(stored, reader)) {
                 can.add("HandOverCommunity");
             }
-            if (!community.openToAll() && communities.may(reader, "AdmitMember", community)) {
+            if (!community.openToAll() && communities.may(reader, "AdmitMember", stored)) {
                 can.add("AdmitMember");
             }
-            if (communities.may(reader, "RemoveMember", community)) {
+            if (communities.may(reader, "RemoveMember", stored)) {
                 can.add("RemoveMember");
             }
             if (!member && reader.person() != null) {

@@ -1,0 +1,159 @@
+package io.guildhall.cop.gatherings;
+
+import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.PersonId;
+import io.guildhall.cop.shared.Wording;
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.About;
+import io.guildhall.platform.aggregate.Change;
+import io.guildhall.platform.aggregate.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one gathering. When it takes place is told by the community's schedule; how many were there is kept as a
+ * count, and never who.
+ *
+ * @param agenda what is to be talked about, in order
+ * @param notes Markdown
+ * @param attended how many were there; null as long as nobody has said that it took place
+ * @param scopes the community, for whoever may see it
+ */
+public record Gathering(
+        @About("Id of the community") CommunityId community,
+        @About("The day the cadence names") LocalDate on,
+        @About("What is to be talked about, in order") List<String> agenda,
+
+        @About("What was said, as Markdown; null where nobody has written") @Nullable
+        String notes,
+
+        @About("What is to be done") List<Action> actions,
+
+        @About("How many were there; null as long as nobody has said that it took place") @Nullable
+        Integer attended,
+
+        Visibility visibility,
+
+        @About("Id of the community, for whoever may see it")
+        List<String> scopes) {
+
+    /** Characters of the notes of one gathering. */
+    public static final int NOTES = 20_000;
+
+    private static final int MOST_TOPICS = 50;
+    private static final int MOST_ACTIONS = 100;
+    private static final int MOST_ATTENDED = 10_000;
+
+    public Gathering {
+        agenda = List.copyOf(agenda);
+        actions = List.copyOf(actions);
+        scopes = List.copyOf(scopes);
+    }
+
+    /** A gathering of which nothing has been written down yet. */
+    public static Gathering blank(GatheringId id, Visibility visibility) {
+        return new Gathering(
+                id.community(),
+                id.on(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                visibility,
+                List.of(id.community().value()));
+    }
+
+    /** @throws Refusal 422 for more than 50 topics, or one that is empty or longer than a line */
+    public Change<Gathering> prepare(List<String> topics) {
+        List<String> wanted = topics.stream()
+                .map(topic -> Wording.required("topic", topic, Wording.LINE))
+                .toList();
+        if (wanted.size() > MOST_TOPICS) {
+            throw Refusal.invalid("topics-too-many", "An agenda has at most " + MOST_TOPICS + " topics.")
+                    .with("field", "items");
+        }
+        return wanted.equals(agenda)
+                ? Change.none(this)
+                : Change.of(with(wanted, notes, actions, attended), new GatheringPrepared(wanted));
+    }
+
+    public Change<Gathering> note(@Nullable String text) {
+        String wanted = Wording.optional("notes", text, NOTES);
+        return Objects.equals(wanted, notes)
+                ? Change.none(this)
+                : Change.of(
+                        with(agenda, wanted, actions, attended),
+                        new GatheringNoted(wanted == null ? 0 : wanted.length()));
+    }
+
+    public Change<Gathering> act(String id, @Nullable String text, @Nullable PersonId owner) {
+        if (actions.stream().anyMatch(action -> action.id().equals(id))) {
+            return Change.none(this);
+        }
+        Action action = new Action(id, Wording.required("action", text, Wording.LINE), owner, false);
+        if (actions.size() >= MOST_ACTIONS) {
+            throw Refusal.invalid("actions-too-many", "A gathering has at most " + MOST_ACTIONS + " actions.");
+        }
+        List<Action> changed = new ArrayList<>(actions);
+        changed.add(action);
+        return Change.of(
+                with(agenda, notes, changed, attended), new GatheringActionAgreed(id, action.text(), action.owner()));
+    }
+
+    /**
+     * An action is done, or is to be done after all.
+     *
+     * @throws Refusal 404 when there is no such action
+     */
+    public Change<Gathering> finish(String id, boolean done) {
+        Action action = actions.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("action", id));
+        if (action.done() == done) {
+            return Change.none(this);
+        }
+        List<Action> changed = actions.stream()
+                .map(one -> one.id().equals(id) ? one.with(done) : one)
+                .toList();
+        return Change.of(
+                with(agenda, notes, changed, attended),
+                done ? new GatheringActionDone(id, action.text()) : new GatheringActionReopened(id, action.text()));
+    }
+
+    /**
+     * It took place; said again, with another count.
+     *
+     * @throws Refusal 422 when nobody or more than 10,000 were there, or the day has not come
+     */
+    public Change<Gathering> hold(int count, boolean begun) {
+        if (!begun) {
+            throw Refusal.invalid("not-begun", "It has not begun yet; say afterwards how many were there.");
+        }
+        if (count < 1 || count > MOST_ATTENDED) {
+            throw Refusal.invalid(
+                            "attended-out-of-bounds",
+                            "Say how many were there, 1 to " + MOST_ATTENDED + "; cancel the gathering if nobody came.")
+                    .with("field", "attended");
+        }
+        return Objects.equals(attended, count)
+                ? Change.none(this)
+                : Change.of(with(agenda, notes, actions, count), new GatheringHeld(count));
+    }
+
+    public List<Action> openActions() {
+        return actions.stream().filter(action -> !action.done()).toList();
+    }
+
+    /** As the community is now: what becomes private is no longer told to everybody. */
+    Gathering seenBy(Visibility now) {
+        return new Gathering(community, on, agenda, notes, actions, attended, now, scopes);
+    }
+
+    private Gathering with(List<String> topics, @Nullable String text, List<Action> todo, @Nullable Integer count) {
+        return new Gathering(community, on, topics, text, todo, count, visibility, scopes);
+    }
+}

@@ -1,0 +1,185 @@
+package io.guildhall.cop.gatherings;
+
+import static io.guildhall.cop.RunningCommunities.AMARA;
+import static io.guildhall.cop.RunningCommunities.DEV;
+import static io.guildhall.cop.RunningCommunities.GRACE;
+import static io.guildhall.cop.RunningCommunities.PRIYA;
+import static io.guildhall.cop.RunningCommunities.body;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.cop.RunningCommunities;
+import io.guildhall.platform.testing.RealParts;
+import io.guildhall.platform.testing.RunningService;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Gatherings over HTTP, of a community that meets every day from midnight on, so that one of them has begun. */
+class GatheringsIT {
+
+    private static RunningCommunities running;
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private String community = "";
+
+    @BeforeAll
+    static void start() {
+        running = RunningCommunities.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @BeforeEach
+    void meetsEveryDay() {
+        community = running.communityOf(PRIYA, "{\"name\":\"Every day\"}");
+        running.put(PRIYA, community + "/cadence", """
+                {"rule":"FREQ=DAILY","first":"%s","at":"00:00","zone":"UTC","minutes":5}""".formatted(today), running.get(PRIYA, community));
+    }
+
+    @Test
+    void listsWhatTakesPlaceAndHowItStands() {
+        running.post(PRIYA, community + "/gatherings/" + today.plusDays(1) + "/cancel", "{\"reason\":\"Holiday\"}");
+
+        JsonNode items = list(today.minusDays(7), today.plusDays(2));
+        assertThat(items.size()).isEqualTo(3);
+        assertThat(items.path(0).path("state").asString()).isEqualTo("DUE");
+        assertThat(items.path(1).path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(items.path(1).path("reason").asString()).isEqualTo("Holiday");
+        assertThat(items.path(2).path("state").asString()).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void isPreparedNotedAndHeld() {
+        String path = gathering(today);
+        HttpResponse<String> blank = running.get(PRIYA, path);
+        assertThat(body(blank).path("version").asInt()).isZero();
+
+        HttpResponse<String> prepared =
+                running.put(PRIYA, path + "/agenda", "{\"items\":[\"Handing over facilitation\"]}", blank);
+        assertThat(prepared.statusCode()).as(prepared.body()).isEqualTo(200);
+        assertThat(running.put(PRIYA, path + "/notes", "{\"notes\":\"Too late\"}", blank)
+                        .statusCode())
+                .isEqualTo(412);
+        HttpResponse<String> noted = running.put(PRIYA, path + "/notes", "{\"notes\":\"Two teams rotate.\"}", prepared);
+        assertThat(body(noted).path("notes").asString()).isEqualTo("Two teams rotate.");
+
+        HttpResponse<String> held = running.post(PRIYA, path + "/held", "{\"attended\":7}");
+        assertThat(body(held).path("state").asString()).isEqualTo("HELD");
+        assertThat(list(today, today).path(0).path("attended").asInt()).isEqualTo(7);
+        assertThat(running.post(PRIYA, gathering(today.plusDays(1)) + "/held", "{\"attended\":7}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatIsNotDoneComesBackAtTheNextGathering() {
+        HttpResponse<String> agreed = running.post(
+                PRIYA, gathering(today) + "/actions", "{\"text\":\"Try it in two teams\",\"owner\":\"amara\"}");
+        String action = body(agreed).path("actions").path(0).path("id").asString();
+
+        JsonNode carried =
+                body(running.get(PRIYA, gathering(today.plusDays(1)))).path("carried");
+        assertThat(carried.path(0).path("text").asString()).isEqualTo("Try it in two teams");
+        assertThat(carried.path(0).path("owner").path("name").asString()).isEqualTo("amara");
+        assertThat(body(running.get(PRIYA, gathering(today))).path("carried").isEmpty())
+                .isTrue();
+
+        running.post(PRIYA, gathering(today) + "/actions/" + action + "/done", "");
+        assertThat(body(running.get(PRIYA, gathering(today.plusDays(1))))
+                        .path("carried")
+                        .isEmpty())
+                .isTrue();
+        running.post(PRIYA, gathering(today) + "/actions/" + action + "/reopen", "");
+        assertThat(list(today, today).path(0).path("openActions").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedRequestAgreesOnOneAction() {
+        Map<String, String> key = Map.of("Idempotency-Key", "agreed-once");
+        for (int i = 0; i < 2; i++) {
+            running.service().post(PRIYA, gathering(today) + "/actions", "{\"text\":\"Once\"}", key);
+        }
+        assertThat(body(running.get(PRIYA, gathering(today))).path("actions").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void countsWhoComesAndTellsNobodyWhoItIs() {
+        String path = gathering(today.plusDays(1));
+        for (String who : List.of(PRIYA, AMARA, DEV)) {
+            assertThat(come(who, path, true).statusCode()).isEqualTo(200);
+        }
+        come(DEV, path, false);
+
+        JsonNode seen = body(running.get(AMARA, path));
+        assertThat(seen.path("coming").asInt()).isEqualTo(2);
+        assertThat(seen.path("iCome").asBoolean()).isTrue();
+        assertThat(seen.toString()).doesNotContain("\"dev\"").doesNotContain("\"priya\"");
+        assertThat(body(running.get(GRACE, path)).path("iCome").isNull()).isTrue();
+        assertThat(come(DEV, gathering(today), true).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whoComesIsInNoEvent() {
+        String path = gathering(today.plusDays(1));
+        come(AMARA, path, true);
+        running.post(PRIYA, path + "/actions", "{\"text\":\"Something\"}");
+
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        await().untilAsserted(() ->
+                assertThat(running.service().log("cop.gatherings", id)).hasSize(1));
+        assertThat(running.service().log("cop.gatherings", id))
+                .allSatisfy(event -> assertThat(new String(event.value(), StandardCharsets.UTF_8))
+                        .doesNotContain("amara"))
+                .extracting(RunningService::type)
+                .containsExactly("guildhall.cop.gathering-action-agreed.v1");
+    }
+
+    @Test
+    void membersWriteAndOthersRead() {
+        String path = gathering(today);
+        assertThat(running.get(DEV, path).statusCode()).isEqualTo(200);
+        assertThat(running.post(DEV, path + "/actions", "{\"text\":\"Mine\"}").statusCode())
+                .isEqualTo(403);
+        running.post(DEV, community + "/join", "");
+        assertThat(running.post(DEV, path + "/actions", "{\"text\":\"Ours\"}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesADayThatTheCadenceDoesNotName() {
+        assertThat(running.get(PRIYA, gathering(today.minusDays(1))).statusCode())
+                .isEqualTo(404);
+        assertThat(running.get(PRIYA, "/api/cop/gatherings/nonsense").statusCode())
+                .isEqualTo(404);
+        assertThat(running.get(PRIYA, community + "/gatherings?from=" + today + "&to=" + today.plusDays(401))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private HttpResponse<String> come(String who, String path, boolean coming) {
+        return running.service()
+                .send("PUT", RealParts.get().token(who), path + "/coming", "{\"coming\":" + coming + "}", Map.of());
+    }
+
+    private JsonNode list(LocalDate from, LocalDate to) {
+        return body(running.get(PRIYA, community + "/gatherings?from=" + from + "&to=" + to))
+                .path("items");
+    }
+
+    private String gathering(LocalDate on) {
+        return "/api/cop/gatherings/" + community.substring(community.lastIndexOf('/') + 1) + "_" + on;
+    }
+}
