@@ -155,8 +155,9 @@ public class PlatformAutoConfiguration {
     }
 
     @Bean
-    ScopesFeed scopesFeed(Scopes scopes, Topics topics, ConsumerFactory<String, byte[]> factory) {
-        return new ScopesFeed(scopes, topics, factory);
+    ScopesFeed scopesFeed(
+            Scopes scopes, Topics topics, ConsumerFactory<String, byte[]> factory, PlatformProperties properties) {
+        return new ScopesFeed(scopes, topics, factory, properties.scopeTopics(), properties.grantTopics());
     }
 
     @Bean

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweep how often a service looks for events that another, crashed instance left unsent
  * @param zone the business time zone: days begin and end in it
  * @param administrators subjects, or {@code issuer|subject}, of the first administrators
+ * @param scopeTopics topics whose aggregates are scopes that roles are held on
+ * @param grantTopics topics whose aggregates are single grants of such roles
  * @param openPaths what is answered without a token because the address itself is the credential, as path patterns of
  *     Spring; there the service also answers 304
  */
@@ -27,4 +29,6 @@ public record PlatformProperties(
         @DefaultValue("30s") Duration sweep,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue Set<String> administrators,
+        @DefaultValue("team.units") List<String> scopeTopics,
+        @DefaultValue List<String> grantTopics,
         @DefaultValue List<String> openPaths) {}

@@ -8,8 +8,10 @@ import io.guildhall.platform.aggregate.About;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of one gathering. When it takes place is told by the community's schedule; how many were there is kept as a
  * count, and never who.
  *
+ * @param title what people call it, as the community was called when this was written
  * @param agenda what is to be talked about, in order
  * @param notes Markdown
  * @param attended how many were there; null as long as nobody has said that it took place
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record Gathering(
         @About("Id of the community") CommunityId community,
         @About("The day the cadence names") LocalDate on,
+
+        @About("What people call it: the community and the day")
+        String title,
+
         @About("What is to be talked about, in order") List<String> agenda,
 
         @About("What was said, as Markdown; null where nobody has written") @Nullable
@@ -43,6 +50,8 @@ public record Gathering(
     /** Characters of the notes of one gathering. */
     public static final int NOTES = 20_000;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
     private static final int MOST_TOPICS = 50;
     private static final int MOST_ACTIONS = 100;
     private static final int MOST_ATTENDED = 10_000;
@@ -54,10 +63,11 @@ public record Gathering(
     }
 
     /** A gathering of which nothing has been written down yet. */
-    public static Gathering blank(GatheringId id, Visibility visibility) {
+    public static Gathering blank(GatheringId id, String communityName, Visibility visibility) {
         return new Gathering(
                 id.community(),
                 id.on(),
+                communityName + ", " + DAY.format(id.on()),
                 List.of(),
                 null,
                 List.of(),
@@ -148,12 +158,12 @@ public record Gathering(
         return actions.stream().filter(action -> !action.done()).toList();
     }
 
-    /** As the community is now: what becomes private is no longer told to everybody. */
-    Gathering seenBy(Visibility now) {
-        return new Gathering(community, on, agenda, notes, actions, attended, now, scopes);
+    /** The same under the community's present name, and for those who may see it now. */
+    Gathering like(Gathering blank) {
+        return new Gathering(community, on, blank.title, agenda, notes, actions, attended, blank.visibility, scopes);
     }
 
     private Gathering with(List<String> topics, @Nullable String text, List<Action> todo, @Nullable Integer count) {
-        return new Gathering(community, on, topics, text, todo, count, visibility, scopes);
+        return new Gathering(community, on, title, topics, text, todo, count, visibility, scopes);
     }
 }

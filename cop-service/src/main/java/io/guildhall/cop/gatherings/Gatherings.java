@@ -85,8 +85,7 @@ public class Gatherings {
             Gathering blank,
             CommandContext context,
             Function<Gathering, Change<Gathering>> transition) {
-        Function<Gathering, Change<Gathering>> now =
-                gathering -> transition.apply(gathering.seenBy(blank.visibility()));
+        Function<Gathering, Change<Gathering>> now = gathering -> transition.apply(gathering.like(blank));
         if (store.find(id.value()).isEmpty()) {
             Change<Gathering> first = now.apply(blank);
             if (first.events().isEmpty()) {

@@ -88,8 +88,12 @@ public class ReadGatherings {
     }
 
     private Meeting meeting(GatheringId id, Slot slot, Optional<Stored<Gathering>> found, Community community) {
-        Stored<Gathering> written = found.orElseGet(() ->
-                new Stored<>(Gatherings.TYPE.topic(), id.value(), 0, 0, Gathering.blank(id, community.visibility())));
+        Stored<Gathering> written = found.orElseGet(() -> new Stored<>(
+                Gatherings.TYPE.topic(),
+                id.value(),
+                0,
+                0,
+                Gathering.blank(id, community.name(), community.visibility())));
         return new Meeting(
                 id, slot, written, GatheringState.of(slot, written.state().attended(), clock.instant()));
     }

@@ -88,7 +88,7 @@ public class RunGathering {
     private void run(GatheringId id, CommandContext context, Function<Gathering, Change<Gathering>> transition) {
         require(id, RUN_GATHERING, context);
         Community community = communities.get(id.community(), context.actor()).state();
-        gatherings.change(id, Gathering.blank(id, community.visibility()), context, transition);
+        gatherings.change(id, Gathering.blank(id, community.name(), community.visibility()), context, transition);
     }
 
     private Meeting require(GatheringId id, String useCase, CommandContext context) {

@@ -16,7 +16,7 @@ public final class GatheringExamples {
     private GatheringExamples() {}
 
     static Gathering blank() {
-        return Gathering.blank(ID, Visibility.ORGANIZATION);
+        return Gathering.blank(ID, "Scrum Masters", Visibility.ORGANIZATION);
     }
 
     static Gathering withAnAction() {

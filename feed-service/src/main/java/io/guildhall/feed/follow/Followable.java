@@ -9,7 +9,8 @@ public enum Followable {
     FEATURE("roadmap.features"),
     DECISION("roadmap.decisions"),
     IMPEDIMENT("team.impediments"),
-    DEPENDENCY("team.dependencies");
+    DEPENDENCY("team.dependencies"),
+    COMMUNITY("cop.communities");
 
     private final String topic;
 

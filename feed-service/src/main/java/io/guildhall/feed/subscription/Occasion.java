@@ -2,20 +2,37 @@ package io.guildhall.feed.subscription;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a calendar: a day, or some days in a row, in the business time zone.
+ * What stands in a calendar: a day, or some days in a row, in the business time zone; or some hours of a day.
  *
  * @param id the same for ever, whatever becomes of it
  * @param last the same as the first where it is one day
  * @param changed when it came to be as it is; later changes are later
  * @param off whether nothing came of it
  * @param path of its page in the portal
+ * @param hours null for whole days
  */
 public record Occasion(
-        String id, String summary, LocalDate first, LocalDate last, Instant changed, boolean off, String path) {
+        String id,
+        String summary,
+        LocalDate first,
+        LocalDate last,
+        Instant changed,
+        boolean off,
+        String path,
+        @Nullable Hours hours) {
+
+    /** From when until when. */
+    public record Hours(Instant from, Instant until) {}
 
     private static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
+
+    /** Whole days. */
+    Occasion(String id, String summary, LocalDate first, LocalDate last, Instant changed, boolean off, String path) {
+        this(id, summary, first, last, changed, off, path, null);
+    }
 
     /** The sequence of an aggregate is the millisecond of its change, or the next number where that was taken. */
     static Instant momentOf(long sequence) {

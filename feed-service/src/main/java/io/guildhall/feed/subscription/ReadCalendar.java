@@ -43,6 +43,9 @@ public class ReadCalendar {
 
     private static final int DAYS_KEPT = 90;
 
+    /** As far ahead as what repeats is shown. */
+    private static final int DAYS_AHEAD = 366;
+
     /** Of each kind; nobody has as many days, and a calendar takes no more. */
     private static final int MOST = 2_000;
 
@@ -52,6 +55,7 @@ public class ReadCalendar {
     private final Replica<Feature> features;
     private final Replica<Impediment> impediments;
     private final Sprints sprints;
+    private final CommunityDates gatherings;
     private final Access access;
     private final Scopes scopes;
     private final Clock clock;
@@ -61,6 +65,7 @@ public class ReadCalendar {
             Replica<Feature> features,
             Replica<Impediment> impediments,
             Sprints sprints,
+            CommunityDates gatherings,
             Access access,
             Scopes scopes,
             Clock clock) {
@@ -68,6 +73,7 @@ public class ReadCalendar {
         this.features = features;
         this.impediments = impediments;
         this.sprints = sprints;
+        this.gatherings = gatherings;
         this.access = access;
         this.scopes = scopes;
         this.clock = clock;
@@ -76,7 +82,8 @@ public class ReadCalendar {
     /**
      * All that is not long over, in the order of its days.
      *
-     * @param unit what concerns it or anything below it; null for the units that the actor has a role on
+     * @param unit what concerns it or anything below it; null for the units that the actor has a role on, and the
+     *     communities that the actor belongs to
      */
     public List<Occasion> of(@Nullable String unit, Actor actor) {
         LocalDate today = LocalDate.now(clock);
@@ -91,6 +98,7 @@ public class ReadCalendar {
         addFeatures(found, and(theirs, gte("state.date", since.toString())));
         addPromises(found, and(theirs, gte("state.answer.promisedFor", since.toString())));
         found.addAll(sprints.of(units, since, today, actor));
+        found.addAll(gatherings.of(unit, since, today.plusDays(DAYS_AHEAD), actor));
         found.sort(Comparator.comparing(Occasion::first).thenComparing(Occasion::id));
         return found;
     }

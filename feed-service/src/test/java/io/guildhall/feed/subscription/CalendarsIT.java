@@ -102,6 +102,73 @@ class CalendarsIT {
     }
 
     @Test
+    void showsTheGatheringsOfACommunityMovedOnesWhereTheyTakePlaceAndCancelledOnesAsSuch() {
+        String id = UUID.randomUUID().toString();
+        String path = reader.subscribe("guest", "{\"kind\":\"CALENDAR\",\"name\":\"Mine\"}");
+        community(id, "ORGANIZATION", now, "[]");
+        assertThat(event(path, "gathering-" + id + "-" + today)).isEmpty();
+
+        service.publish("cop.memberships", "m-" + id, now, """
+                {"scope":"%s","person":"guest","role":"COMMUNITY_MEMBER","from":"2026-01-01","to":null}""".formatted(id));
+        VEvent first = awaitEvent(path, "gathering-" + id + "-" + today);
+        assertThat(first.getSummary().getValue()).isEqualTo("Chapter");
+        assertThat(value(first, "DTSTART")).isEqualTo(utc(today, "15:00"));
+        assertThat(value(first, "DTEND")).isEqualTo(utc(today, "15:45"));
+        assertThat(value(first, "TRANSP")).isEqualTo("OPAQUE");
+        assertThat(event(path, "gathering-" + id + "-" + today.plusDays(7))).isEmpty();
+
+        community(id, "ORGANIZATION", now + 5_000, """
+                [{"on":"%s","movedTo":"%sT09:30:00","reason":null},{"on":"%s","movedTo":null,"reason":"Holiday"}]""".formatted(today, today.plusDays(1), today.plusDays(14)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(value(
+                                event(path, "gathering-" + id + "-" + today).orElseThrow(), "DTSTART"))
+                        .isEqualTo(utc(today.plusDays(1), "09:30")));
+        VEvent cancelled =
+                event(path, "gathering-" + id + "-" + today.plusDays(14)).orElseThrow();
+        assertThat(value(cancelled, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(
+                        event(path, "gathering-" + id + "-" + today.plusDays(28))
+                                .orElseThrow(),
+                        "STATUS"))
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void showsTheGatheringsOfAPrivateCommunityToItsMembersAlone() {
+        String id = UUID.randomUUID().toString();
+        community(id, "TEAM", now, "[]");
+        service.publish("cop.memberships", "m-" + id, now, """
+                {"scope":"%s","person":"sam","role":"COMMUNITY_MEMBER","from":"2026-01-01","to":null}""".formatted(id));
+        String ofIt = "{\"kind\":\"CALENDAR\",\"name\":\"Chapter\",\"unit\":\"" + id + "\"}";
+        await().atMost(SOON)
+                .until(() -> service.post("sam", Subscriber.API, ofIt, Map.of()).statusCode() == 201);
+        String members = reader.subscribe("sam", ofIt);
+        awaitEvent(members, "gathering-" + id + "-" + today);
+        for (String other : List.of("lead", "guest")) {
+            assertThat(event(reader.subscribe(other, ofIt), "gathering-" + id + "-" + today))
+                    .as(other)
+                    .isEmpty();
+        }
+
+        service.publish("cop.memberships", "m-" + id, now + 1, """
+                {"scope":"%s","person":"sam","role":"COMMUNITY_MEMBER","from":"2026-01-01","to":"%s"}""".formatted(id, today));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(event(members, "gathering-" + id + "-" + today))
+                        .isEmpty());
+    }
+
+    private static void community(String id, String visibility, long sequence, String deviations) {
+        service.publish("cop.communities", id, sequence, """
+                {"kind":"COMMUNITY","apart":true,"name":"Chapter","assignments":[],"visibility":"%s","scopes":["%s"],
+                 "schedule":{"spells":[{"cadence":{"rule":"FREQ=DAILY;INTERVAL=14","first":"%s","at":"15:00:00","zone":"UTC",
+                  "minutes":45},"last":null}],"deviations":%s}}""".formatted(visibility, id, today, deviations));
+    }
+
+    private static String utc(LocalDate day, String time) {
+        return day.toString().replace("-", "") + "T" + time.replace(":", "") + "00Z";
+    }
+
+    @Test
     void showsFeaturesPromisesAndSprints() {
         String path = reader.subscribe("sam", MINE);
         String feature = UUID.randomUUID().toString();

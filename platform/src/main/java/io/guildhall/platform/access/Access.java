@@ -107,9 +107,12 @@ public final class Access {
             return held;
         }
         LocalDate today = LocalDate.now(clock);
-        Set<String> up = scopes.upFrom(target);
-        up.add(ROOT);
-        for (String id : up) {
+        Map<String, Scope.Grant> single = scopes.grantsOf(actor.person());
+        for (String id : upFrom(target)) {
+            Scope.Grant one = single.get(id);
+            if (one != null && one.activeOn(today)) {
+                held.add(one.role());
+            }
             scopes.scope(id)
                     .ifPresent(scope -> scope.grants().stream()
                             .filter(grant -> grant.person().equals(actor.person()) && grant.activeOn(today))
@@ -121,11 +124,24 @@ public final class Access {
     /** Every active role of a person, by scope. */
     public List<Map.Entry<Scope, String>> rolesOf(String person) {
         LocalDate today = LocalDate.now(clock);
-        return scopes.all().stream()
+        Stream<Map.Entry<Scope, String>> listed = scopes.all().stream()
                 .flatMap(scope -> scope.grants().stream()
                         .filter(grant -> grant.person().equals(person) && grant.activeOn(today))
-                        .map(grant -> Map.entry(scope, grant.role())))
-                .toList();
+                        .map(grant -> Map.entry(scope, grant.role())));
+        Stream<Map.Entry<Scope, String>> single = scopes.grantsOf(person).entrySet().stream()
+                .filter(grant -> grant.getValue().activeOn(today))
+                .flatMap(grant -> scopes.scope(grant.getKey()).stream()
+                        .map(scope -> Map.entry(scope, grant.getValue().role())));
+        return Stream.concat(listed, single).toList();
+    }
+
+    /** The scope itself, what stands above it, and the one above all others where that counts. */
+    private Set<String> upFrom(String id) {
+        Set<String> up = scopes.upFrom(id);
+        if (scopes.isBelowRoot(id)) {
+            up.add(ROOT);
+        }
+        return up;
     }
 
     /** Every scope on which this actor may have a say; as targets they ask whether a role held anywhere is enough. */
@@ -212,8 +228,7 @@ public final class Access {
         Set<String> own = new HashSet<>();
         Set<String> near = new HashSet<>();
         for (Scope scope : scopes.all()) {
-            Set<String> up = scopes.upFrom(scope.id());
-            up.add(ROOT);
+            Set<String> up = upFrom(scope.id());
             if (up.stream().anyMatch(held::contains)) {
                 own.add(scope.id());
                 near.add(scope.id());

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * A part of the organization that roles are held on.
  *
  * @param parent the scope it is a part of, null at the top
+ * @param apart whether it stands beside the product: what is held on that does not count here
  * @param above the scopes whose roles count here too, the parent among them
  * @param state all that was published of it, for those who know its kind
  */
@@ -18,6 +19,7 @@ public record Scope(
         String kind,
         String name,
         @Nullable String parent,
+        boolean apart,
         List<String> above,
         List<Grant> grants,
         JsonNode state) {
@@ -33,6 +35,16 @@ public record Scope(
             LocalDate from,
             @Nullable LocalDate to) {
 
+        static Grant read(JsonNode grant) {
+            return new Grant(
+                    grant.path("person").asString(""),
+                    grant.path("role").asString(""),
+                    LocalDate.parse(grant.path("from").asString("1970-01-01")),
+                    grant.path("to").isString()
+                            ? LocalDate.parse(grant.path("to").stringValue())
+                            : null);
+        }
+
         public boolean activeOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
@@ -47,19 +59,14 @@ public record Scope(
         }
         List<Grant> grants = new ArrayList<>();
         for (JsonNode grant : state.path("assignments")) {
-            grants.add(new Grant(
-                    grant.path("person").asString(""),
-                    grant.path("role").asString(""),
-                    LocalDate.parse(grant.path("from").asString("1970-01-01")),
-                    grant.path("to").isString()
-                            ? LocalDate.parse(grant.path("to").stringValue())
-                            : null));
+            grants.add(Grant.read(grant));
         }
         return new Scope(
                 id,
                 state.path("kind").asString(""),
                 state.path("name").asString(id),
                 state.path("parent").isString() ? state.path("parent").stringValue() : null,
+                state.path("apart").asBoolean(false),
                 List.copyOf(above),
                 List.copyOf(grants),
                 state);

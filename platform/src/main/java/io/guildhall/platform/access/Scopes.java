@@ -20,6 +20,7 @@ public final class Scopes {
 
     private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
     private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Scope.Grant>> apart = new ConcurrentHashMap<>();
     private final Map<String, String> links = new ConcurrentHashMap<>();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
@@ -92,6 +93,16 @@ public final class Scopes {
         return down;
     }
 
+    /** What a person holds by grants that are published one by one, by scope: there may be many on one scope. */
+    Map<String, Scope.Grant> grantsOf(String person) {
+        return apart.getOrDefault(person, Map.of());
+    }
+
+    /** Whether what is held on the product counts here as well, as it does nearly everywhere. */
+    boolean isBelowRoot(String id) {
+        return scope(id).map(scope -> !scope.apart()).orElse(true);
+    }
+
     /** The number of the last change of a scope or a person that is known here; 0 for what is not known. */
     public long sequenceOf(String id) {
         return sequences.getOrDefault(id, 0L);
@@ -116,20 +127,39 @@ public final class Scopes {
         }
     }
 
-    void apply(IncomingEvent event, boolean person) {
+    /** What a published state is. */
+    enum Kind {
+        SCOPE,
+        PERSON,
+        /** One grant: {@code scope}, {@code person}, {@code role}, {@code from} and {@code to}; with an end it is over. */
+        GRANT
+    }
+
+    void apply(IncomingEvent event, Kind kind) {
         Long known = sequences.get(event.subject());
         if (known != null && known > event.sequence()) {
             return;
         }
         try {
-            if (person) {
-                applyPerson(event.subject(), event.state());
-            } else {
-                scopes.put(event.subject(), Scope.read(event.subject(), event.state()));
+            switch (kind) {
+                case SCOPE -> scopes.put(event.subject(), Scope.read(event.subject(), event.state()));
+                case PERSON -> applyPerson(event.subject(), event.state());
+                case GRANT -> applyGrant(event.state());
             }
         } finally {
             // Last, as whoever waits for a change asks for this.
             sequences.put(event.subject(), event.sequence());
+        }
+    }
+
+    private void applyGrant(JsonNode state) {
+        Scope.Grant grant = Scope.Grant.read(state);
+        Map<String, Scope.Grant> held = apart.computeIfAbsent(grant.person(), id -> new ConcurrentHashMap<>());
+        String scope = state.path("scope").asString("");
+        if (grant.to() == null) {
+            held.put(scope, grant);
+        } else {
+            held.remove(scope);
         }
     }
 

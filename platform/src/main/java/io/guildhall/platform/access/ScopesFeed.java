@@ -4,6 +4,7 @@ import io.guildhall.platform.outbox.Topics;
 import io.guildhall.platform.replica.IncomingEvent;
 import io.guildhall.platform.replica.UnreadableEvent;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,25 +19,38 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Keeps {@link Scopes} in step: reads both topics from the beginning, then follows them, without a consumer group. */
+/** Keeps {@link Scopes} in step: reads the topics of scopes, people and grants from the beginning, then follows them, without a consumer group. */
 public final class ScopesFeed implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ScopesFeed.class);
-    private static final String UNITS = "team.units";
     private static final String PEOPLE = "team.people";
 
     private final Scopes scopes;
     private final Topics topics;
     private final ConsumerFactory<String, byte[]> factory;
+    private final List<String> scopeTopics;
+    private final List<String> grantTopics;
+
+    /** By the full name of the topic. */
+    private final Map<String, Scopes.Kind> kinds = new LinkedHashMap<>();
+
     private volatile boolean running;
     private volatile boolean caughtUp;
     private volatile @Nullable Consumer<String, byte[]> consumer;
     private @Nullable Thread thread;
 
-    public ScopesFeed(Scopes scopes, Topics topics, ConsumerFactory<String, byte[]> factory) {
+    /** @param scopeTopics and {@code grantTopics} without the installation's prefix */
+    public ScopesFeed(
+            Scopes scopes,
+            Topics topics,
+            ConsumerFactory<String, byte[]> factory,
+            List<String> scopeTopics,
+            List<String> grantTopics) {
         this.scopes = scopes;
         this.topics = topics;
         this.factory = factory;
+        this.scopeTopics = scopeTopics;
+        this.grantTopics = grantTopics;
     }
 
     /** Whether all that was published before the start is known. */
@@ -46,8 +60,9 @@ public final class ScopesFeed implements SmartLifecycle {
 
     @Override
     public void start() {
-        topics.declare(UNITS, false);
-        topics.declare(PEOPLE, true);
+        kinds.put(topics.declare(PEOPLE, true), Scopes.Kind.PERSON);
+        scopeTopics.forEach(topic -> kinds.put(topics.declare(topic, false), Scopes.Kind.SCOPE));
+        grantTopics.forEach(topic -> kinds.put(topics.declare(topic, false), Scopes.Kind.GRANT));
         running = true;
         Thread started = new Thread(this::follow, "scopes");
         started.setDaemon(true);
@@ -70,8 +85,7 @@ public final class ScopesFeed implements SmartLifecycle {
     }
 
     private void read(Consumer<String, byte[]> opened) {
-        List<TopicPartition> partitions =
-                Topics.partitions(opened, List.of(topics.fullName(UNITS), topics.fullName(PEOPLE)));
+        List<TopicPartition> partitions = Topics.partitions(opened, List.copyOf(kinds.keySet()));
         opened.assign(partitions);
         opened.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
@@ -87,7 +101,10 @@ public final class ScopesFeed implements SmartLifecycle {
 
     private void apply(ConsumerRecord<String, byte[]> record) {
         try {
-            scopes.apply(IncomingEvent.read(record), record.topic().equals(topics.fullName(PEOPLE)));
+            Scopes.Kind kind = kinds.get(record.topic());
+            if (kind != null) {
+                scopes.apply(IncomingEvent.read(record), kind);
+            }
         } catch (UnreadableEvent | java.time.DateTimeException e) {
             log.error("{}-{}@{} is left out: {}", record.topic(), record.partition(), record.offset(), e.toString());
         }

@@ -165,7 +165,7 @@ class AccessTests {
     @Test
     void anOlderStateOfAUnitChangesNothing() {
         unit("team", "TEAM", "product", null, grant("ann", "DEVELOPER", "2026-01-01", null));
-        scopes.apply(event("team", 0, "{\"kind\":\"TEAM\",\"name\":\"old\"}"), false);
+        scopes.apply(event("team", 0, "{\"kind\":\"TEAM\",\"name\":\"old\"}"), Scopes.Kind.SCOPE);
 
         assertThat(may("ann", access)).isTrue();
     }
@@ -235,6 +235,54 @@ class AccessTests {
         return list.get(random.nextInt(list.size()));
     }
 
+    @Test
+    void whatStandsBesideTheProductIsSeenByThoseWhoHoldARoleOnItAlone() {
+        organization();
+        unit("product", "PRODUCT", null, null, grant("chief", "DEVELOPER", "2026-01-01", null));
+        apart("chapter", grant("lea", "LEAD", "2026-01-01", null));
+        single("chapter", "ann", null);
+
+        for (String member : List.of("lea", "ann")) {
+            assertThat(access.sees(actor(member), Visibility.TEAM, List.of("chapter"), null))
+                    .as(member)
+                    .isTrue();
+        }
+        for (String other : List.of("chief", "sofia")) {
+            assertThat(access.sees(actor(other), Visibility.TEAM, List.of("chapter"), null))
+                    .as(other)
+                    .isFalse();
+            assertThat(access.rolesOf(actor(other), "chapter")).as(other).isEmpty();
+        }
+        assertThat(access.sees(actor("ann"), Visibility.TEAM, List.of("team"), null))
+                .isFalse();
+    }
+
+    @Test
+    void aGrantPublishedAloneCountsUntilItEnds() {
+        organization();
+        apart("chapter");
+        single("chapter", "ann", null);
+        assertThat(access.rolesOf(actor("ann"), "chapter")).containsExactly("MEMBER");
+        assertThat(access.rolesOf("ann")).hasSize(1);
+
+        single("chapter", "ann", "2026-11-24");
+        assertThat(access.rolesOf(actor("ann"), "chapter")).isEmpty();
+        assertThat(access.sees(actor("ann"), Visibility.TEAM, List.of("chapter"), null))
+                .isFalse();
+    }
+
+    private void apart(String id, String... grants) {
+        String state = "{\"kind\":\"CHAPTER\",\"name\":\"%s\",\"apart\":true,\"assignments\":[%s]}"
+                .formatted(id, String.join(",", grants));
+        scopes.apply(event(id, ++sequence, state), Scopes.Kind.SCOPE);
+    }
+
+    private void single(String scope, String person, @Nullable String to) {
+        String state = "{\"scope\":\"%s\",\"person\":\"%s\",\"role\":\"MEMBER\",\"from\":\"2026-01-01\",\"to\":%s}"
+                .formatted(scope, person, quoted(to));
+        scopes.apply(event(scope + "-" + person, ++sequence, state), Scopes.Kind.GRANT);
+    }
+
     private static boolean may(String person, Access access) {
         return access.may(actor(person), "Develop", List.of("team"));
     }
@@ -261,7 +309,7 @@ class AccessTests {
     private void unit(String id, String kind, @Nullable String parent, @Nullable String group, String... grants) {
         String state = "{\"kind\":\"%s\",\"name\":\"%s\",\"parent\":%s,\"scrumOfScrums\":%s,\"assignments\":[%s]}"
                 .formatted(kind, id, quoted(parent), quoted(group), String.join(",", grants));
-        scopes.apply(event(id, ++sequence, state), false);
+        scopes.apply(event(id, ++sequence, state), Scopes.Kind.SCOPE);
     }
 
     private void person(String id, String... subjects) {
@@ -270,7 +318,7 @@ class AccessTests {
             links.add("{\"issuer\":\"issuer\",\"subject\":\"" + subject + "\"}");
         }
         String state = "{\"name\":\"%s\",\"active\":true,\"links\":[%s]}".formatted(id, String.join(",", links));
-        scopes.apply(event(id, ++sequence, state), true);
+        scopes.apply(event(id, ++sequence, state), Scopes.Kind.PERSON);
     }
 
     private static String quoted(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.guildhall.feed.subscription.kafka;
 
+import io.guildhall.feed.subscription.Community;
 import io.guildhall.feed.subscription.Dependency;
 import io.guildhall.feed.subscription.Feature;
 import io.guildhall.feed.subscription.Impediment;
@@ -24,6 +25,11 @@ class Days {
                 Index.on(ReadCalendar.BY_NEEDED, "state.neededBy"),
                 Index.on(ReadCalendar.BY_COMMITTED, "state.committedBy"),
                 Index.on(ReadCalendar.BY_STATUS, "state.status"));
+    }
+
+    @Bean
+    Replica<Community> communities(Consumers consumers) {
+        return consumers.replicate("cop.communities", 1, Community.class, null);
     }
 
     @Bean

@@ -28,7 +28,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 
-/** Writes occasions as iCalendar (RFC 5545): whole days, which need no time zone to be told. */
+/** Writes occasions as iCalendar (RFC 5545): whole days and moments of UTC, which need no time zone to be told. */
 @Component
 class CalendarDocument {
 
@@ -65,11 +65,17 @@ class CalendarDocument {
         event.add(new DtStamp(occasion.changed()));
         event.add(new LastModified(occasion.changed()));
         event.add(new Sequence(occasion.revision()));
-        event.add(new DtStart<>(occasion.first()));
-        event.add(new DtEnd<>(occasion.last().plusDays(1)));
+        Occasion.Hours hours = occasion.hours();
+        if (hours == null) {
+            event.add(new DtStart<>(occasion.first()));
+            event.add(new DtEnd<>(occasion.last().plusDays(1)));
+        } else {
+            event.add(new DtStart<>(hours.from()));
+            event.add(new DtEnd<>(hours.until()));
+        }
         event.add(new Summary(Shown.legible(occasion.summary())));
         event.add(occasion.off() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(ImmutableTransp.TRANSPARENT);
+        event.add(hours == null ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
         event.add(new Url(URI.create(addresses.page(occasion.path()))));
         return event;
     }
