@@ -1,0 +1,109 @@
+package io.guildhall.cop.markdown;
+
+import io.guildhall.cop.markdown.Rendered.Heading;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamRenderer;
+import org.springframework.stereotype.Component;
+
+/**
+ * CommonMark with tables, task lists, footnotes, strikethrough, plain addresses as links and admonitions.
+ *
+ * <p>The time it takes grows with the length of the text, whatever that is; where it would not, a {@link Refusal} says
+ * what to change ({@link Bounds}).
+ */
+@Component
+public class Markdown {
+
+    static final List<Extension> EXTENSIONS = List.of(
+            new Bounds(),
+            TablesExtension.builder().maxCells(Bounds.MOST_CELLS).build(),
+            StrikethroughExtension.create(),
+            TaskListItemsExtension.create(),
+            FootnotesExtension.create(),
+            AutolinkExtension.create(),
+            new Admonitions());
+
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+    /** The text as safe HTML. */
+    public Rendered render(String markdown) {
+        String mark = newMark();
+        OwnAttributes own = new OwnAttributes(mark);
+        StringBuilder html = new StringBuilder();
+        Set<String> ids = deliver(markdown, own, mark, HtmlStreamRenderer.create(html, problem -> {}));
+        List<Heading> contents = own.contents().stream()
+                .filter(heading -> ids.contains(heading.id()))
+                .toList();
+        return new Rendered(html.toString().replace(mark, ""), contents);
+    }
+
+    /** What readers read of it, alternative texts of images included, for a search: no markup, a line for each block. */
+    public String textOf(String markdown) {
+        String mark = newMark();
+        PlainText text = new PlainText();
+        deliver(markdown, new OwnAttributes(mark), mark, text);
+        return text.toString().replace(mark, "");
+    }
+
+    /** Where its links lead and its images are, as written, in order, each once; those in raw HTML are not among them. */
+    public List<String> linksOf(String markdown) {
+        Set<String> links = new LinkedHashSet<>();
+        parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                links.add(link.getDestination());
+                visitChildren(link);
+            }
+
+            @Override
+            public void visit(Image image) {
+                links.add(image.getDestination());
+                visitChildren(image);
+            }
+        });
+        links.remove("");
+        return List.copyOf(links);
+    }
+
+    static Node parse(String markdown) {
+        try {
+            return PARSER.parse(markdown);
+        } catch (IllegalArgumentException e) {
+            // The only one that the parser throws.
+            throw Bounds.tooManyCells();
+        }
+    }
+
+    /** @return the ids of what was delivered */
+    private static Set<String> deliver(String markdown, OwnAttributes own, String mark, HtmlStreamEventReceiver to) {
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .percentEncodeUrls(true)
+                .attributeProviderFactory(context -> own)
+                .build();
+        StringBuilder html = new StringBuilder();
+        renderer.render(parse(markdown), Bounds.page(html, markdown.length()));
+        return new SafeHtml(mark).deliver(html.toString(), to);
+    }
+
+    /** No author can know it, so what carries it was made by the renderer. */
+    private static String newMark() {
+        return "own-" + UUID.randomUUID() + "-";
+    }
+}
