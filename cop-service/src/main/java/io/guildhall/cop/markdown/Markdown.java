@@ -46,9 +46,9 @@ public class Markdown {
         String mark = newMark();
         OwnAttributes own = new OwnAttributes(mark);
         StringBuilder html = new StringBuilder();
-        Set<String> ids = deliver(markdown, own, mark, HtmlStreamRenderer.create(html, problem -> {}));
+        Set<String> delivered = deliver(markdown, own, mark, HtmlStreamRenderer.create(html, problem -> {}));
         List<Heading> contents = own.contents().stream()
-                .filter(heading -> ids.contains(heading.id()))
+                .filter(heading -> delivered.contains("h" + heading.level() + "#" + heading.id()))
                 .toList();
         return new Rendered(html.toString().replace(mark, ""), contents);
     }
@@ -90,7 +90,7 @@ public class Markdown {
         }
     }
 
-    /** @return the ids of what was delivered */
+    /** @return elements and ids, see {@link SafeHtml#deliver} */
     private static Set<String> deliver(String markdown, OwnAttributes own, String mark, HtmlStreamEventReceiver to) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)

@@ -89,7 +89,7 @@ final class SafeHtml {
         this.mark = mark;
     }
 
-    /** @return the ids of what was let through */
+    /** @return of what was let through and has an id, element and id: {@code h1#h-title} */
     Set<String> deliver(String html, HtmlStreamEventReceiver to) {
         HtmlSanitizer.sanitize(html, policy().apply(to), ForeignImages::new);
         return ids;
@@ -97,7 +97,7 @@ final class SafeHtml {
 
     private PolicyFactory policy() {
         AttributePolicy ours = (element, attribute, value) -> withoutMark(value);
-        AttributePolicy id = (element, attribute, value) -> noted(withoutMark(value));
+        AttributePolicy id = (element, attribute, value) -> noted(element, withoutMark(value));
         AttributePolicy style = (element, attribute, value) ->
                 element.equals("code") && LANGUAGE.matcher(value).matches() ? value : withoutMark(value);
         AttributePolicy link = (element, attribute, value) -> Targets.isAllowed(value) ? Targets.within(value) : null;
@@ -156,9 +156,9 @@ final class SafeHtml {
         return value.startsWith(mark) ? value.substring(mark.length()) : null;
     }
 
-    private @Nullable String noted(@Nullable String id) {
+    private @Nullable String noted(String element, @Nullable String id) {
         if (id != null) {
-            ids.add(id);
+            ids.add(element + "#" + id);
         }
         return id;
     }
