@@ -31,15 +31,12 @@ import org.springframework.stereotype.Component;
 public class Markdown {
 
     static final List<Extension> EXTENSIONS = List.of(
-            new Bounds(),
             TablesExtension.builder().maxCells(Bounds.MOST_CELLS).build(),
             StrikethroughExtension.create(),
             TaskListItemsExtension.create(),
             FootnotesExtension.create(),
             AutolinkExtension.create(),
             new Admonitions());
-
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
     /** The text as safe HTML. */
     public Rendered render(String markdown) {
@@ -64,7 +61,7 @@ public class Markdown {
     /** Where its links lead and its images are, as written, in order, each once; those in raw HTML are not among them. */
     public List<String> linksOf(String markdown) {
         Set<String> links = new LinkedHashSet<>();
-        parse(markdown).accept(new AbstractVisitor() {
+        parse(markdown, new Bounds(markdown)).accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 links.add(link.getDestination());
@@ -81,9 +78,13 @@ public class Markdown {
         return List.copyOf(links);
     }
 
-    static Node parse(String markdown) {
+    static Node parse(String markdown, Bounds bounds) {
+        Parser parser = Parser.builder()
+                .extensions(List.of(bounds))
+                .extensions(EXTENSIONS)
+                .build();
         try {
-            return PARSER.parse(markdown);
+            return parser.parse(markdown);
         } catch (IllegalArgumentException e) {
             // The only one that the parser throws.
             throw Bounds.tooManyCells();
@@ -97,8 +98,9 @@ public class Markdown {
                 .percentEncodeUrls(true)
                 .attributeProviderFactory(context -> own)
                 .build();
+        Bounds bounds = new Bounds(markdown);
         StringBuilder html = new StringBuilder();
-        renderer.render(parse(markdown), Bounds.page(html, markdown.length()));
+        renderer.render(parse(markdown, bounds), bounds.page(html));
         return new SafeHtml(mark).deliver(html.toString(), to);
     }
 

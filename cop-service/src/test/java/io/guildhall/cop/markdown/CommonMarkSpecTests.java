@@ -56,7 +56,7 @@ class CommonMarkSpecTests {
     private static Map<String, String> differences(Iterable<Example> examples) {
         Map<String, String> differences = new LinkedHashMap<>();
         for (Example example : examples) {
-            String html = RENDERER.render(Markdown.parse(example.getSource()));
+            String html = RENDERER.render(Markdown.parse(example.getSource(), new Bounds(example.getSource())));
             if (!html.equals(example.getHtml().replace('→', '\t'))) {
                 differences.put(example.getSource().stripTrailing(), html);
             }
