@@ -1,6 +1,7 @@
 package io.guildhall.cop.markdown;
 
 import io.guildhall.cop.markdown.Rendered.Heading;
+import io.guildhall.platform.aggregate.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 /**
  * CommonMark with tables, task lists, footnotes, strikethrough, plain addresses as links and admonitions.
  *
- * <p>The time it takes grows with the length of the text, whatever that is; where it would not, a {@link Refusal} says
- * what to change ({@link Bounds}).
+ * <p>The time it takes grows with the length of the text, whatever that is; where it would not, the text is
+ * refused with what to change ({@link Bounds}).
  */
 @Component
 public class Markdown {
@@ -38,7 +39,11 @@ public class Markdown {
             AutolinkExtension.create(),
             new Admonitions());
 
-    /** The text as safe HTML. */
+    /**
+     * The text as safe HTML.
+     *
+     * @throws Refusal 422 when it would be too much work
+     */
     public Rendered render(String markdown) {
         String mark = newMark();
         OwnAttributes own = new OwnAttributes(mark);
@@ -50,7 +55,11 @@ public class Markdown {
         return new Rendered(html.toString().replace(mark, ""), contents);
     }
 
-    /** What readers read of it, alternative texts of images included, for a search: no markup, a line for each block. */
+    /**
+     * What readers read of it, alternative texts of images included, for a search: no markup, a line for each block.
+     *
+     * @throws Refusal 422 as for {@link #render}
+     */
     public String textOf(String markdown) {
         String mark = newMark();
         PlainText text = new PlainText();
@@ -58,7 +67,11 @@ public class Markdown {
         return text.toString().replace(mark, "");
     }
 
-    /** Where its links lead and its images are, as written, in order, each once; those in raw HTML are not among them. */
+    /**
+     * Where its links lead and its images are, as written, in order, each once; those in raw HTML are not among them.
+     *
+     * @throws Refusal 422 as for {@link #render}
+     */
     public List<String> linksOf(String markdown) {
         Set<String> links = new LinkedHashSet<>();
         parse(markdown, new Bounds(markdown)).accept(new AbstractVisitor() {

@@ -16,7 +16,7 @@ public record Rendered(String html, List<Heading> contents) {
      * @param level 1 to 4
      * @param id of the element in the HTML, unique there; the same as long as this heading and those like it before
      *     stay
-     * @param text without markup
+     * @param text without markup; no HTML
      */
     public record Heading(int level, String id, String text) {}
 }

@@ -18,62 +18,10 @@ import org.owasp.html.PolicyFactory;
  */
 final class SafeHtml {
 
-    private static final String[] ELEMENTS = {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "u",
-        "ul",
-        "var",
-        "wbr"
-    };
+    private static final String ELEMENTS = """
+            a abbr b bdi blockquote br caption cite code dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins
+            kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead tr u
+            ul var wbr""";
 
     private static final Pattern LANGUAGE = Pattern.compile("language-[\\w+#.-]{1,40}");
     private static final Pattern DIRECTION = Pattern.compile("ltr|rtl|auto");
@@ -96,60 +44,41 @@ final class SafeHtml {
     }
 
     private PolicyFactory policy() {
-        AttributePolicy ours = (element, attribute, value) -> withoutMark(value);
+        HtmlPolicyBuilder policy = new HtmlPolicyBuilder()
+                .allowElements(ELEMENTS.split("\\s"))
+                .allowUrlProtocols(Targets.SCHEMES)
+                .withPostprocessor(Finish::new);
+        allowWhatAuthorsWrite(policy);
+        allowWhatIsMarked(policy);
+        return policy.toFactory();
+    }
+
+    private static void allowWhatAuthorsWrite(HtmlPolicyBuilder policy) {
+        AttributePolicy link = (element, attribute, value) -> Targets.isAllowed(value) ? Targets.within(value) : null;
+        AttributePolicy image = (element, attribute, value) -> Targets.isOwnImage(value) ? value : null;
+        policy.allowAttributes("href").matching(link).onElements("a");
+        policy.allowAttributes("src").matching(image).onElements("img");
+        policy.allowAttributes("alt").onElements("img");
+        policy.allowAttributes("width", "height").matching(PIXELS).onElements("img");
+        policy.allowAttributes("align").matching(ALIGNMENT).onElements("td", "th");
+        policy.allowAttributes("colspan", "rowspan").matching(SPAN).onElements("td", "th");
+        policy.allowAttributes("start").matching(NUMBER).onElements("ol");
+        policy.allowAttributes("open").onElements("details");
+        policy.allowAttributes("title").globally();
+        policy.allowAttributes("dir").matching(DIRECTION).globally();
+    }
+
+    private void allowWhatIsMarked(HtmlPolicyBuilder policy) {
+        AttributePolicy marked = (element, attribute, value) -> withoutMark(value);
         AttributePolicy id = (element, attribute, value) -> noted(element, withoutMark(value));
         AttributePolicy style = (element, attribute, value) ->
                 element.equals("code") && LANGUAGE.matcher(value).matches() ? value : withoutMark(value);
-        AttributePolicy link = (element, attribute, value) -> Targets.isAllowed(value) ? Targets.within(value) : null;
-        AttributePolicy image = (element, attribute, value) -> Targets.isOwnImage(value) ? value : null;
-        return new HtmlPolicyBuilder()
-                .allowElements(ELEMENTS)
-                .allowElements(
-                        (element, attributes) -> value(attributes, "type").isEmpty() ? null : element, "input")
-                .allowUrlProtocols(Targets.SCHEMES)
-                .allowAttributes("id")
-                .matching(id)
-                .globally()
-                .allowAttributes("class")
-                .matching(style)
-                .globally()
-                .allowAttributes("type")
-                .matching(ours)
-                .onElements("input")
-                .allowAttributes("aria-label")
-                .matching(ours)
-                .onElements("input", "a")
-                .allowAttributes("checked", "disabled")
-                .onElements("input")
-                .allowAttributes("title")
-                .globally()
-                .allowAttributes("dir")
-                .matching(DIRECTION)
-                .globally()
-                .allowAttributes("href")
-                .matching(link)
-                .onElements("a")
-                .allowAttributes("src")
-                .matching(image)
-                .onElements("img")
-                .allowAttributes("alt")
-                .onElements("img")
-                .allowAttributes("width", "height")
-                .matching(PIXELS)
-                .onElements("img")
-                .allowAttributes("align")
-                .matching(ALIGNMENT)
-                .onElements("td", "th")
-                .allowAttributes("colspan", "rowspan")
-                .matching(SPAN)
-                .onElements("td", "th")
-                .allowAttributes("start")
-                .matching(NUMBER)
-                .onElements("ol")
-                .allowAttributes("open")
-                .onElements("details")
-                .withPostprocessor(Finish::new)
-                .toFactory();
+        policy.allowAttributes("id").matching(id).globally();
+        policy.allowAttributes("class").matching(style).globally();
+        policy.allowAttributes("aria-label").matching(marked).onElements("input", "a");
+        policy.allowAttributes("type").matching(marked).onElements("input");
+        policy.allowAttributes("checked", "disabled").onElements("input");
+        policy.allowElements((name, attributes) -> value(attributes, "type").isEmpty() ? null : name, "input");
     }
 
     private @Nullable String withoutMark(String value) {
