@@ -5,6 +5,8 @@ import io.guildhall.cop.communities.CommunityExamples;
 import io.guildhall.cop.communities.Memberships;
 import io.guildhall.cop.gatherings.GatheringExamples;
 import io.guildhall.cop.gatherings.Gatherings;
+import io.guildhall.cop.pages.PageExamples;
+import io.guildhall.cop.pages.Pages;
 import io.guildhall.platform.aggregate.AggregateType;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.contract.EventContractChecks;
@@ -21,12 +23,12 @@ class EventContractsTests extends EventContractChecks {
 
     @Override
     protected List<AggregateType<?>> types() {
-        return List.of(Communities.TYPE, Memberships.TYPE, Gatherings.TYPE);
+        return List.of(Communities.TYPE, Memberships.TYPE, Gatherings.TYPE, Pages.TYPE);
     }
 
     @Override
     protected List<Change<?>> examples() {
-        return Stream.of(CommunityExamples.all(), GatheringExamples.all())
+        return Stream.of(CommunityExamples.all(), GatheringExamples.all(), PageExamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

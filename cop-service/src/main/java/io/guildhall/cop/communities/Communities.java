@@ -105,6 +105,13 @@ public class Communities {
         return or(openToAll(), in("state.scopes", idsOf(actor)));
     }
 
+    /** Whether an actor sees something of a community that is for everybody or for its members. */
+    public boolean sees(Actor actor, Visibility visibility, CommunityId community) {
+        return actor.known()
+                && (visibility == Visibility.ORGANIZATION
+                        || (visibility == Visibility.TEAM && isMember(actor, community)));
+    }
+
     /** Whether the actor leads it or belongs to it, where that is enough, or holds another role that may. */
     public boolean may(Actor actor, String useCase, Stored<Community> community) {
         Set<String> allowed = access.table().getOrDefault(useCase, Set.of());

@@ -123,14 +123,24 @@ public record Community(
         return visibility == Visibility.ORGANIZATION;
     }
 
-    /** The same as before changes nothing. */
+    /**
+     * Says anew what it is; the same changes nothing.
+     *
+     * @throws Refusal 422 when it is to be seen by others than before: people wrote in it relying on that
+     */
     public Change<Community> revise(CommunityDraft draft) {
         refuseArchived();
+        if (draft.visibility() != visibility) {
+            throw Refusal.invalid(
+                            "visibility-fixed",
+                            "Who sees a community is decided when it is founded, because people write in it relying on"
+                                    + " that; found another one instead.")
+                    .with("field", "visibility");
+        }
         if (draft.name().equals(name)
                 && Objects.equals(draft.purpose(), purpose)
                 && draft.audience().equals(audience)
-                && draft.links().equals(links)
-                && draft.visibility() == visibility) {
+                && draft.links().equals(links)) {
             return Change.none(this);
         }
         Community revised = new Community(
@@ -144,12 +154,9 @@ public record Community(
                 schedule,
                 since,
                 archived,
-                draft.visibility(),
+                visibility,
                 scopes);
-        return Change.of(
-                revised,
-                new CommunityRevised(
-                        draft.name(), draft.purpose(), draft.audience(), draft.links(), draft.visibility()));
+        return Change.of(revised, new CommunityRevised(draft.name(), draft.purpose(), draft.audience(), draft.links()));
     }
 
     /** Another lead takes over; whoever led it before stays as co-lead. */

@@ -1,6 +1,5 @@
 package io.guildhall.cop.communities;
 
-import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.About;
 import io.guildhall.platform.aggregate.DomainEvent;
 import io.guildhall.platform.aggregate.EventType;
@@ -13,6 +12,5 @@ public record CommunityRevised(
         String name,
         @About("What it is for") @Nullable String purpose,
         @About("The roles it is for; none is everybody") List<Audience> audience,
-        List<Link> links,
-        Visibility visibility)
+        List<Link> links)
         implements DomainEvent {}

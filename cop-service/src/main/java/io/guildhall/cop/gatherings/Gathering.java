@@ -158,9 +158,9 @@ public record Gathering(
         return actions.stream().filter(action -> !action.done()).toList();
     }
 
-    /** The same under the community's present name, and for those who may see it now. */
+    /** The same under the community's present name. */
     Gathering like(Gathering blank) {
-        return new Gathering(community, on, blank.title, agenda, notes, actions, attended, blank.visibility, scopes);
+        return new Gathering(community, on, blank.title, agenda, notes, actions, attended, visibility, scopes);
     }
 
     private Gathering with(List<String> topics, @Nullable String text, List<Action> todo, @Nullable Integer count) {

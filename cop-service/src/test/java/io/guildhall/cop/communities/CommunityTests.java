@@ -41,6 +41,13 @@ class CommunityTests {
     }
 
     @Test
+    void refusesToShowToOthersWhatPeopleWroteForTheirOwn() {
+        CommunityDraft closed = new CommunityDraft("A", null, List.of(), List.of(), Visibility.TEAM);
+
+        refuses(() -> aCommunity().revise(closed), "visibility-fixed");
+    }
+
+    @Test
     void whoHandsItOverStaysAsCoLead() {
         Community handed = aCommunity().handOver(AMARA, TODAY.plusDays(7)).state();
 

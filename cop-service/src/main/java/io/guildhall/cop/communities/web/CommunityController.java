@@ -91,13 +91,14 @@ class CommunityController implements ShowsCurrent {
             @Nullable List<Link> links,
             @Nullable Visibility visibility) {
 
-        CommunityDraft draft() {
+        /** @param otherwise who sees it where the request does not say */
+        CommunityDraft draft(Visibility otherwise) {
             return new CommunityDraft(
                     name,
                     purpose,
                     audience == null ? List.of() : audience,
                     links == null ? List.of() : links,
-                    visibility == null ? Visibility.ORGANIZATION : visibility);
+                    visibility == null ? otherwise : visibility);
         }
     }
 
@@ -145,7 +146,7 @@ class CommunityController implements ShowsCurrent {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CommunityView> foundCommunity(@RequestBody CommunityRequest body, Caller caller) {
-        Stored<Community> stored = found.found(body.draft(), caller.command());
+        Stored<Community> stored = found.found(body.draft(Visibility.ORGANIZATION), caller.command());
         return Replies.created("/api/cop/communities/" + stored.id(), stored, views.of(stored, caller.actor()));
     }
 
@@ -158,7 +159,8 @@ class CommunityController implements ShowsCurrent {
     @PutMapping("/{id}")
     ResponseEntity<CommunityView> reviseCommunity(
             @PathVariable CommunityId id, @RequestBody CommunityRequest body, Caller caller) {
-        return reply(revise.revise(id, body.draft(), caller.command()), caller);
+        Visibility present = communities.get(id, caller.actor()).state().visibility();
+        return reply(revise.revise(id, body.draft(present), caller.command()), caller);
     }
 
     @IfMatch

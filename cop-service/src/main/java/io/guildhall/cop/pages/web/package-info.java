@@ -1,0 +1,5 @@
+/** Playbook pages over HTTP. */
+@NullMarked
+package io.guildhall.cop.pages.web;
+
+import org.jspecify.annotations.NullMarked;
