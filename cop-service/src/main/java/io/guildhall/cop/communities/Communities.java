@@ -85,6 +85,15 @@ public class Communities {
         return found;
     }
 
+    /**
+     * Whoever asks.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    public Stored<Community> find(CommunityId id) {
+        return store.get(id.value());
+    }
+
     /** By name. */
     public Page<Stored<Community>> page(Filter filter, Actor actor, @Nullable String cursor, int limit) {
         List<Bson> conditions = new ArrayList<>();

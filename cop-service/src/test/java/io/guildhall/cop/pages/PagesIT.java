@@ -13,6 +13,7 @@ import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -276,6 +277,42 @@ class PagesIT {
                         .doesNotContain("secret"))
                 .extracting(RunningService::type)
                 .containsExactly("guildhall.cop.page-drafted.v1", "guildhall.cop.page-authors-named.v1");
+    }
+
+    @Test
+    void whatWasFixedForGoodAndIsWorthSharingArrivesAsAProposedPage() {
+        String id = community.substring(community.lastIndexOf('/') + 1);
+        RealParts.Deed resolved = new RealParts.Deed(
+                "guildhall.team.impediment-resolved.v1", AMARA, Instant.parse("2026-11-24T12:00:00Z"));
+        String state = json(Map.of(
+                "title",
+                "The test environment is shared",
+                "daysLost",
+                19,
+                "resolution",
+                Map.of("fix", "Each team has *its own* environment", "causeRemoved", true, "sharedWith", id)));
+        for (int delivery = 0; delivery < 2; delivery++) {
+            running.service().publish("team.impediments", "imp-7", 7, resolved, state);
+        }
+        await().untilAsserted(() -> assertThat(titles(running.get(AMARA, community + "/pages")))
+                .containsExactly("The test environment is shared"));
+        String path = "/api/cop/pages/"
+                + body(running.get(AMARA, community + "/pages"))
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asString();
+        HttpResponse<String> proposed = running.get(AMARA, path);
+        assertThat(body(proposed).path("status").asString()).isEqualTo("PROPOSED");
+        assertThat(body(proposed).path("html").asString())
+                .contains("Each team has *its own* environment")
+                .contains("19 working days lost")
+                .contains("/impediments/imp-7");
+        assertThat(running.get(DEV, path).statusCode()).isEqualTo(404);
+
+        HttpResponse<String> taken = running.post(AMARA, path + "/owner", "{\"person\":\"amara\"}", proposed);
+        assertThat(body(taken).path("status").asString()).as(taken.body()).isEqualTo("DRAFT");
+        assertThat(write(AMARA, path, 1, "In my words").statusCode()).isEqualTo(200);
     }
 
     private String page(String text) {

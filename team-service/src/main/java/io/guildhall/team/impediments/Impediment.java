@@ -112,7 +112,10 @@ public record Impediment(
             Instant at,
             String by,
             String fix,
-            @About("Whether the cause is gone for good") boolean causeRemoved) {}
+            @About("Whether the cause is gone for good") boolean causeRemoved,
+
+            @About("Id of the community it is worth sharing with; null where nobody said so") @Nullable
+            String sharedWith) {}
 
     /** What is known of an impediment beyond its one sentence. */
     public record Details(
@@ -263,13 +266,26 @@ public record Impediment(
         return Change.of(answered, new EscalationAnswered(kind, reason, given.promisedFor()));
     }
 
-    /** Gone, with what fixed it. */
-    public Change<Impediment> resolve(String fix, boolean causeRemoved, String by, Instant at) {
+    /**
+     * Gone, with what fixed it.
+     *
+     * @param sharedWith a community that is to learn what fixed it, or null
+     * @throws Refusal 422 for sharing what may come back
+     */
+    public Change<Impediment> resolve(
+            String fix, boolean causeRemoved, @Nullable String sharedWith, String by, Instant at) {
         requireOpen();
-        Resolution fixed = new Resolution(at, by, Text.required("fix", fix, 1000), causeRemoved);
+        if (sharedWith != null && !causeRemoved) {
+            throw Refusal.invalid(
+                            "cause-not-gone",
+                            "Share it once the cause is gone for good; what may come back is not solved yet.")
+                    .with("field", "shareWith");
+        }
+        Text.atMost("shareWith", sharedWith, 200);
+        Resolution fixed = new Resolution(at, by, Text.required("fix", fix, 1000), causeRemoved, sharedWith);
         Impediment resolved =
                 copy(level, holder, waitingFor, nextStep, supporters, updates, escalations, answer, fixed);
-        return Change.of(resolved, new ImpedimentResolved(fixed.fix(), causeRemoved));
+        return Change.of(resolved, new ImpedimentResolved(fixed.fix(), causeRemoved, sharedWith));
     }
 
     /** The units whose people decide about it: who raised it and who is to remove it. Others it affects only read it. */

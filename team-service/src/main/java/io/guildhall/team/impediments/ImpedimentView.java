@@ -71,7 +71,13 @@ public record ImpedimentView(
             @Nullable LocalDate promisedFor,
             boolean broken) {}
 
-    public record ResolutionView(Instant at, Ref by, String fix, boolean causeRemoved) {}
+    /** @param sharedWith the id of the community that was told; null where none was */
+    public record ResolutionView(
+            Instant at,
+            Ref by,
+            String fix,
+            boolean causeRemoved,
+            @Nullable String sharedWith) {}
 
     /** Makes views for one reader. */
     @Component
@@ -160,7 +166,11 @@ public record ImpedimentView(
             return resolution == null
                     ? null
                     : new ResolutionView(
-                            resolution.at(), person(resolution.by()), resolution.fix(), resolution.causeRemoved());
+                            resolution.at(),
+                            person(resolution.by()),
+                            resolution.fix(),
+                            resolution.causeRemoved(),
+                            resolution.sharedWith());
         }
 
         private List<String> can(Impediment state, Actor reader) {

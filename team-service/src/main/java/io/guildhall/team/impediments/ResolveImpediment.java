@@ -3,6 +3,7 @@ package io.guildhall.team.impediments;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whoever removed an impediment says what fixed it. */
@@ -17,10 +18,14 @@ public class ResolveImpediment {
         this.access = access;
     }
 
-    public Stored<Impediment> resolve(ImpedimentId id, String fix, boolean causeRemoved, CommandContext context) {
+    /** @param sharedWith the id of a community that is to learn what fixed it; whether there is one is its own affair */
+    public Stored<Impediment> resolve(
+            ImpedimentId id, String fix, boolean causeRemoved, @Nullable String sharedWith, CommandContext context) {
         Stored<Impediment> seen = impediments.get(id, context.actor());
         access.require(context.actor(), "ResolveImpediment", seen.state().deciders());
         return impediments.change(
-                id, context, impediment -> impediment.resolve(fix, causeRemoved, context.by(), context.at()));
+                id,
+                context,
+                impediment -> impediment.resolve(fix, causeRemoved, sharedWith, context.by(), context.at()));
     }
 }

@@ -67,6 +67,6 @@ public final class ImpedimentExamples {
                                 LEADER,
                                 MONDAY,
                                 LocalDate.parse("2026-11-24")),
-                withLeadership().resolve("Each team has its own environment", true, SM, MONDAY));
+                withLeadership().resolve("Each team has its own environment", true, "community-1", SM, MONDAY));
     }
 }

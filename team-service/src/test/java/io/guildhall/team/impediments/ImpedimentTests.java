@@ -123,13 +123,22 @@ class ImpedimentTests {
 
     @Test
     void isResolvedWithWhatFixedItAndThenLeftAlone() {
-        Impediment resolved = raised().resolve("Got our own environment", true, SM, MONDAY.plus(Duration.ofDays(3)))
+        Impediment resolved = raised().resolve(
+                        "Got our own environment", true, null, SM, MONDAY.plus(Duration.ofDays(3)))
                 .state();
 
         assertThat(resolved.ageDays(MONDAY.plus(Duration.ofDays(30)))).isEqualTo(3);
-        refused("resolved", () -> resolved.resolve("Again", false, SM, MONDAY));
+        refused("resolved", () -> resolved.resolve("Again", false, null, SM, MONDAY));
         refused("resolved", () -> resolved.support("person-dev", null));
         refused("resolved", () -> resolved.update("More", null, null, SM, MONDAY));
+    }
+
+    @Test
+    void onlyWhatIsGoneForGoodIsSharedWithACommunity() {
+        assertThat(raised().resolve("Each team has its own", true, "community-1", SM, MONDAY)
+                        .events())
+                .containsExactly(new ImpedimentResolved("Each team has its own", true, "community-1"));
+        refused("cause-not-gone", () -> raised().resolve("Restarted it", false, "community-1", SM, MONDAY));
     }
 
     @Test

@@ -212,7 +212,16 @@ class OrganizationIT {
         Administrators unconfigured = new Administrators(
                 context.getBean(Units.class),
                 context.getBean(People.class),
-                new PlatformProperties("", 1, (short) 1, Duration.ofSeconds(30), ZoneOffset.UTC, Set.of(), List.of()));
+                new PlatformProperties(
+                        "",
+                        1,
+                        (short) 1,
+                        Duration.ofSeconds(30),
+                        ZoneOffset.UTC,
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         AppointPerson appoint = new AppointPerson(
                 context.getBean(Units.class),
                 context.getBean(People.class),

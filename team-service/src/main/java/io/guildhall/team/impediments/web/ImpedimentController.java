@@ -106,7 +106,11 @@ class ImpedimentController implements ShowsCurrent {
             @Nullable String reason,
             @Nullable LocalDate promisedFor) {}
 
-    record ResolveRequest(String fix, @Nullable Boolean causeRemoved) {}
+    /** @param shareWith the id of a community of practice that is to learn what fixed it; the cause has to be gone for good */
+    record ResolveRequest(
+            String fix,
+            @Nullable Boolean causeRemoved,
+            @Nullable String shareWith) {}
 
     /** @param to where an escalation would go, {@code holder} the unit that would be asked */
     record EvidencePreview(
@@ -220,7 +224,11 @@ class ImpedimentController implements ShowsCurrent {
             @PathVariable ImpedimentId id, @RequestBody ResolveRequest body, Caller caller) {
         return reply(
                 resolve.resolve(
-                        id, required("fix", body.fix()), Boolean.TRUE.equals(body.causeRemoved()), caller.command()),
+                        id,
+                        required("fix", body.fix()),
+                        Boolean.TRUE.equals(body.causeRemoved()),
+                        body.shareWith(),
+                        caller.command()),
                 caller);
     }
 
