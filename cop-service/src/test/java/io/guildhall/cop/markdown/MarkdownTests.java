@@ -168,7 +168,7 @@ class MarkdownTests {
 
     @Test
     void rendersTheSameTextAlwaysTheSame() {
-        String text = "# a\n\n- [x] b[^1]\n\n> [!TIP]\n> c\n\n[^1]: d\n\n<div title=\"\n\n# e\n\n\">";
+        String text = "# a\n\n- [x] b[^1]\n\n> [!TIP]\n> c\n\n[^1]: d\n\n<div title='\n\n# e\n\n'>";
 
         assertThat(markdown.render(text)).isEqualTo(new Markdown().render(text));
         assertThat(markdown.render(text).html()).doesNotContain("own-");
