@@ -1,5 +1,7 @@
 package io.guildhall.cop;
 
+import io.guildhall.cop.adoption.AdoptionExamples;
+import io.guildhall.cop.adoption.Adoptions;
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.communities.CommunityExamples;
 import io.guildhall.cop.communities.Memberships;
@@ -23,12 +25,12 @@ class EventContractsTests extends EventContractChecks {
 
     @Override
     protected List<AggregateType<?>> types() {
-        return List.of(Communities.TYPE, Memberships.TYPE, Gatherings.TYPE, Pages.TYPE);
+        return List.of(Communities.TYPE, Memberships.TYPE, Gatherings.TYPE, Pages.TYPE, Adoptions.TYPE);
     }
 
     @Override
     protected List<Change<?>> examples() {
-        return Stream.of(CommunityExamples.all(), GatheringExamples.all(), PageExamples.all())
+        return Stream.of(CommunityExamples.all(), GatheringExamples.all(), PageExamples.all(), AdoptionExamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

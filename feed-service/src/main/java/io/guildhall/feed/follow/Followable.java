@@ -10,7 +10,8 @@ public enum Followable {
     DECISION("roadmap.decisions"),
     IMPEDIMENT("team.impediments"),
     DEPENDENCY("team.dependencies"),
-    COMMUNITY("cop.communities");
+    COMMUNITY("cop.communities"),
+    PAGE("cop.pages");
 
     private final String topic;
 

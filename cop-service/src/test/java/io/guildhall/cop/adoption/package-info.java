@@ -1,0 +1,5 @@
+/** Tests of adoption. */
+@NullMarked
+package io.guildhall.cop.adoption;
+
+import org.jspecify.annotations.NullMarked;
