@@ -1,0 +1,5 @@
+/** The starter shelf over HTTP. */
+@NullMarked
+package io.guildhall.cop.shelf.web;
+
+import org.jspecify.annotations.NullMarked;
