@@ -2,6 +2,8 @@ package io.guildhall.cop;
 
 import io.guildhall.cop.adoption.AdoptionExamples;
 import io.guildhall.cop.adoption.Adoptions;
+import io.guildhall.cop.changes.ChangeExamples;
+import io.guildhall.cop.changes.ProposedChanges;
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.communities.CommunityExamples;
 import io.guildhall.cop.communities.Memberships;
@@ -25,12 +27,18 @@ class EventContractsTests extends EventContractChecks {
 
     @Override
     protected List<AggregateType<?>> types() {
-        return List.of(Communities.TYPE, Memberships.TYPE, Gatherings.TYPE, Pages.TYPE, Adoptions.TYPE);
+        return List.of(
+                Communities.TYPE, Memberships.TYPE, Gatherings.TYPE, Pages.TYPE, Adoptions.TYPE, ProposedChanges.TYPE);
     }
 
     @Override
     protected List<Change<?>> examples() {
-        return Stream.of(CommunityExamples.all(), GatheringExamples.all(), PageExamples.all(), AdoptionExamples.all())
+        return Stream.of(
+                        CommunityExamples.all(),
+                        GatheringExamples.all(),
+                        PageExamples.all(),
+                        AdoptionExamples.all(),
+                        ChangeExamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -49,6 +49,11 @@ public class ReadPage {
                 .orElseThrow(() -> Refusal.notFound("revision", id + " " + number));
     }
 
+    /** A text beside a revision of a page. */
+    public List<Line> compared(PageId id, int base, String text, Actor actor) {
+        return Merge.compare(revision(id, base, actor).content().text(), text);
+    }
+
     public Difference difference(PageId id, int from, int to, Actor actor) {
         Revision before = revision(id, from, actor);
         Revision after = revision(id, to, actor);

@@ -68,6 +68,16 @@ public class WritePage {
      *     texts in one, so that nothing is lost
      */
     public Written edit(PageId id, int base, Content mine, @Nullable String note, CommandContext context) {
+        return edit(id, base, mine, note, new PersonId(context.by()), context);
+    }
+
+    /**
+     * The same for what somebody else has written and the caller takes over.
+     *
+     * @param writer whose text it is
+     */
+    public Written edit(
+            PageId id, int base, Content mine, @Nullable String note, PersonId writer, CommandContext context) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Stored<PlaybookPage> seen = pages.get(id, context.actor());
             requireWriter(seen.state(), context.actor());
@@ -82,7 +92,7 @@ public class WritePage {
                     present.number() + 1,
                     present.key(),
                     content,
-                    new PersonId(context.by()),
+                    writer,
                     context.at(),
                     Wording.optional("note", note, Wording.LINE));
             try {

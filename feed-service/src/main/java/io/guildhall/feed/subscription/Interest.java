@@ -9,7 +9,7 @@ public enum Interest {
     ROADMAP("roadmap.outcomes", "roadmap.features", "roadmap.assessments", "roadmap.product-goals"),
     IMPEDIMENTS("team.impediments"),
     DEPENDENCIES("team.dependencies"),
-    COMMUNITIES("cop.communities", "cop.gatherings", "cop.pages", "cop.adoptions"),
+    COMMUNITIES("cop.communities", "cop.gatherings", "cop.pages", "cop.adoptions", "cop.page-changes"),
     /** What its owner follows when it is read. */
     FOLLOWED;
 

@@ -1,0 +1,134 @@
+package io.guildhall.cop.changes;
+
+import io.guildhall.cop.communities.Communities;
+import io.guildhall.cop.pages.Content;
+import io.guildhall.cop.pages.PageId;
+import io.guildhall.cop.pages.PageStatus;
+import io.guildhall.cop.pages.Pages;
+import io.guildhall.cop.pages.PlaybookPage;
+import io.guildhall.cop.pages.WritePage;
+import io.guildhall.cop.shared.PersonId;
+import io.guildhall.platform.access.Access;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whoever reads a page proposes another text; whoever may write the page takes it over or says why not. */
+@Component
+public class ProposeChange {
+
+    private final ProposedChanges changes;
+    private final ProposedTexts texts;
+    private final Pages pages;
+    private final WritePage write;
+    private final Communities communities;
+    private final Access access;
+
+    ProposeChange(
+            ProposedChanges changes,
+            ProposedTexts texts,
+            Pages pages,
+            WritePage write,
+            Communities communities,
+            Access access) {
+        this.changes = changes;
+        this.texts = texts;
+        this.pages = pages;
+        this.write = write;
+        this.communities = communities;
+        this.access = access;
+    }
+
+    /** @param base the number of the revision that the proposal began with */
+    public Stored<ProposedChange> propose(
+            PageId id, int base, Content content, @Nullable String note, CommandContext context) {
+        access.require(context.actor(), "ProposeChange", Access.ROOT);
+        PlaybookPage page = pages.get(id, context.actor()).state();
+        if (page.status() == PageStatus.ARCHIVED) {
+            throw Refusal.conflict("page-archived", "The page is ARCHIVED; ask its owner to reopen it first.");
+        }
+        if (base < 1 || base > page.revision()) {
+            throw Refusal.invalid(
+                            "no-such-revision",
+                            "This page has no revision " + base + "; the newest is " + page.revision() + ".")
+                    .with("field", "base");
+        }
+        ChangeId change = new ChangeId(context.newId("page-change"));
+        texts.write(change, content);
+        return changes.add(
+                change,
+                context,
+                ProposedChange.propose(
+                        id,
+                        page.community(),
+                        page.title(),
+                        base,
+                        content.text().length(),
+                        note,
+                        new PersonId(context.by()),
+                        context.at(),
+                        page.visibility()));
+    }
+
+    /**
+     * The proposed text comes to stand on the page, brought together with what was written since. A crash between the two
+     * writes is healed by taking it once more: then nothing is left to write.
+     *
+     * @throws Refusal 409 {@code texts-meet} as for an edit; then the proposal stays open
+     */
+    public Stored<ProposedChange> take(ChangeId id, CommandContext context) {
+        Stored<ProposedChange> seen = changes.get(id, context.actor());
+        requireOpen(seen.state());
+        requireWriter(seen.state(), context.actor());
+        CommandContext plain = CommandContext.of(context.actor(), context.at());
+        write.edit(
+                seen.state().page(),
+                seen.state().base(),
+                texts.get(id),
+                seen.state().note(),
+                seen.state().by(),
+                plain);
+        return changes.change(id, context, ProposedChange::take);
+    }
+
+    public Stored<ProposedChange> decline(ChangeId id, @Nullable String reason, CommandContext context) {
+        requireWriter(changes.get(id, context.actor()).state(), context.actor());
+        return changes.change(id, context, change -> change.decline(reason));
+    }
+
+    /** Whoever proposed it takes it back. */
+    public Stored<ProposedChange> withdraw(ChangeId id, CommandContext context) {
+        if (!changes.get(id, context.actor()).state().by().value().equals(context.by())) {
+            throw Refusal.forbidden("Only whoever proposed it takes it back; its page's owner may decline it.");
+        }
+        return changes.change(id, context, ProposedChange::withdraw);
+    }
+
+    /** What is proposed. */
+    public Content text(ChangeId id) {
+        return texts.get(id);
+    }
+
+    /** Whether somebody may take it over or decline it. */
+    public boolean mayDecide(ProposedChange change, Actor actor) {
+        return pages.find(change.page())
+                .filter(page -> write.mayWrite(page.state(), communities.get(change.community(), actor), actor))
+                .isPresent();
+    }
+
+    private void requireWriter(ProposedChange change, Actor actor) {
+        if (!mayDecide(change, actor)) {
+            communities.require(actor, "EditPage", communities.get(change.community(), actor));
+        }
+    }
+
+    private static void requireOpen(ProposedChange change) {
+        if (change.status() != ChangeStatus.OPEN && change.status() != ChangeStatus.TAKEN) {
+            throw Refusal.conflict(
+                    "change-decided", "This proposal is " + change.status() + " already; it cannot be taken any more.");
+        }
+    }
+}

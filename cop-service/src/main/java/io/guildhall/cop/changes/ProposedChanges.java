@@ -1,0 +1,84 @@
+package io.guildhall.cop.changes;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import io.guildhall.cop.communities.Communities;
+import io.guildhall.cop.pages.PageId;
+import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.AggregateStore;
+import io.guildhall.platform.aggregate.AggregateStores;
+import io.guildhall.platform.aggregate.AggregateType;
+import io.guildhall.platform.aggregate.Change;
+import io.guildhall.platform.aggregate.CommandContext;
+import io.guildhall.platform.aggregate.Index;
+import io.guildhall.platform.aggregate.Page;
+import io.guildhall.platform.aggregate.Query;
+import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.Stored;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people propose to change in pages. */
+@Component
+public class ProposedChanges {
+
+    private static final String BY_PAGE = "by_page";
+    private static final String BY_COMMUNITY = "by_community";
+
+    public static final AggregateType<ProposedChange> TYPE = AggregateType.of(
+            "proposed change",
+            "cop.page-changes",
+            "proposed_changes",
+            ProposedChange.class,
+            List.of(ChangeProposed.class, ChangeTaken.class, ChangeDeclined.class, ChangeWithdrawn.class),
+            Index.on(BY_PAGE, "state.page", "state.at"),
+            Index.on(BY_COMMUNITY, "state.community", "state.status", "state.at"));
+
+    private final AggregateStore<ProposedChange> store;
+    private final Communities communities;
+
+    ProposedChanges(AggregateStores stores, Communities communities) {
+        this.store = stores.open(TYPE);
+        this.communities = communities;
+    }
+
+    /** What this actor may see; anything else is answered like something that does not exist. */
+    public Stored<ProposedChange> get(ChangeId id, Actor actor) {
+        Stored<ProposedChange> found = store.get(id.value());
+        if (!communities.sees(actor, found.state().visibility(), found.state().community())) {
+            throw Refusal.notFound(TYPE.name(), id.value());
+        }
+        return found;
+    }
+
+    /** Those of a page, the newest first. */
+    public Page<Stored<ProposedChange>> page(PageId page, Actor actor, @Nullable String cursor, int limit) {
+        Bson filter = and(eq("state.page", page.value()), communities.visibleTo(actor));
+        return store.page(new Query(BY_PAGE, filter, "at", true, cursor, limit));
+    }
+
+    /** What waits for an answer in a community, the oldest first. */
+    public Page<Stored<ProposedChange>> waiting(
+            CommunityId community, Actor actor, @Nullable String cursor, int limit) {
+        communities.get(community, actor);
+        Bson filter = and(
+                eq("state.community", community.value()),
+                eq("state.status", ChangeStatus.OPEN.name()),
+                communities.visibleTo(actor));
+        return store.page(new Query(BY_COMMUNITY, filter, "at", false, cursor, limit));
+    }
+
+    Stored<ProposedChange> add(ChangeId id, CommandContext context, Change<ProposedChange> proposed) {
+        return store.create(id.value(), context, proposed);
+    }
+
+    Stored<ProposedChange> change(
+            ChangeId id, CommandContext context, Function<ProposedChange, Change<ProposedChange>> transition) {
+        return store.update(id.value(), context, transition);
+    }
+}

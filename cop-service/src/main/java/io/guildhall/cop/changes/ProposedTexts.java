@@ -1,0 +1,43 @@
+package io.guildhall.cop.changes;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import io.guildhall.cop.pages.Content;
+import java.util.Objects;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The texts of proposed changes: too large for events, written before the proposal that they belong to. */
+@Component
+class ProposedTexts {
+
+    private final MongoCollection<Document> texts;
+
+    ProposedTexts(MongoDatabase database) {
+        this.texts = database.getCollection("proposed_texts");
+    }
+
+    /** A repetition writes the same once more. */
+    void write(ChangeId id, Content content) {
+        texts.replaceOne(
+                Filters.eq("_id", id.value()),
+                new Document("_id", id.value())
+                        .append("title", content.title())
+                        .append("summary", content.summary())
+                        .append("text", content.text()),
+                new ReplaceOptions().upsert(true));
+    }
+
+    Content get(ChangeId id) {
+        Document found = texts.find(Filters.eq("_id", id.value())).first();
+        if (found == null) {
+            throw new IllegalStateException("The text of the change " + id + " is not in the store");
+        }
+        return new Content(
+                found.getString("title"),
+                found.getString("summary"),
+                Objects.requireNonNullElse(found.getString("text"), ""));
+    }
+}

@@ -1,0 +1,170 @@
+package io.guildhall.cop.changes;
+
+import static io.guildhall.cop.RunningCommunities.AMARA;
+import static io.guildhall.cop.RunningCommunities.CARLA;
+import static io.guildhall.cop.RunningCommunities.DEV;
+import static io.guildhall.cop.RunningCommunities.PRIYA;
+import static io.guildhall.cop.RunningCommunities.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.cop.RunningCommunities;
+import io.guildhall.platform.testing.RealParts;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Proposed changes over HTTP. */
+class ChangesIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static RunningCommunities running;
+
+    @BeforeAll
+    static void start() {
+        running = RunningCommunities.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void aReaderProposesAndTheOwnerTakesItOver() {
+        String page = page("one\n\ntwo");
+        String change = propose(DEV, page, 1, "one\n\ntwo\n\nthree");
+        JsonNode seen = body(running.get(PRIYA, change));
+        assertThat(seen.path("can").path(0).asString()).isEqualTo("EditPage");
+        assertThat(seen.path("lines").size()).isEqualTo(5);
+        assertThat(body(running.get(PRIYA, page + "/changes")).path("items").size())
+                .isEqualTo(1);
+
+        assertThat(running.post(AMARA, change + "/take", "").statusCode()).isEqualTo(403);
+        assertThat(running.post(DEV, change + "/take", "").statusCode()).isEqualTo(403);
+        JsonNode taken = body(running.post(PRIYA, change + "/take", ""));
+        assertThat(taken.path("change").path("status").asString()).isEqualTo("TAKEN");
+        JsonNode now = body(running.get(AMARA, page));
+        assertThat(now.path("text").asString()).endsWith("three");
+        assertThat(now.path("by").path("id").asString()).as("who wrote it").isEqualTo("dev");
+
+        running.post(PRIYA, change + "/take", "");
+        assertThat(body(running.get(AMARA, page)).path("revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void isBroughtTogetherWithWhatWasWrittenSinceOrSaysWhereTheyMeet() {
+        String page = page("one\n\ntwo\n\nthree");
+        String apart = propose(DEV, page, 1, "ONE\n\ntwo\n\nthree");
+        String meeting = propose(AMARA, page, 1, "one\n\ntwo\n\ndrei");
+        write(page, 1, "one\n\ntwo\n\ntrois");
+
+        assertThat(running.post(PRIYA, apart + "/take", "").statusCode()).isEqualTo(200);
+        HttpResponse<String> met = running.post(PRIYA, meeting + "/take", "");
+        assertThat(met.statusCode()).isEqualTo(409);
+        assertThat(body(met).path("together").asString()).contains("drei").contains("trois");
+        assertThat(body(running.get(PRIYA, meeting))
+                        .path("change")
+                        .path("status")
+                        .asString())
+                .isEqualTo("OPEN");
+    }
+
+    @Test
+    void isDeclinedWithAReasonOrTakenBack() {
+        String page = page("mine");
+        String declined = propose(DEV, page, 1, "yours");
+        assertThat(running.post(PRIYA, declined + "/decline", "{}").statusCode())
+                .isEqualTo(422);
+        assertThat(body(running.post(PRIYA, declined + "/decline", "{\"reason\":\"Not here\"}"))
+                        .path("change")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("Not here");
+        assertThat(running.post(PRIYA, declined + "/take", "").statusCode()).isEqualTo(409);
+
+        String withdrawn = propose(DEV, page, 1, "ours");
+        assertThat(running.post(AMARA, withdrawn + "/withdraw", "").statusCode())
+                .isEqualTo(403);
+        assertThat(running.post(DEV, withdrawn + "/withdraw", "").statusCode()).isEqualTo(200);
+        assertThat(running.post(
+                                DEV,
+                                page + "/changes",
+                                JSON.writeValueAsString(Map.of("base", 9, "title", "A", "text", "")))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatWaitsIsInTheQueueOfItsCommunity() {
+        String page = page("queue");
+        String community = "/api/cop/communities/"
+                + body(running.get(PRIYA, page)).path("community").path("id").asString();
+        propose(DEV, page, 1, "first");
+        String second = propose(AMARA, page, 1, "second");
+        assertThat(body(running.get(PRIYA, community + "/changes"))
+                        .path("items")
+                        .size())
+                .isEqualTo(2);
+        running.post(AMARA, second + "/withdraw", "");
+        assertThat(body(running.get(PRIYA, community + "/changes"))
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void doesNotExistForWhoDoesNotSeeThePage() {
+        String closed = running.communityOf(AMARA, "{\"name\":\"Closed\",\"visibility\":\"TEAM\"}");
+        String page = location(running.post(AMARA, closed + "/pages", "{\"title\":\"A page\",\"text\":\"x\"}"));
+        String change = propose(AMARA, page, 1, "y");
+        for (String other : List.of(DEV, CARLA, PRIYA)) {
+            assertThat(running.get(other, change).statusCode()).as(other).isEqualTo(404);
+            assertThat(running.post(other, change + "/take", "").statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+            assertThat(running.get(other, closed + "/changes").statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+            assertThat(body(running.get(other, page + "/changes")).path("items").isEmpty())
+                    .as(other)
+                    .isTrue();
+        }
+    }
+
+    private static String page(String text) {
+        String community = running.communityOf(PRIYA, "{\"name\":\"Craft\"}");
+        String page = location(running.post(
+                PRIYA, community + "/pages", JSON.writeValueAsString(Map.of("title", "A page", "text", text))));
+        running.post(PRIYA, page + "/publish", "{}", running.get(PRIYA, page));
+        return page;
+    }
+
+    private static String propose(String who, String page, int base, String text) {
+        return location(running.post(
+                who,
+                page + "/changes",
+                JSON.writeValueAsString(Map.of("base", base, "title", "A page", "text", text, "note", "Better"))));
+    }
+
+    private static void write(String page, int base, String text) {
+        HttpResponse<String> written = running.service()
+                .send(
+                        "PUT",
+                        RealParts.get().token(PRIYA),
+                        page + "/text",
+                        JSON.writeValueAsString(Map.of("base", base, "title", "A page", "text", text)),
+                        Map.of());
+        assertThat(written.statusCode()).isEqualTo(200);
+    }
+
+    private static String location(HttpResponse<String> created) {
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        return created.headers().firstValue("Location").orElseThrow();
+    }
+}
