@@ -24,6 +24,7 @@ import io.guildhall.platform.aggregate.Search;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -138,6 +139,11 @@ public class Communities {
 
     public boolean isMember(Actor actor, CommunityId id) {
         return actor.person() != null && memberships.isMember(id, new PersonId(actor.person()));
+    }
+
+    /** Whatever the reader may see: for those who have asked already. */
+    Optional<Stored<Community>> known(CommunityId id) {
+        return store.find(id.value());
     }
 
     Stored<Community> add(CommunityId id, CommandContext context, Change<Community> founded) {

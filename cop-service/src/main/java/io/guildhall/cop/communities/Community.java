@@ -52,7 +52,7 @@ public record Community(
         Visibility visibility,
         @About("Its own id, for whoever may see it") List<String> scopes) {
 
-    private static final int MOST_CO_LEADS = 10;
+    static final int MOST_CO_LEADS = 10;
 
     /** Past assignments that are kept. */
     private static final int MOST_FORMER = 50;

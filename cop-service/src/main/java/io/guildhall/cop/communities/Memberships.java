@@ -52,6 +52,11 @@ public class Memberships {
                 .isPresent();
     }
 
+    /** Whether the person belongs to it or once did. */
+    boolean wasMember(CommunityId community, PersonId person) {
+        return store.find(Membership.idOf(community, person)).isPresent();
+    }
+
     public long count(CommunityId community) {
         return store.count(BY_COMMUNITY, presentOf(community));
     }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
@@ -37,6 +38,7 @@ public record Cadence(
     private static final int LONGEST = 480;
     private static final int LONGEST_RULE = 200;
     private static final int MOST_INTERVAL = 100;
+    private static final int YEARS_AHEAD = 5;
 
     /** What a gathering can repeat by; the finer ones would be several a day. */
     private static final Set<Frequency> FREQUENCIES =
@@ -75,6 +77,13 @@ public record Cadence(
 
     boolean names(LocalDate day) {
         return !days(day, day).isEmpty();
+    }
+
+    /** The same rhythm from the first day on that it names then; empty when it names none within five years. */
+    public Optional<Cadence> continuedFrom(LocalDate day) {
+        return days(day, day.plusYears(YEARS_AHEAD)).stream()
+                .findFirst()
+                .map(next -> new Cadence(rule, next, at, zone, minutes));
     }
 
     private static void requireUnderstood(String rule, LocalDate first) {

@@ -182,6 +182,16 @@ class ScheduleTests {
         assertThat(cadence(" rrule:freq=weekly;byday=th ", THURSDAY).rule()).isEqualTo("FREQ=WEEKLY;BYDAY=TH");
     }
 
+    @Test
+    void goesOnInTheSameWeeks() {
+        Cadence biweekly = cadence("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", THURSDAY);
+
+        assertThat(biweekly.continuedFrom(LocalDate.of(2036, 10, 3)).map(Cadence::first))
+                .contains(LocalDate.of(2036, 10, 16));
+        assertThat(cadence("FREQ=WEEKLY;BYDAY=TH;UNTIL=20261231", THURSDAY).continuedFrom(LocalDate.of(2027, 1, 1)))
+                .isEmpty();
+    }
+
     private static Cadence cadence(String rule, LocalDate first) {
         return new Cadence(rule, first, LocalTime.of(15, 0), BERLIN, 60);
     }

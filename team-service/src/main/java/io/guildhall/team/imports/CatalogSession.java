@@ -97,8 +97,8 @@ final class CatalogSession implements ImportSession {
             case "community" ->
                 RowResult.skipped(
                         group.name(),
-                        "Communities come with the communities of practice.",
-                        "Nothing to do: keep the file and import it again then.");
+                        "Communities are no part of the organization.",
+                        "Nothing to do here: import the same file as communities.");
             case "product" ->
                 Integer.valueOf(group.line()).equals(file.productLine())
                         ? null
