@@ -46,6 +46,17 @@ export const use = {
   acceptDecision: 'AcceptDecision',
   vetoDecision: 'VetoDecision',
 
+  reviseCommunity: 'ReviseCommunity',
+  handOver: 'HandOverCommunity',
+  addCoLead: 'AddCoLead',
+  endCoLead: 'EndCoLead',
+  archiveCommunity: 'ArchiveCommunity',
+  joinCommunity: 'JoinCommunity',
+  leaveCommunity: 'LeaveCommunity',
+  admitMember: 'AdmitMember',
+  removeMember: 'RemoveMember',
+  planGatherings: 'PlanGatherings',
+
   manageWebhooks: 'ManageWebhooks',
   superviseWebhooks: 'SuperviseWebhooks',
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../api/contract';
-import { endOf, happeningOf, stepOf, verbs, wordsOf } from './events';
+import { endOf, happeningOf, stepOf, verbOf, verbs, wordsOf } from './events';
 import { dayAndMonth } from './time';
 
 const contracts = new URL('../../../../contracts/events/', import.meta.url);
@@ -46,6 +46,21 @@ describe('an event of the log', () => {
     expect(stepOf(event('x', { to: '2026-12-04' }))).toBe(dayAndMonth('2026-12-04'));
     expect(stepOf(event('x', { from: 'AT_RISK', to: 'AT_RISK' }))).toBe('still at risk');
     expect(stepOf(event('x', { to: 'payments-team' }))).toBeUndefined();
+  });
+
+  it('tells who comes from who is let in', () => {
+    expect(verbOf(event('guildhall.cop.community-joined.v1', { person: 'sam' }))).toBe('joined');
+    expect(verbOf(event('guildhall.cop.community-joined.v1', { person: 'amara' }))).toBe('let somebody into');
+    expect(verbOf(event('guildhall.cop.community-left.v1', { person: 'amara' }))).toBe('took somebody out of');
+    expect(verbOf(event('guildhall.cop.community-co-lead-added.v1', { person: 'amara' }))).toBe('added a co-lead to');
+  });
+
+  it('names the gathering by its day', () => {
+    const moved = (begins?: string) =>
+      stepOf(event('guildhall.cop.gathering-moved.v1', { on: '2026-11-26', ...(begins ? { begins } : {}) }));
+    expect(moved()).toBe(dayAndMonth('2026-11-26'));
+    expect(moved('2026-11-27T10:00:00')).toBe(`${dayAndMonth('2026-11-26')} to ${dayAndMonth('2026-11-27')}`);
+    expect(moved('2026-11-26T10:00:00')).toBe(dayAndMonth('2026-11-26'));
   });
 
   it('ends as a sentence does', () => {

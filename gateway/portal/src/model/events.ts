@@ -5,6 +5,20 @@ import { choices, levelWords, sentence } from './words';
 
 /** What somebody did, to stand between their name and what they did it to. */
 export const verbs: Record<string, string> = {
+  'cop.cadence-ended': 'ended the regular gatherings of',
+  'cop.cadence-set': 'said when they meet:',
+  'cop.community-archived': 'archived the community',
+  'cop.community-co-lead-added': 'added a co-lead to',
+  'cop.community-co-lead-ended': 'took back a co-lead of',
+  'cop.community-founded': 'founded the community',
+  'cop.community-handed-over': 'gave another lead to',
+  'cop.community-joined': 'joined',
+  'cop.community-left': 'left',
+  'cop.community-reopened': 'reopened the community',
+  'cop.community-revised': 'changed',
+  'cop.gathering-cancelled': 'cancelled a gathering of',
+  'cop.gathering-moved': 'moved a gathering of',
+  'cop.gathering-restored': 'put back on its day a gathering of',
   'roadmap.decision-accepted': 'accepted the decision',
   'roadmap.decision-recorded': 'recorded the decision',
   'roadmap.decision-superseded': 'replaced the decision',
@@ -51,6 +65,12 @@ export const verbs: Record<string, string> = {
   'team.unit-revised': 'changed',
 };
 
+/** Where somebody else did it than the one it happened to. */
+const toOthers: Record<string, string> = {
+  'cop.community-joined': 'let somebody into',
+  'cop.community-left': 'took somebody out of',
+};
+
 interface Kind {
   name: string;
   icon: IconName;
@@ -66,6 +86,8 @@ export const kinds: Record<string, Kind> = {
   'roadmap.features': { name: 'Features', icon: 'feature', href: (id) => `/features/${id}` },
   'roadmap.decisions': { name: 'Decisions', icon: 'decision', href: (id) => `/decisions/${id}` },
   'roadmap.product-goals': { name: 'Product goal', icon: 'roadmap', href: () => '/roadmap' },
+  'cop.communities': { name: 'Communities', icon: 'community', href: (id) => `/communities/${id}` },
+  'cop.memberships': { name: 'Members of communities', icon: 'people' },
   'team.units': { name: 'Organization', icon: 'organization', href: (id) => `/units/${id}` },
   'team.waivers': { name: 'Waivers', icon: 'shield' },
 };
@@ -76,7 +98,9 @@ export function kindOf(event: Pick<LogEvent, 'topic'>): Kind {
 
 export function verbOf(event: LogEvent): string {
   const type = nameOf(event);
-  return verbs[type] ?? sentence(type.replace(/^.*\./, '')).toLowerCase();
+  const { person } = event.change;
+  const other = typeof person === 'string' && person !== event.by.id ? toOthers[type] : undefined;
+  return other ?? verbs[type] ?? sentence(type.replace(/^.*\./, '')).toLowerCase();
 }
 
 function nameOf({ type }: Pick<LogEvent, 'type'>): string {
@@ -90,6 +114,11 @@ export function happeningOf(event: Pick<LogEvent, 'type'>): string {
 
 /** What became of what, where the change says that: `4 Dec to 12 Dec`, `On track to at risk`. */
 export function stepOf(event: LogEvent): string | undefined {
+  const gathering = dayOf(event.change.on);
+  if (gathering !== undefined) {
+    const begins = dayOf(String(event.change.begins ?? '').slice(0, 10));
+    return begins === undefined || begins === gathering ? gathering : `${gathering} to ${begins}`;
+  }
   const from = dayOf(event.change.from) ?? stateOf(event.change.from);
   const to = event.change.to;
   if (from === undefined) return dayOf(to) ?? stateOf(to);

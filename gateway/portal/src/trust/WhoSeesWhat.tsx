@@ -26,6 +26,11 @@ const rows: [string, string, string][] = [
     `${kept}; decisions are superseded, not deleted`,
   ],
   [
+    'Communities, when they meet and who belongs to them',
+    'Everybody; a private one only its members and leads, whatever roles others hold',
+    `${kept}; archived ones too`,
+  ],
+  [
     'Activity: who changed what, when and with which words',
     'Whoever may see the thing now, and nobody longer than that',
     'Two years, unless the installation says otherwise; changes of people are not in it',
