@@ -20,6 +20,7 @@ const Decisions = lazy(() => import('../decisions/Decisions'));
 const DecisionPage = lazy(() => import('../decisions/DecisionPage'));
 const Communities = lazy(() => import('../communities/Communities'));
 const CommunityPage = lazy(() => import('../communities/CommunityPage'));
+const GatheringPage = lazy(() => import('../communities/GatheringPage'));
 const Organization = lazy(() => import('../organization/Organization'));
 const UnitPage = lazy(() => import('../organization/UnitPage'));
 const People = lazy(() => import('../organization/People'));
@@ -61,6 +62,9 @@ export function App() {
             <Route path="/communities/:id">{({ id }) => <CommunityPage key={id} id={id} />}</Route>
             <Route path="/communities/:id/gatherings">
               {({ id }) => <CommunityPage key={id} id={id} part="gatherings" />}
+            </Route>
+            <Route path="/communities/:id/gatherings/:gathering">
+              {({ gathering }) => <GatheringPage key={gathering} id={gathering} />}
             </Route>
             <Route path="/communities/:id/members">
               {({ id }) => <CommunityPage key={id} id={id} part="members" />}

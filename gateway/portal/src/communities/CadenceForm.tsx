@@ -4,7 +4,7 @@ import type { Cadence, CadenceFields, Community } from '../api/contract';
 import { clockOf, ownZone, parseDate, plusDays, today, weekdayAndDay } from '../model/time';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
-import { Choice, Select, TextField } from '../ui/Field';
+import { Select, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import {
@@ -138,7 +138,9 @@ export function CadenceForm({ one, onClose }: { one: Community; onClose: () => v
         <Button
           size="small"
           kind="ghost"
-          onClick={() => draft.set(typed.asRule ? { asRule: false } : { asRule: true, rule: fields.rule || typed.rule })}
+          onClick={() =>
+            draft.set(typed.asRule ? { asRule: false } : { asRule: true, rule: fields.rule || typed.rule })
+          }
         >
           {typed.asRule ? 'Choose instead of writing a rule' : 'Write it as a rule instead'}
         </Button>
@@ -284,7 +286,9 @@ function Preview({ one, fields, known }: { one: Community; fields: CadenceFields
   const dates = known && fields.first ? datesOf(known, fields.first, shown) : [];
   return (
     <section className="preview cadence-preview" aria-label="What it means" aria-live="polite">
-      <p className="strong">{fields.rule ? cadenceWords({ ...fields, minutes }) : 'Choose a day, and see the dates here.'}</p>
+      <p className="strong">
+        {fields.rule ? cadenceWords({ ...fields, minutes }) : 'Choose a day, and see the dates here.'}
+      </p>
       {dates.length > 0 && (
         <ol>
           {dates.map((date) => (
@@ -296,12 +300,14 @@ function Preview({ one, fields, known }: { one: Community; fields: CadenceFields
       )}
       {dates.length > 0 && zone !== ownZone() && <p className="small quiet">On the clocks of {zone}.</p>}
       {fields.rule && !known && (
-        <p className="small quiet">Guildhall understands more rules than this page can preview; the dates show after saving.</p>
+        <p className="small quiet">
+          Guildhall understands more rules than this page can preview; the dates show after saving.
+        </p>
       )}
       {one.cadence && (
         <p className="small quiet">
-          From then on it replaces what holds now: {cadenceWords(one.cadence)}. Later dates that were moved or cancelled are
-          dropped with it.
+          From then on it replaces what holds now: {cadenceWords(one.cadence)}. Later dates that were moved or cancelled
+          are dropped with it.
         </p>
       )}
     </section>

@@ -138,7 +138,8 @@ function NoCommunities({
   onFound: () => void;
 }) {
   if (searched) return <Empty title="No community with these words">Part of a word is enough.</Empty>;
-  if (show === 'archived') return <Empty title="None is archived">A community that has ended stays readable here.</Empty>;
+  if (show === 'archived')
+    return <Empty title="None is archived">A community that has ended stays readable here.</Empty>;
   if (show === 'mine') {
     return (
       <Empty title="You belong to no community yet">

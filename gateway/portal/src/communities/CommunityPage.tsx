@@ -5,7 +5,7 @@ import type { Community } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { may, use } from '../model/can';
-import { Button, ButtonLink } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { CommandButton, CommandDialog } from '../ui/CommandDialog';
 import { TextField } from '../ui/Field';
 import { Mark } from '../ui/Marks';
@@ -16,9 +16,10 @@ import { useDraft } from '../ui/useDraft';
 import { useOpened } from '../ui/useOpened';
 import { EditCommunity } from './CommunityFields';
 import './communities.css';
+import { GatheringsOf } from './GatheringsOf';
 import { Leads } from './Leads';
+import { Meets } from './Meets';
 import { Members } from './Members';
-import { MeetsPanel } from './Meets';
 import { forWhom, isOpen, membersWords, visibilityWords } from './words';
 
 type Part = 'home' | 'gatherings' | 'members';
@@ -95,13 +96,14 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
       )}
       {part === 'home' && (
         <div className={`columns ${changed ? 'is-changed' : ''}`}>
-          <MeetsPanel one={one} />
+          <Meets one={one} />
           <div className="stack">
             <Leads one={one} />
             <About one={one} onArchive={() => setDoing('archive')} />
           </div>
         </div>
       )}
+      {part === 'gatherings' && <GatheringsOf one={one} />}
       {part === 'members' && <Members one={one} />}
       {doing === 'edit' && <EditCommunity one={one} onClose={close} />}
       {doing === 'archive' && <Archive one={one} onClose={close} />}
@@ -233,13 +235,10 @@ function Archive({ one, onClose }: { one: Community; onClose: () => void }) {
         archive.run({ path: { id: one.id }, version: opened.version, body: reason ? { reason } : {} });
       }}
     >
-      <p>It meets no more from tomorrow on, and nobody joins it. What it wrote stays readable, and it can be reopened.</p>
-      <TextField
-        label="Why?"
-        optional
-        value={draft.value.reason}
-        onText={(reason) => draft.set({ reason })}
-      />
+      <p>
+        It meets no more from tomorrow on, and nobody joins it. What it wrote stays readable, and it can be reopened.
+      </p>
+      <TextField label="Why?" optional value={draft.value.reason} onText={(reason) => draft.set({ reason })} />
     </CommandDialog>
   );
 }

@@ -1,3 +1,4 @@
+import type { GatheringState } from '../api/contract';
 import { useAll, usePages } from '../api/query';
 import { useMe } from '../app/me';
 import { clockTime, longDate, weekdayAndDay } from '../model/time';
@@ -18,9 +19,40 @@ export function SlotTime({ slot, withEnd }: { slot: Slot; withEnd?: boolean }) {
         {weekdayAndDay(slot.start)}, {clockTime(Date.parse(slot.start))}
         {withEnd && `–${clockTime(Date.parse(slot.end))}`}
       </time>
-      {slot.moved && <Mark icon="swap">moved</Mark>}
+      {slot.moved && <Mark icon="swap">Moved</Mark>}
     </>
   );
+}
+
+interface Stands {
+  state: GatheringState;
+  moved: boolean;
+  end: string;
+  attended?: number | undefined;
+}
+
+/** How a gathering stands; that nobody noted anything is a fact about the notes, and blames nobody. */
+export function GatheringMark({ one }: { one: Stands }) {
+  switch (one.state) {
+    case 'HELD':
+      return (
+        <Mark tone="good" icon="check">
+          Took place, {one.attended === 1 ? '1 was there' : `${one.attended} were there`}
+        </Mark>
+      );
+    case 'CANCELLED':
+      return <Mark icon="cross">Cancelled</Mark>;
+    case 'MISSED':
+      return <Mark icon="question">Not noted that it took place</Mark>;
+    case 'DUE':
+      return (
+        <Mark tone="accent" icon="clock">
+          {Date.parse(one.end) > Date.now() ? 'Now' : 'Did it take place?'}
+        </Mark>
+      );
+    default:
+      return one.moved ? <Mark icon="swap">Moved</Mark> : null;
+  }
 }
 
 /** Somebody of the organization. */

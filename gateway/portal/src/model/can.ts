@@ -56,6 +56,8 @@ export const use = {
   admitMember: 'AdmitMember',
   removeMember: 'RemoveMember',
   planGatherings: 'PlanGatherings',
+  runGathering: 'RunGathering',
+  comeToGathering: 'ComeToGathering',
 
   manageWebhooks: 'ManageWebhooks',
   superviseWebhooks: 'SuperviseWebhooks',

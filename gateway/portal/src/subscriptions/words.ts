@@ -38,7 +38,12 @@ function closest(topic: string | undefined, followed: boolean): Interest {
 }
 
 /** What a subscription shows: `Decisions, Payments and below`. */
-export function shownBy(one: Pick<Subscription, 'kind' | 'about' | 'unit'>, nameOf: (unit: string) => string): string {
+export function shownBy(
+  one: Pick<Subscription, 'kind' | 'about' | 'unit'>,
+  nameOf: (unit: string) => string,
+  isCommunity: (unit: string) => boolean = () => false,
+): string {
+  if (one.kind === 'CALENDAR' && one.unit && isCommunity(one.unit)) return `Gatherings of ${nameOf(one.unit)}`;
   const what = one.kind === 'CALENDAR' ? 'Days' : interests[one.about ?? 'EVERYTHING'].name;
   if (one.unit) return `${what}, ${nameOf(one.unit)} and below`;
   return one.kind === 'CALENDAR' ? `${what} of the teams and areas you have a role in` : what;

@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/communities/{id}/gatherings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGatherings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/communities/{id}/gatherings/{on}/cancel": {
         parameters: {
             query?: never;
@@ -240,10 +256,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/gatherings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGathering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/gatherings/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreeOnAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/gatherings/{id}/actions/{action}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/gatherings/{id}/actions/{action}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/gatherings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["prepareGathering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/gatherings/{id}/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["comeToGathering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/gatherings/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holdGathering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/gatherings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["noteGathering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActionView: {
+            done: boolean;
+            id: string;
+            owner?: components["schemas"]["Ref"];
+            text: string;
+        };
         Cadence: {
             /** Format: time-local */
             at: string;
@@ -253,6 +403,14 @@ export interface components {
             minutes: number;
             rule: string;
             zone: string;
+        };
+        CarriedView: {
+            gathering: string;
+            id: string;
+            /** Format: date */
+            on: string;
+            owner?: components["schemas"]["Ref"];
+            text: string;
         };
         CommunityCadenceRequest: {
             /** Format: time-local */
@@ -308,6 +466,53 @@ export interface components {
             /** @enum {string} */
             visibility: "ORGANIZATION" | "AREA" | "TEAM" | "PRIVATE" | "UNKNOWN";
         };
+        GatheringActionRequest: {
+            owner?: string | null;
+            text: string;
+        };
+        GatheringAgendaRequest: {
+            items: string[];
+        };
+        GatheringComingRequest: {
+            coming: boolean;
+        };
+        GatheringGatheringList: {
+            items: components["schemas"]["Summary"][];
+        };
+        GatheringHeldRequest: {
+            /** Format: int32 */
+            attended: number;
+        };
+        GatheringNotesRequest: {
+            notes?: string | null;
+        };
+        GatheringView: {
+            actions: components["schemas"]["ActionView"][];
+            agenda: string[];
+            /** Format: int32 */
+            attended?: number | null;
+            can: string[];
+            cancelled: boolean;
+            carried: components["schemas"]["CarriedView"][];
+            /** Format: int32 */
+            coming: number;
+            community: components["schemas"]["Ref"];
+            /** Format: date-time */
+            end: string;
+            iCome?: boolean | null;
+            id: string;
+            moved: boolean;
+            notes?: string | null;
+            /** Format: date */
+            on: string;
+            reason?: string | null;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "PLANNED" | "DUE" | "HELD" | "MISSED" | "CANCELLED";
+            /** Format: int64 */
+            version: number;
+        };
         Link: {
             address: string;
             name: string;
@@ -345,6 +550,24 @@ export interface components {
             reason?: string | null;
             /** Format: date-time */
             start: string;
+        };
+        Summary: {
+            /** Format: int32 */
+            attended?: number | null;
+            cancelled: boolean;
+            /** Format: date-time */
+            end: string;
+            id: string;
+            moved: boolean;
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            openActions: number;
+            reason?: string | null;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "PLANNED" | "DUE" | "HELD" | "MISSED" | "CANCELLED";
         };
     };
     responses: never;
@@ -689,6 +912,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    listGatherings: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringGatheringList"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */
@@ -1071,6 +1328,317 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    getGathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    agreeOnAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringActionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    finishAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    reopenAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    prepareGathering: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringAgendaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    comeToGathering: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringComingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    holdGathering: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringHeldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    noteGathering: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringNotesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */
