@@ -4,6 +4,7 @@ import { useCommand } from '../api/command';
 import type { Community } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
+import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandDialog } from '../ui/CommandDialog';
@@ -61,6 +62,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
       }
       actions={
         <>
+          <FollowButton kind="COMMUNITY" id={one.id} title={one.name} />
           {may(one, use.reviseCommunity) && <Button onClick={() => setDoing('edit')}>Edit</Button>}
           <Belonging one={one} />
         </>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../api/contract';
-import { endOf, happeningOf, stepOf, verbOf, verbs, wordsOf } from './events';
+import { endOf, happeningOf, stepOf, verbs, wordsOf } from './events';
 import { dayAndMonth } from './time';
 
 const contracts = new URL('../../../../contracts/events/', import.meta.url);
@@ -20,11 +20,11 @@ function event(type: string, change: LogEvent['change'] = {}): LogEvent {
 }
 
 describe('an event of the log', () => {
-  it('has words of its own for every published type but those of people, which are not in the log', () => {
+  it('has words of its own for every published type but those of people and memberships, which are not in the log', () => {
     const types = readdirSync(contracts)
       .filter((name) => name.endsWith('.v1.schema.json'))
       .map((name) => name.replace('.v1.schema.json', ''))
-      .filter((name) => !/person-re|sign-in/.test(name))
+      .filter((name) => !/person-re|sign-in|community-(joined|left)/.test(name))
       .sort();
     expect(Object.keys(verbs).sort()).toEqual(types);
   });
@@ -46,13 +46,6 @@ describe('an event of the log', () => {
     expect(stepOf(event('x', { to: '2026-12-04' }))).toBe(dayAndMonth('2026-12-04'));
     expect(stepOf(event('x', { from: 'AT_RISK', to: 'AT_RISK' }))).toBe('still at risk');
     expect(stepOf(event('x', { to: 'payments-team' }))).toBeUndefined();
-  });
-
-  it('tells who comes from who is let in', () => {
-    expect(verbOf(event('guildhall.cop.community-joined.v1', { person: 'sam' }))).toBe('joined');
-    expect(verbOf(event('guildhall.cop.community-joined.v1', { person: 'amara' }))).toBe('let somebody into');
-    expect(verbOf(event('guildhall.cop.community-left.v1', { person: 'amara' }))).toBe('took somebody out of');
-    expect(verbOf(event('guildhall.cop.community-co-lead-added.v1', { person: 'amara' }))).toBe('added a co-lead to');
   });
 
   it('names the gathering by its day', () => {

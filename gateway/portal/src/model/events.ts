@@ -12,8 +12,6 @@ export const verbs: Record<string, string> = {
   'cop.community-co-lead-ended': 'took back a co-lead of',
   'cop.community-founded': 'founded the community',
   'cop.community-handed-over': 'gave another lead to',
-  'cop.community-joined': 'joined',
-  'cop.community-left': 'left',
   'cop.community-reopened': 'reopened the community',
   'cop.community-revised': 'changed',
   'cop.gathering-action-agreed': 'agreed on something to do in',
@@ -71,12 +69,6 @@ export const verbs: Record<string, string> = {
   'team.unit-revised': 'changed',
 };
 
-/** Where somebody else did it than the one it happened to. */
-const toOthers: Record<string, string> = {
-  'cop.community-joined': 'let somebody into',
-  'cop.community-left': 'took somebody out of',
-};
-
 interface Kind {
   name: string;
   icon: IconName;
@@ -93,7 +85,6 @@ export const kinds: Record<string, Kind> = {
   'roadmap.decisions': { name: 'Decisions', icon: 'decision', href: (id) => `/decisions/${id}` },
   'roadmap.product-goals': { name: 'Product goal', icon: 'roadmap', href: () => '/roadmap' },
   'cop.communities': { name: 'Communities', icon: 'community', href: (id) => `/communities/${id}` },
-  'cop.memberships': { name: 'Members of communities', icon: 'people' },
   'cop.gatherings': {
     name: 'Gatherings',
     icon: 'promise',
@@ -109,9 +100,7 @@ export function kindOf(event: Pick<LogEvent, 'topic'>): Kind {
 
 export function verbOf(event: LogEvent): string {
   const type = nameOf(event);
-  const { person } = event.change;
-  const other = typeof person === 'string' && person !== event.by.id ? toOthers[type] : undefined;
-  return other ?? verbs[type] ?? sentence(type.replace(/^.*\./, '')).toLowerCase();
+  return verbs[type] ?? sentence(type.replace(/^.*\./, '')).toLowerCase();
 }
 
 function nameOf({ type }: Pick<LogEvent, 'type'>): string {

@@ -163,10 +163,10 @@ function Make({
         </Select>
       )}
       <Select label="Where" value={place} onText={setPlace}>
-        <option value="">{calendar ? 'The teams and areas you have a role in' : 'The whole product'}</option>
+        <option value="">{calendar ? 'Your teams, areas and communities' : 'The whole product'}</option>
         <UnitOptions organization={organization} />
-        {calendar && communities.length > 0 && (
-          <optgroup label="Gatherings of a community">
+        {communities.length > 0 && (
+          <optgroup label="Communities">
             {communities.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}

@@ -40,7 +40,9 @@ describe('a subscription', () => {
         (unit) => unit === 'c',
       ),
     ).toBe('Gatherings of Testing');
-    expect(shownBy({ kind: 'CALENDAR' }, nameOf)).toBe('Days of the teams and areas you have a role in');
+    expect(shownBy({ kind: 'CALENDAR' }, nameOf)).toBe(
+      'Days of the teams and areas you have a role in, and of your communities',
+    );
   });
 
   it('opens in a calendar by itself', () => {

@@ -10,6 +10,7 @@ export const interests: Record<Interest, { name: string; topics: string[] }> = {
   },
   IMPEDIMENTS: { name: 'Impediments', topics: ['team.impediments'] },
   DEPENDENCIES: { name: 'Dependencies', topics: ['team.dependencies'] },
+  COMMUNITIES: { name: 'Communities', topics: ['cop.communities', 'cop.gatherings'] },
   FOLLOWED: { name: 'What I follow', topics: [] },
 };
 
@@ -46,7 +47,7 @@ export function shownBy(
   if (one.kind === 'CALENDAR' && one.unit && isCommunity(one.unit)) return `Gatherings of ${nameOf(one.unit)}`;
   const what = one.kind === 'CALENDAR' ? 'Days' : interests[one.about ?? 'EVERYTHING'].name;
   if (one.unit) return `${what}, ${nameOf(one.unit)} and below`;
-  return one.kind === 'CALENDAR' ? `${what} of the teams and areas you have a role in` : what;
+  return one.kind === 'CALENDAR' ? `${what} of the teams and areas you have a role in, and of your communities` : what;
 }
 
 /** The same address under the scheme that makes a calendar open itself. */
