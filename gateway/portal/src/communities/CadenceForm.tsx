@@ -198,7 +198,7 @@ function RhythmFields({ value, onChange, noDay }: Part & { noDay: boolean }) {
           )}
         </fieldset>
       ) : (
-        <div className="grid-2">
+        <div className="cadence-pair">
           <Select label="On the" value={which} onText={(text) => onChange({ which: text })}>
             {[1, 2, 3, 4, -1].map((one) => (
               <option key={one} value={one}>
@@ -240,10 +240,10 @@ function TimeFields({ value, onChange, badZone, mayBePast }: Part & { badZone: b
   const minutes = [...new Set([...lengths, Number(value.minutes)])].sort((left, right) => left - right);
   return (
     <>
-      <div className="grid-2">
+      <div className="cadence-pair">
         <TextField
           label={value.asRule ? 'First date' : 'From'}
-          hint={value.asRule ? 'One that the rule names.' : undefined}
+          hint={value.asRule ? 'A day that the rule names.' : undefined}
           type="date"
           required
           min={mayBePast ? undefined : today()}
@@ -252,7 +252,7 @@ function TimeFields({ value, onChange, badZone, mayBePast }: Part & { badZone: b
         />
         <TextField label="At" type="time" required value={value.at} onText={(at) => onChange({ at })} />
       </div>
-      <div className="grid-2">
+      <div className="cadence-pair">
         <Select label="For" value={value.minutes} onText={(text) => onChange({ minutes: text })}>
           {minutes.map((length) => (
             <option key={length} value={length}>
@@ -285,7 +285,7 @@ function Preview({ one, fields, known }: { one: Community; fields: CadenceFields
   const minutes = fields.minutes ?? 60;
   const dates = known && fields.first ? datesOf(known, fields.first, shown) : [];
   return (
-    <section className="preview cadence-preview" aria-label="What it means" aria-live="polite">
+    <section className="cadence-preview" aria-label="What it means" aria-live="polite">
       <p className="strong">
         {fields.rule ? cadenceWords({ ...fields, minutes }) : 'Choose a day, and see the dates here.'}
       </p>

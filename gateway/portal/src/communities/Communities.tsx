@@ -15,7 +15,7 @@ import { useFilters } from '../ui/useFilters';
 import './communities.css';
 import { FoundCommunity } from './CommunityFields';
 import { SlotTime } from './parts';
-import { forWhom, membersWords } from './words';
+import { forWhom, isOpen, membersWords } from './words';
 
 const shows: [string | undefined, string][] = [
   [undefined, 'All'],
@@ -93,11 +93,11 @@ function Row({ one }: { one: Community }) {
           <Link href={`/communities/${one.id}`} className="plain-link strong">
             {one.name}
           </Link>
-          {one.visibility === 'TEAM' && <Mark icon="lock">Private</Mark>}
+          {!isOpen(one) && <Mark icon="lock">Private</Mark>}
         </p>
         {one.purpose && <p className="purpose">{one.purpose}</p>}
         <p className="row-wide small quiet">
-          <span>For {forWhom(one.audience)}</span>
+          {(isOpen(one) || one.audience.length > 0) && <span>For {forWhom(one.audience)}</span>}
           <span>{membersWords(one.members)}</span>
           {!one.archived && (
             <span className="row">

@@ -84,20 +84,22 @@ function CommunityFields({ value, onChange }: { value: Typed; onChange: (change:
       </fieldset>
       <fieldset className="field">
         <legend>Who may see and join it?</legend>
-        {Object.entries(visibilityWords).map(([visibility, { name, means }]) => (
-          <Choice
-            key={visibility}
-            type="radio"
-            name="visibility"
-            label={
-              <>
-                <span className="strong">{name}.</span> {means}
-              </>
-            }
-            checked={value.visibility === visibility}
-            onChange={() => onChange({ visibility: visibility as Typed['visibility'] })}
-          />
-        ))}
+        <div className="stack-s">
+          {Object.entries(visibilityWords).map(([visibility, { name, means }]) => (
+            <Choice
+              key={visibility}
+              type="radio"
+              name="visibility"
+              label={
+                <>
+                  <span className="strong">{name}.</span> {means}
+                </>
+              }
+              checked={value.visibility === visibility}
+              onChange={() => onChange({ visibility: visibility as Typed['visibility'] })}
+            />
+          ))}
+        </div>
       </fieldset>
       {links.map((one, index) => (
         <div key={one.key} className="grid-2">

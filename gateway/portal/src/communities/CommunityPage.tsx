@@ -97,7 +97,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
         </Notice>
       )}
       {part === 'home' && (
-        <div className={`columns ${changed ? 'is-changed' : ''}`}>
+        <div className={`columns community-home ${changed ? 'is-changed' : ''}`}>
           <Meets one={one} />
           <div className="stack">
             <Leads one={one} />
@@ -117,7 +117,7 @@ function About({ one, onArchive }: { one: Community; onArchive: () => void }) {
   const { name, means } = visibilityWords[isOpen(one) ? 'ORGANIZATION' : 'TEAM'];
   return (
     <Panel
-      title="About it"
+      title="About"
       padded
       footer={
         may(one, use.archiveCommunity) &&
@@ -129,8 +129,12 @@ function About({ one, onArchive }: { one: Community; onArchive: () => void }) {
       }
     >
       <dl className="facts">
-        <dt>For</dt>
-        <dd>{forWhom(one.audience)}</dd>
+        {(isOpen(one) || one.audience.length > 0) && (
+          <>
+            <dt>For</dt>
+            <dd>{forWhom(one.audience)}</dd>
+          </>
+        )}
         <dt>{name}</dt>
         <dd>{means}</dd>
         <dt>Members</dt>

@@ -17,12 +17,14 @@ export interface Planned {
   id: string;
   zone: string | undefined;
   mayPlan: boolean;
+  mayRun: boolean;
 }
 
-export function DateRow({ of, one }: { of: Planned; one: GatheringSummary }) {
+export function DateRow({ of, one, next }: { of: Planned; one: GatheringSummary; next?: boolean }) {
   return (
-    <li className="spread">
+    <li className={`spread ${next ? 'next-gathering' : ''}`}>
       <div>
+        {next && <p className="small quiet">Next</p>}
         <p className="row">
           <Link
             href={`/communities/${of.id}/gatherings/${one.id}`}
@@ -30,10 +32,14 @@ export function DateRow({ of, one }: { of: Planned; one: GatheringSummary }) {
           >
             <SlotTime slot={{ ...one, moved: false }} withEnd />
           </Link>
-          <GatheringMark one={one} />
-          {one.openActions > 0 && <span className="small quiet">{one.openActions} still to do</span>}
+          <GatheringMark one={one} asks={of.mayRun} />
+          {one.openActions > 0 && (
+            <span className="small quiet">
+              {one.openActions === 1 ? '1 action' : `${one.openActions} actions`} still to do
+            </span>
+          )}
         </p>
-        <Deviation one={one} />
+        <Deviation of={of} one={one} />
       </div>
       <Replan of={of} one={one} size="small" />
     </li>
@@ -41,11 +47,12 @@ export function DateRow({ of, one }: { of: Planned; one: GatheringSummary }) {
 }
 
 /** What is not as the rhythm says, and why. */
-export function Deviation({ one }: { one: Dated }) {
+export function Deviation({ of, one }: { of: Planned; one: Dated }) {
   if (!one.moved && !one.reason) return null;
+  const sameDay = onClocksOf(of.zone ?? ownZone(), one.start).day === one.on;
   return (
-    <p className="small quiet">
-      {one.moved && `Instead of ${weekdayAndDay(one.on)}`}
+    <p className="small quiet deviation">
+      {one.moved && (sameDay ? 'At another time than usual' : `Instead of ${weekdayAndDay(one.on)}`)}
       {one.moved && one.reason && ': '}
       {one.reason}
     </p>

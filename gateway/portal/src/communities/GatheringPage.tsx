@@ -5,7 +5,7 @@ import type { Gathering } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
 import { may, use } from '../model/can';
-import { shortDate, weekdayAndDay } from '../model/time';
+import { clockTime, shortDate, weekdayAndDay } from '../model/time';
 import { Button } from '../ui/Button';
 import { CommandConflict } from '../ui/CommandDialog';
 import { Select, TextArea, TextField } from '../ui/Field';
@@ -15,7 +15,7 @@ import { useDraft } from '../ui/useDraft';
 import { Agenda } from './Agenda';
 import './communities.css';
 import { Deviation, Replan } from './Dates';
-import { GatheringMark, SlotTime } from './parts';
+import { GatheringMark } from './parts';
 import { onlyIf } from './unrelated';
 
 export default function GatheringPage({ id }: { id: string }) {
@@ -31,6 +31,7 @@ function Loaded({ one }: { one: Gathering }) {
   const changed = useChanged(one.id);
   const { id, name } = one.community;
   const zone = useGet('/api/cop/communities/{id}', { path: { id } }).data?.cadence?.zone;
+  const of = { id, zone, mayPlan: may(one, use.planGatherings), mayRun: may(one, use.runGathering) };
   return (
     <Page
       title={`Gathering on ${weekdayAndDay(one.start)}`}
@@ -42,21 +43,21 @@ function Loaded({ one }: { one: Gathering }) {
       marks={
         <>
           <span className="strong">
-            <SlotTime slot={{ ...one, moved: false }} withEnd />
+            {clockTime(Date.parse(one.start))}–{clockTime(Date.parse(one.end))}
           </span>
-          <GatheringMark one={one} />
+          <GatheringMark one={one} asks={of.mayRun} />
+          <Deviation of={of} one={one} />
         </>
       }
-      lead={<Deviation one={one} />}
-      actions={<Replan of={{ id, zone, mayPlan: may(one, use.planGatherings) }} one={one} />}
+      actions={<Replan of={of} one={one} />}
     >
+      <Attendance one={one} />
       <div className={`columns wide-side ${changed ? 'is-changed' : ''}`}>
         <div className="stack">
           <Agenda one={one} />
           <Notes one={one} />
         </div>
         <div className="stack">
-          <Attendance one={one} />
           <Carried one={one} />
           <Actions one={one} />
         </div>
@@ -67,37 +68,42 @@ function Loaded({ one }: { one: Gathering }) {
 
 /** Before: who comes, as a count. Afterwards: how many were there. Nobody is named. */
 function Attendance({ one }: { one: Gathering }) {
+  if (one.state === 'CANCELLED') return null;
+  return Date.parse(one.start) <= Date.now() ? <Held one={one} /> : <WhoComes one={one} />;
+}
+
+function WhoComes({ one }: { one: Gathering }) {
   const come = useCommand('put', '/api/cop/gatherings/{id}/coming');
   const say = (coming: boolean) => come.run({ path: { id: one.id }, body: { coming } });
-  const begun = Date.parse(one.start) <= Date.now();
-  if (one.state === 'CANCELLED') return null;
-  if (begun) return <Held one={one} />;
   return (
-    <Panel title="Who comes" padded>
-      <div className="stack-s">
-        <p className="attendance">
-          <strong>{one.coming}</strong> {one.coming === 1 ? 'says they come' : 'say they come'}
-        </p>
-        {may(one, use.comeToGathering) && (
-          <div className="row">
-            <Button
-              icon="check"
-              kind={one.iCome ? 'primary' : undefined}
-              aria-pressed={one.iCome === true}
-              busy={come.busy}
-              onClick={() => say(true)}
-            >
-              I'm coming
-            </Button>
-            <Button aria-pressed={one.iCome === false} busy={come.busy} onClick={() => say(false)}>
-              {one.iCome === false ? 'Not this time, as you said' : 'Not this time'}
-            </Button>
-          </div>
-        )}
-        <p className="small quiet">Only the count is shown; nobody sees who it is.</p>
-        <ProblemNotice problem={come.problem} />
-      </div>
-    </Panel>
+    <section className="panel attendance" aria-label="Who comes">
+      <p>
+        <strong>{one.coming}</strong> {one.coming === 1 ? 'is coming' : 'are coming'}
+      </p>
+      {may(one, use.comeToGathering) && (
+        <div className="row">
+          <Button
+            icon={one.iCome === true ? 'check' : undefined}
+            kind={one.iCome === true ? 'primary' : undefined}
+            aria-pressed={one.iCome === true}
+            busy={come.busy}
+            onClick={() => say(true)}
+          >
+            I'm coming
+          </Button>
+          <Button
+            icon={one.iCome === false ? 'check' : undefined}
+            aria-pressed={one.iCome === false}
+            busy={come.busy}
+            onClick={() => say(false)}
+          >
+            Not this time
+          </Button>
+        </div>
+      )}
+      <p className="small quiet">Only the count is shown; nobody sees who it is.</p>
+      <ProblemNotice problem={come.problem} />
+    </section>
   );
 }
 
@@ -106,48 +112,45 @@ function Held({ one }: { one: Gathering }) {
   const [count, setCount] = useState(String(one.attended ?? ''));
   const hold = useCommand('post', '/api/cop/gatherings/{id}/held', { onDone: () => setCorrecting(false) });
   const runs = may(one, use.runGathering);
-  const asks = runs && (one.attended === undefined || correcting);
+  const noted = one.attended !== undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!hold.busy) hold.run({ path: { id: one.id }, body: { attended: Number(count) } });
   };
   return (
-    <Panel title={one.attended === undefined ? 'Did it take place?' : 'It took place'} padded>
-      <div className="stack-s">
-        {one.attended !== undefined && (
-          <p className="attendance">
-            <strong>{one.attended}</strong> {one.attended === 1 ? 'was there' : 'were there'}
-          </p>
-        )}
-        {asks ? (
-          <form className="attended" onSubmit={submit}>
-            <TextField
-              label="How many were there?"
-              type="number"
-              required
-              min={1}
-              max={10000}
-              value={count}
-              onText={setCount}
-            />
-            <Button type="submit" kind="primary" busy={hold.busy}>
-              {one.attended === undefined ? 'It took place' : 'Save'}
-            </Button>
-          </form>
-        ) : (
-          one.attended === undefined && <p className="quiet">Nobody has noted yet that it did.</p>
-        )}
-        {runs && one.attended !== undefined && !correcting && (
-          <div>
-            <Button size="small" kind="ghost" onClick={() => setCorrecting(true)}>
-              Correct the count
-            </Button>
-          </div>
-        )}
-        {asks && <p className="small quiet">A count is enough, and no names are kept.</p>}
-        <ProblemNotice problem={hold.problem} />
-      </div>
-    </Panel>
+    <section className="panel attendance" aria-label="Whether it took place">
+      {noted && (
+        <p>
+          It took place: <strong>{one.attended}</strong> {one.attended === 1 ? 'was there' : 'were there'}
+        </p>
+      )}
+      {!noted && !runs && <p>Nobody has noted yet whether it took place.</p>}
+      {runs && (!noted || correcting) && (
+        <form className="row" onSubmit={submit}>
+          <label htmlFor="attended">{noted ? 'How many were there?' : 'Did it take place? How many were there?'}</label>
+          <input
+            id="attended"
+            className="input narrow-input"
+            type="number"
+            required
+            min={1}
+            max={10000}
+            value={count}
+            onChange={(event) => setCount(event.target.value)}
+          />
+          <Button type="submit" kind="primary" busy={hold.busy}>
+            {noted ? 'Save' : 'It took place'}
+          </Button>
+        </form>
+      )}
+      {runs && noted && !correcting && (
+        <Button size="small" kind="ghost" onClick={() => setCorrecting(true)}>
+          Correct the count
+        </Button>
+      )}
+      {runs && <p className="small quiet">A count is enough; no names are kept.</p>}
+      <ProblemNotice problem={hold.problem} />
+    </section>
   );
 }
 

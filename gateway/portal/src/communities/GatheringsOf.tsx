@@ -31,23 +31,21 @@ export function GatheringsOf({ one }: { one: Community }) {
 function Past({ one }: { one: Community }) {
   const [years, setYears] = useState(1);
   return (
-    <Panel
-      title="What was"
-      footer={
-        <Button size="small" kind="ghost" onClick={() => setYears(years + 1)}>
-          Show the year before
-        </Button>
-      }
-    >
+    <Panel title="What was">
       {Array.from({ length: years }, (_, back) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the years are what they are counted by
-        <Year key={back} one={one} back={back} />
+        <Year
+          // biome-ignore lint/suspicious/noArrayIndexKey: the years are what they are counted by
+          key={back}
+          one={one}
+          back={back}
+          onEarlier={back === years - 1 ? () => setYears(years + 1) : undefined}
+        />
       ))}
     </Panel>
   );
 }
 
-function Year({ one, back }: { one: Community; back: number }) {
+function Year({ one, back, onEarlier }: { one: Community; back: number; onEarlier: (() => void) | undefined }) {
   const to = plusDays(today(), -span * back - (back === 0 ? 0 : 1));
   const query = useGet('/api/cop/communities/{id}/gatherings', {
     path: { id: one.id },
@@ -58,14 +56,21 @@ function Year({ one, back }: { one: Community; back: number }) {
       {({ items }) => {
         const past = items.filter(({ state, end }) => state !== 'DUE' && Date.parse(end) <= Date.now());
         if (past.length === 0) {
-          return <Empty title={back === 0 ? 'No gathering was in the last year' : 'None was in that year either'} />;
+          return <Empty title={back === 0 ? 'No gathering so far' : 'None was in the year before'} />;
         }
         return (
-          <ul className="rows">
-            {past.reverse().map((each) => (
-              <DateRow key={each.id} of={planned(one)} one={each} />
-            ))}
-          </ul>
+          <>
+            <ul className="rows">
+              {past.reverse().map((each) => (
+                <DateRow key={each.id} of={planned(one)} one={each} />
+              ))}
+            </ul>
+            {onEarlier && (
+              <div className="more">
+                <Button onClick={onEarlier}>Show the year before</Button>
+              </div>
+            )}
+          </>
         );
       }}
     </Show>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Community } from '../api/contract';
 import { useGet } from '../api/query';
@@ -13,14 +12,13 @@ import { toast } from '../ui/Toasts';
 import { useOpened } from '../ui/useOpened';
 import { CadenceForm } from './CadenceForm';
 import { DateRow, type Planned } from './Dates';
-import { SlotTime } from './parts';
 import { cadenceWords } from './rhythm';
 
 /** Coming dates that a look at the community shows. */
 const few = 6;
 
 export function planned(one: Community): Planned {
-  return { id: one.id, zone: one.cadence?.zone, mayPlan: may(one, use.planGatherings) };
+  return { id: one.id, zone: one.cadence?.zone, mayPlan: may(one, use.planGatherings), mayRun: one.member };
 }
 
 /** When it meets: the rhythm in words, the next date, and some after it. */
@@ -59,14 +57,6 @@ export function Meets({ one }: { one: Community }) {
         )
       }
     >
-      {next && (
-        <p className="next-gathering">
-          <span className="small quiet">Next</span>
-          <Link href={`/communities/${one.id}/gatherings/${one.id}_${next.on}`} className="plain-link">
-            <SlotTime slot={next} withEnd />
-          </Link>
-        </p>
-      )}
       {cadence || next ? (
         <Coming one={one} few />
       ) : (
@@ -104,12 +94,13 @@ export function Coming({ one, few: onlyFew }: { one: Community; few?: boolean })
     <Show query={query} lines={few}>
       {({ items }) => {
         const coming = items.filter(({ state, end }) => state === 'DUE' || Date.parse(end) > Date.now());
+        const next = onlyFew && coming.find(({ state, end }) => state !== 'CANCELLED' && Date.parse(end) > Date.now());
         if (coming.length === 0) return <Empty title="No date is to come">Its rhythm has ended.</Empty>;
         return (
           <>
             <ul className="rows">
               {coming.slice(0, shown).map((each) => (
-                <DateRow key={each.id} of={planned(one)} one={each} />
+                <DateRow key={each.id} of={planned(one)} one={each} next={each === next} />
               ))}
             </ul>
             {!onlyFew && coming.length > shown && (

@@ -31,8 +31,8 @@ interface Stands {
   attended?: number | undefined;
 }
 
-/** How a gathering stands; that nobody noted anything is a fact about the notes, and blames nobody. */
-export function GatheringMark({ one }: { one: Stands }) {
+/** How a gathering stands. Whoever was there is asked; that nobody noted it is a fact, and blames nobody. */
+export function GatheringMark({ one, asks }: { one: Stands; asks: boolean }) {
   switch (one.state) {
     case 'HELD':
       return (
@@ -45,10 +45,19 @@ export function GatheringMark({ one }: { one: Stands }) {
     case 'MISSED':
       return <Mark icon="question">Not noted that it took place</Mark>;
     case 'DUE':
-      return (
-        <Mark tone="accent" icon="clock">
-          {Date.parse(one.end) > Date.now() ? 'Now' : 'Did it take place?'}
+      if (Date.parse(one.end) > Date.now()) {
+        return (
+          <Mark tone="accent" icon="clock">
+            Now
+          </Mark>
+        );
+      }
+      return asks ? (
+        <Mark tone="accent" icon="question">
+          Did it take place?
         </Mark>
+      ) : (
+        <Mark icon="question">Not noted yet</Mark>
       );
     default:
       return one.moved ? <Mark icon="swap">Moved</Mark> : null;

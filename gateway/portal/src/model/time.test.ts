@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ageSpoken, ageTone, ago, clockOf, daysBetween, daysSince, onClocksOf, plusDays, quarterPlus } from './time';
+import {
+  ageSpoken,
+  ageTone,
+  ago,
+  clockOf,
+  daysBetween,
+  daysSince,
+  onClocksOf,
+  plusDays,
+  quarterPlus,
+  weekdayAndDay,
+} from './time';
 
 describe('age', () => {
   it('turns amber on the fifth day and red on the tenth', () => {
@@ -58,6 +69,12 @@ describe('clocks', () => {
   it('show the same instant differently', () => {
     expect(onClocksOf('Europe/Berlin', '2026-12-03T23:30:00Z')).toEqual({ day: '2026-12-04', time: '00:30' });
     expect(onClocksOf('America/New_York', '2026-12-03T23:30:00Z')).toEqual({ day: '2026-12-03', time: '18:30' });
+  });
+
+  it('say the year of a day only where it is far away', () => {
+    const now = Date.parse('2026-11-27T12:00:00.000Z');
+    expect(weekdayAndDay('2027-01-08', now)).not.toContain('27');
+    expect(weekdayAndDay('2027-09-08', now)).toContain('2027');
   });
 
   it('go on after midnight', () => {

@@ -33,13 +33,7 @@ const sameYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'sh
 const otherYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const appointment = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
-const otherAppointment = new Intl.DateTimeFormat(undefined, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
 const longDays = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat();
@@ -67,10 +61,11 @@ export function longDay(date: string): string {
   return longDays.format(parseDate(date));
 }
 
-/** `Thu 3 Dec`; the day of an instant is the reader's. */
-export function weekdayAndDay(date: string): string {
+/** `Thu 3 Dec`, with the year where it is more than half a year away; the day of an instant is the reader's. */
+export function weekdayAndDay(date: string, now = Date.now()): string {
   const parsed = parseDate(date);
-  return (parsed.getFullYear() === new Date().getFullYear() ? appointment : otherAppointment).format(parsed);
+  const near = Math.abs(parsed.getTime() - now) < 183 * day;
+  return `${weekday.format(parsed)} ${(near ? sameYear : otherYear).format(parsed)}`;
 }
 
 /** `15:00` as the reader writes it, so many minutes later; no zone is involved. */
