@@ -45,7 +45,7 @@ function Loaded({ one }: { one: Gathering }) {
           <span className="strong">
             {clockTime(Date.parse(one.start))}–{clockTime(Date.parse(one.end))}
           </span>
-          <GatheringMark one={one} asks={of.mayRun} />
+          <GatheringMark one={one} asks={false} />
           <Deviation of={of} one={one} />
         </>
       }
