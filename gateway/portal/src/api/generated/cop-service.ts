@@ -1,5 +1,21 @@
 // Made from contracts/openapi/cop-service.yaml by `npm run api`.
 export interface paths {
+    "/api/cop/backlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBacklinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/communities": {
         parameters: {
             query?: never;
@@ -240,6 +256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/communities/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPages"];
+        put?: never;
+        post: operations["draftPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/communities/{id}/reopen": {
         parameters: {
             query?: never;
@@ -384,6 +416,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archivePage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["namePageAuthors"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ownPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/purpose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setPagePurpose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restorePage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendPageBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["writePage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -477,7 +765,7 @@ export interface components {
             coming: boolean;
         };
         GatheringGatheringList: {
-            items: components["schemas"]["Summary"][];
+            items: components["schemas"]["GatheringSummary"][];
         };
         GatheringHeldRequest: {
             /** Format: int32 */
@@ -485,6 +773,24 @@ export interface components {
         };
         GatheringNotesRequest: {
             notes?: string | null;
+        };
+        GatheringSummary: {
+            /** Format: int32 */
+            attended?: number | null;
+            cancelled: boolean;
+            /** Format: date-time */
+            end: string;
+            id: string;
+            moved: boolean;
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            openActions: number;
+            reason?: string | null;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "PLANNED" | "DUE" | "HELD" | "MISSED" | "CANCELLED";
         };
         GatheringView: {
             actions: components["schemas"]["ActionView"][];
@@ -513,17 +819,122 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Heading: {
+            id: string;
+            /** Format: int32 */
+            level: number;
+            text: string;
+        };
+        Line: {
+            /** @enum {string} */
+            kind: "SAME" | "REMOVED" | "ADDED";
+            text: string;
+        };
         Link: {
             address: string;
             name: string;
+        };
+        PageAuthorsRequest: {
+            authors: string[];
+        };
+        PageBacklinks: {
+            items: components["schemas"]["Summary"][];
         };
         PageCommunityView: {
             items: components["schemas"]["CommunityView"][];
             next?: string | null;
         };
+        PageDifferenceView: {
+            after: components["schemas"]["RevisionSummary"];
+            before: components["schemas"]["RevisionSummary"];
+            lines: components["schemas"]["Line"][];
+        };
+        PageDraftRequest: {
+            /** @enum {string|null} */
+            makes?: "ESCALATION_EVIDENCE" | "WORKING_AGREEMENT" | "DEFINITION_OF_DONE" | "RITUAL_AGENDA" | "DECISION_RECORD" | "ROLE_RETROSPECTIVE" | "UNKNOWN" | null;
+            summary?: string | null;
+            text?: string | null;
+            title: string;
+            treats?: string[] | null;
+        };
+        PageHistory: {
+            items: components["schemas"]["RevisionSummary"][];
+        };
         PageMemberView: {
             items: components["schemas"]["CommunityMemberView"][];
             next?: string | null;
+        };
+        PageOwnerRequest: {
+            person: string;
+        };
+        PagePreviewRequest: {
+            text: string;
+        };
+        PagePurposeRequest: {
+            /** @enum {string|null} */
+            makes?: "ESCALATION_EVIDENCE" | "WORKING_AGREEMENT" | "DEFINITION_OF_DONE" | "RITUAL_AGENDA" | "DECISION_RECORD" | "ROLE_RETROSPECTIVE" | "UNKNOWN" | null;
+            treats?: string[] | null;
+        };
+        PageReasonRequest: {
+            reason?: string | null;
+        };
+        PageRemarkRequest: {
+            remark?: string | null;
+        };
+        PageRestoreRequest: {
+            /** Format: int32 */
+            base: number;
+            /** Format: int32 */
+            revision: number;
+        };
+        PageReviewByRequest: {
+            /** Format: date */
+            reviewBy?: string | null;
+        };
+        PageSummary: {
+            items: components["schemas"]["Summary"][];
+            next?: string | null;
+        };
+        PageView: {
+            authors: components["schemas"]["Ref"][];
+            backlinks: components["schemas"]["Ref"][];
+            by: components["schemas"]["Ref"];
+            can: string[];
+            community: components["schemas"]["Ref"];
+            contents: components["schemas"]["Heading"][];
+            html: string;
+            id: string;
+            /** @enum {string|null} */
+            makes?: "ESCALATION_EVIDENCE" | "WORKING_AGREEMENT" | "DEFINITION_OF_DONE" | "RITUAL_AGENDA" | "DECISION_RECORD" | "ROLE_RETROSPECTIVE" | "UNKNOWN" | null;
+            overdue: boolean;
+            owner?: components["schemas"]["Ref"];
+            remark?: string | null;
+            /** Format: date */
+            reviewBy?: string | null;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            status: "PROPOSED" | "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "ARCHIVED" | "UNKNOWN";
+            summary?: string | null;
+            text: string;
+            title: string;
+            treats: string[];
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        PageWriteRequest: {
+            /** Format: int32 */
+            base: number;
+            note?: string | null;
+            summary?: string | null;
+            text: string;
+            title: string;
+        };
+        PageWrittenView: {
+            merged: boolean;
+            page: components["schemas"]["PageView"];
         };
         ProblemDetail: {
             detail: string;
@@ -540,6 +951,31 @@ export interface components {
             id: string;
             name: string;
         };
+        Rendered: {
+            contents: components["schemas"]["Heading"][];
+            html: string;
+        };
+        RevisionSummary: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Ref"];
+            note?: string | null;
+            /** Format: int32 */
+            number: number;
+            title: string;
+        };
+        RevisionView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Ref"];
+            html: string;
+            note?: string | null;
+            /** Format: int32 */
+            number: number;
+            summary?: string | null;
+            text: string;
+            title: string;
+        };
         SlotView: {
             cancelled: boolean;
             /** Format: date-time */
@@ -552,22 +988,20 @@ export interface components {
             start: string;
         };
         Summary: {
-            /** Format: int32 */
-            attended?: number | null;
-            cancelled: boolean;
-            /** Format: date-time */
-            end: string;
+            community: components["schemas"]["Ref"];
             id: string;
-            moved: boolean;
+            /** @enum {string|null} */
+            makes?: "ESCALATION_EVIDENCE" | "WORKING_AGREEMENT" | "DEFINITION_OF_DONE" | "RITUAL_AGENDA" | "DECISION_RECORD" | "ROLE_RETROSPECTIVE" | "UNKNOWN" | null;
+            overdue: boolean;
+            owner?: components["schemas"]["Ref"];
             /** Format: date */
-            on: string;
-            /** Format: int32 */
-            openActions: number;
-            reason?: string | null;
-            /** Format: date-time */
-            start: string;
+            reviewBy?: string | null;
             /** @enum {string} */
-            state: "PLANNED" | "DUE" | "HELD" | "MISSED" | "CANCELLED";
+            status: "PROPOSED" | "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "ARCHIVED" | "UNKNOWN";
+            summary?: string | null;
+            title: string;
+            /** Format: date-time */
+            writtenAt: string;
         };
     };
     responses: never;
@@ -578,6 +1012,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listBacklinks: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBacklinks"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
     listCommunities: {
         parameters: {
             query?: {
@@ -1303,6 +1768,82 @@ export interface operations {
             };
         };
     };
+    listPages: {
+        parameters: {
+            query?: {
+                status?: ("PROPOSED" | "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "ARCHIVED" | "UNKNOWN")[];
+                overdue?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSummary"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    draftPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
     reopenCommunity: {
         parameters: {
             query?: never;
@@ -1639,6 +2180,616 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    getPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    archivePage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    namePageAuthors: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageAuthorsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    confirmPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageReviewByRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    getDifference: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDifferenceView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ownPage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageOwnerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    publishPage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageReviewByRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    setPagePurpose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagePurposeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    reopenPage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    restorePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageRestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWrittenView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistory"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    getRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    sendPageBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageRemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    submitPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    writePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageWriteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWrittenView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PagePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rendered"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */
