@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import ICAL from 'ical.js';
 import { inDays, phone, signIn, title } from './people.js';
 
 /*
@@ -143,12 +144,22 @@ test('an action that is not done comes back at the next gathering', async () => 
   await expect(carried).toBeHidden();
 });
 
-test('a calendar is begun with the gatherings of the community', async () => {
+test('a calendar of the community tells its gatherings, and which of them is cancelled', async () => {
   await master.goto(address);
   await master.getByRole('link', { name: 'Subscribe in a calendar' }).click();
   const dialog = master.getByRole('dialog');
   await expect(dialog.getByLabel('Name')).toHaveValue(`Gatherings of ${name}`);
   await expect(dialog.getByLabel('Where').locator('option:checked')).toHaveText(name);
+  await dialog.getByRole('button', { name: 'Make' }).click();
+  const url = await dialog.getByLabel('Address').inputValue();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(master.getByRole('listitem').filter({ hasText: `Calendar: Gatherings of ${name}` })).toBeVisible();
+
+  const calendar = new ICAL.Component(ICAL.parse(await (await master.request.get(url)).text()));
+  const events = calendar.getAllSubcomponents('vevent');
+  expect(events.length).toBeGreaterThan(5);
+  expect(events.every((event) => String(event.getFirstPropertyValue('summary')).includes(name))).toBe(true);
+  expect(events.filter((event) => event.getFirstPropertyValue('status') === 'CANCELLED')).toHaveLength(1);
 });
 
 test('a private community is not there for others, until its lead lets them in', async () => {
