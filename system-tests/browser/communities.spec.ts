@@ -157,9 +157,9 @@ test('a calendar of the community tells its gatherings, and which of them is can
 
   const calendar = new ICAL.Component(ICAL.parse(await (await master.request.get(url)).text()));
   const events = calendar.getAllSubcomponents('vevent');
-  expect(events.length).toBeGreaterThan(5);
-  expect(events.every((event) => String(event.getFirstPropertyValue('summary')).includes(name))).toBe(true);
-  expect(events.filter((event) => event.getFirstPropertyValue('status') === 'CANCELLED')).toHaveLength(1);
+  const gatherings = events.filter((event) => String(event.getFirstPropertyValue('summary')).includes(name));
+  expect(gatherings.length).toBeGreaterThan(5);
+  expect(gatherings.filter((event) => event.getFirstPropertyValue('status') === 'CANCELLED')).toHaveLength(1);
 });
 
 test('a private community is not there for others, until its lead lets them in', async () => {
