@@ -31,6 +31,16 @@ const rows: [string, string, string][] = [
     `${kept}; archived ones too`,
   ],
   [
+    'Gatherings: agenda, notes, actions and how many were there',
+    'Whoever sees the community. Who was there is not kept',
+    'With the community',
+  ],
+  [
+    'Who says that they come to a gathering',
+    'Nobody but themselves; others see the count',
+    'Until somebody notes that it took place, at most 30 days',
+  ],
+  [
     'Activity: who changed what, when and with which words',
     'Whoever may see the thing now, and nobody longer than that',
     'Two years, unless the installation says otherwise; changes of people are not in it',
