@@ -63,8 +63,8 @@ export function App() {
             <Route path="/communities/:id/gatherings">
               {({ id }) => <CommunityPage key={id} id={id} part="gatherings" />}
             </Route>
-            <Route path="/communities/:id/gatherings/:gathering">
-              {({ gathering }) => <GatheringPage key={gathering} id={gathering} />}
+            <Route path="/communities/:id/gatherings/:on">
+              {({ id, on }) => <GatheringPage key={`${id} ${on}`} id={`${id}_${on}`} />}
             </Route>
             <Route path="/communities/:id/members">
               {({ id }) => <CommunityPage key={id} id={id} part="members" />}

@@ -24,7 +24,7 @@ export function Carried({ one }: { one: Gathering }) {
             action={{ ...each, done: false }}
             mayRun={may(one, use.runGathering)}
           >
-            <Link href={`/communities/${one.community.id}/gatherings/${each.gathering}`}>{shortDate(each.on)}</Link>
+            <Link href={`/communities/${one.community.id}/gatherings/${each.on}`}>{shortDate(each.on)}</Link>
           </ActionRow>
         ))}
       </ul>

@@ -27,7 +27,7 @@ export function DateRow({ of, one, next }: { of: Planned; one: GatheringSummary;
         {next && <p className="small quiet">Next</p>}
         <p className="row">
           <Link
-            href={`/communities/${of.id}/gatherings/${one.id}`}
+            href={`/communities/${of.id}/gatherings/${one.on}`}
             className={`plain-link strong ${one.cancelled ? 'struck' : ''}`}
           >
             <SlotTime slot={{ ...one, moved: false }} withEnd />

@@ -19,6 +19,7 @@ const topics: Record<Followable, string> = {
   IMPEDIMENT: 'team.impediments',
   DEPENDENCY: 'team.dependencies',
   COMMUNITY: 'cop.communities',
+  PAGE: 'cop.pages',
 };
 
 /** What one follows, to be opened or followed no more. */

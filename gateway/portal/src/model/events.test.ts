@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../api/contract';
-import { endOf, happeningOf, stepOf, verbs, wordsOf } from './events';
+import { endOf, happeningOf, kinds, stepOf, verbs, wordsOf } from './events';
 import { dayAndMonth } from './time';
 
 const contracts = new URL('../../../../contracts/events/', import.meta.url);
@@ -54,6 +54,10 @@ describe('an event of the log', () => {
     expect(moved()).toBe(dayAndMonth('2026-11-26'));
     expect(moved('2026-11-27T10:00:00')).toBe(`${dayAndMonth('2026-11-26')} to ${dayAndMonth('2026-11-27')}`);
     expect(moved('2026-11-26T10:00:00')).toBe(dayAndMonth('2026-11-26'));
+  });
+
+  it('leads to the gathering it is about', () => {
+    expect(kinds['cop.gatherings']?.href?.('c1-2_2026-12-03')).toBe('/communities/c1-2/gatherings/2026-12-03');
   });
 
   it('ends as a sentence does', () => {

@@ -5,6 +5,7 @@ import { choices, levelWords, sentence } from './words';
 
 /** What somebody did, to stand between their name and what they did it to. */
 export const verbs: Record<string, string> = {
+  'cop.adoption-taken-back': 'took back what a team said of',
   'cop.cadence-ended': 'ended the regular gatherings of',
   'cop.cadence-set': 'said when they meet:',
   'cop.community-archived': 'archived the community',
@@ -23,9 +24,12 @@ export const verbs: Record<string, string> = {
   'cop.gathering-noted': 'took notes of',
   'cop.gathering-prepared': 'prepared the agenda of',
   'cop.gathering-restored': 'put back on its day a gathering of',
+  'cop.page-adapted': 'says that a team adapts',
+  'cop.page-adopted': 'says that a team adopts',
   'cop.page-archived': 'archived the page',
   'cop.page-authors-named': 'named who writes the page',
   'cop.page-confirmed': 'says that it is still true:',
+  'cop.page-declined': 'says that a team declines',
   'cop.page-drafted': 'drafted the page',
   'cop.page-owned': 'gave an owner to the page',
   'cop.page-proposed': 'proposed the page',
@@ -100,8 +104,10 @@ export const kinds: Record<string, Kind> = {
   'cop.gatherings': {
     name: 'Gatherings',
     icon: 'promise',
-    href: (id) => `/communities/${id.slice(0, id.lastIndexOf('_'))}/gatherings/${id}`,
+    href: (id) => `/communities/${id.replace('_', '/gatherings/')}`,
   },
+  'cop.pages': { name: 'Playbook pages', icon: 'decision' },
+  'cop.adoptions': { name: 'What teams do with pages', icon: 'check' },
   'team.units': { name: 'Organization', icon: 'organization', href: (id) => `/units/${id}` },
   'team.waivers': { name: 'Waivers', icon: 'shield' },
 };

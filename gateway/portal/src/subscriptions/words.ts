@@ -10,7 +10,7 @@ export const interests: Record<Interest, { name: string; topics: string[] }> = {
   },
   IMPEDIMENTS: { name: 'Impediments', topics: ['team.impediments'] },
   DEPENDENCIES: { name: 'Dependencies', topics: ['team.dependencies'] },
-  COMMUNITIES: { name: 'Communities', topics: ['cop.communities', 'cop.gatherings'] },
+  COMMUNITIES: { name: 'Communities', topics: ['cop.communities', 'cop.gatherings', 'cop.pages', 'cop.adoptions'] },
   FOLLOWED: { name: 'What I follow', topics: [] },
 };
 

@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/communities/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAdoptionMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/communities/{id}/archive": {
         parameters: {
             query?: never;
@@ -432,6 +448,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/pages/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPageAdoption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages/{id}/adoption/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sayAdoption"];
+        post?: never;
+        delete: operations["takeBackAdoption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/pages/{id}/archive": {
         parameters: {
             query?: never;
@@ -681,6 +729,43 @@ export interface components {
             id: string;
             owner?: components["schemas"]["Ref"];
             text: string;
+        };
+        AdoptionAdoptionView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Ref"];
+            outdated: boolean;
+            /** @enum {string} */
+            stance: "ADOPT" | "ADAPT" | "DECLINE" | "UNKNOWN";
+            team: components["schemas"]["Ref"];
+            words?: string | null;
+        };
+        AdoptionImprovementView: {
+            teams: components["schemas"]["Ref"][];
+            words: string;
+        };
+        AdoptionMatrix: {
+            pages: components["schemas"]["AdoptionMatrixRow"][];
+            teams: components["schemas"]["Ref"][];
+        };
+        AdoptionMatrixRow: {
+            page: components["schemas"]["Ref"];
+            said: components["schemas"]["AdoptionAdoptionView"][];
+            /** Format: int64 */
+            used: number;
+        };
+        AdoptionPageAdoption: {
+            improvements: components["schemas"]["AdoptionImprovementView"][];
+            items: components["schemas"]["AdoptionAdoptionView"][];
+            speakFor: components["schemas"]["Ref"][];
+            /** Format: int64 */
+            used: number;
+        };
+        AdoptionStanceRequest: {
+            like?: string | null;
+            /** @enum {string} */
+            stance: "ADOPT" | "ADAPT" | "DECLINE" | "UNKNOWN";
+            words?: string | null;
         };
         Cadence: {
             /** Format: time-local */
@@ -1178,6 +1263,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    getAdoptionMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionMatrix"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */
@@ -2213,6 +2329,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    getPageAdoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionPageAdoption"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    sayAdoption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionStanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionPageAdoption"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    takeBackAdoption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionPageAdoption"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */

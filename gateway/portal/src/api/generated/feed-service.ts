@@ -564,7 +564,7 @@ export interface components {
         Follow: {
             id: string;
             /** @enum {string} */
-            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY";
+            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
             title?: string | null;
         };
         Header: {
@@ -1282,7 +1282,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY";
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
                 id: string;
             };
             cookie?: never;
@@ -1317,7 +1317,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY";
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
                 id: string;
             };
             cookie?: never;
