@@ -304,6 +304,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/communities/{id}/shelf/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["installShelf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/gatherings/{id}": {
         parameters: {
             query?: never;
@@ -720,6 +736,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/shelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getShelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1060,6 +1092,27 @@ export interface components {
             summary?: string | null;
             text: string;
             title: string;
+        };
+        ShelfInstalledView: {
+            /** Format: int32 */
+            installed: number;
+        };
+        ShelfLeafView: {
+            /** @enum {string|null} */
+            makes?: "ESCALATION_EVIDENCE" | "WORKING_AGREEMENT" | "DEFINITION_OF_DONE" | "RITUAL_AGENDA" | "DECISION_RECORD" | "ROLE_RETROSPECTIVE" | "UNKNOWN" | null;
+            summary?: string | null;
+            title: string;
+        };
+        ShelfPartView: {
+            audience: ("CHIEF_PRODUCT_OWNER" | "AREA_PRODUCT_OWNER" | "PRODUCT_OWNER" | "BACKUP_PRODUCT_OWNER" | "SCRUM_MASTER" | "CO_SCRUM_MASTER" | "SCRUM_OF_SCRUMS_MASTER" | "DEVELOPER" | "TECH_LEAD" | "STAKEHOLDER" | "UNKNOWN")[];
+            cadence: string;
+            id: string;
+            name: string;
+            pages: components["schemas"]["ShelfLeafView"][];
+            purpose: string;
+        };
+        ShelfShelfView: {
+            parts: components["schemas"]["ShelfPartView"][];
         };
         SlotView: {
             cancelled: boolean;
@@ -1985,6 +2038,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    installShelf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfInstalledView"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */
@@ -3011,6 +3099,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rendered"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    getShelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfShelfView"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */
