@@ -135,7 +135,59 @@ const followed = async (page: Page) => {
   }
   await page.goto('/activity?followed=true');
 };
+/** A community that one leads, with a rhythm, a date that was moved and an agenda; it is founded where there is none. */
+const ledCommunity = async (page: Page) => {
+  const name = 'Scrum Masters of Meridian';
+  await page.goto(`/communities?show=mine&q=${encodeURIComponent(name)}`);
+  const own = page.getByRole('main').getByRole('link', { name });
+  await expect(own.or(page.getByText('No community with these words'))).toBeVisible();
+  if ((await own.count()) > 0) {
+    await own.click();
+    await expect(page.getByRole('region', { name: 'When it meets' }).getByRole('listitem').first()).toBeVisible();
+    return;
+  }
+  await page.getByRole('button', { name: 'Found a community' }).click();
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('What is it for?').fill('Get better together at what the whole product needs from us.');
+  await page.getByLabel('Scrum Masters', { exact: true }).check();
+  await page.getByRole('button', { name: 'Add a link' }).click();
+  await page.getByLabel('Link 1').fill('Chat channel');
+  await page.getByLabel('Address').fill('https://chat.example/scrum-masters');
+  await page.getByRole('button', { name: 'Found it' }).click();
+  await page.getByRole('button', { name: 'Say when it meets' }).click();
+  await page.getByRole('dialog').getByLabel('Time zone').fill('Europe/Berlin');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const dates = page.getByRole('region', { name: 'When it meets' }).getByRole('listitem');
+  await dates.nth(1).getByRole('button', { name: /^Move/ }).click();
+  await page.getByRole('dialog').getByLabel('At', { exact: true }).fill('16:30');
+  await page.getByRole('dialog').getByLabel('Why?').fill('The hall is taken until four');
+  await page.getByRole('button', { name: 'Move it' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await dates.nth(2).getByRole('button', { name: /^Cancel/ }).click();
+  await page.getByRole('button', { name: 'Cancel the gathering' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await dates.first().getByRole('link').click();
+  for (const topic of ['How we hand over facilitation', 'Escalations that came back unanswered']) {
+    await page.getByLabel('Another topic').fill(topic);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(topic)).toBeVisible();
+  }
+  await page.getByLabel('What is to be done?').fill('Write the checklist down');
+  await page.getByRole('button', { name: 'Agree' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Write the checklist down' })).toBeVisible();
+  await page.getByRole('link', { name, exact: true }).click();
+};
+const partOf = (part: string) => async (page: Page) => {
+  await ledCommunity(page);
+  await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: part }).click();
+  await expect(page.getByRole('main').locator('.rows > li').first()).toBeVisible();
+};
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
+
+const pressed = (button: string | RegExp) => async (page: Page) => {
+  await page.getByRole('main').getByRole('button', { name: button }).first().click();
+  await dialog(page);
+};
 
 const places: Record<string, Place[]> = {
   cpo: [
@@ -250,6 +302,37 @@ const places: Record<string, Place[]> = {
   eat: [{ name: 'home', at: '/', tourOnPhone: 'executive-phone' }],
   dev: [{ name: 'home', at: '/' }],
   po: [{ name: 'home', at: '/' }],
+  lead: [
+    { name: 'community', at: ledCommunity, tour: 'community' },
+    { name: 'communities', at: '/communities' },
+    { name: 'archived communities', at: '/communities?show=archived' },
+    { name: 'new community', at: '/communities?new=yes', then: dialog },
+    { name: 'editing a community', at: ledCommunity, then: pressed('Edit') },
+    { name: 'rhythm', at: ledCommunity, then: pressed('Change') },
+    {
+      name: 'rhythm as a rule',
+      at: ledCommunity,
+      then: async (page) => {
+        await pressed('Change')(page);
+        await page.getByRole('button', { name: 'Write it as a rule instead' }).click();
+        await page.getByLabel('Rule').fill('FREQ=MONTHLY;BYDAY=2TU,4TU');
+      },
+    },
+    { name: 'moving a date', at: ledCommunity, then: pressed(/^Move/) },
+    { name: 'adding a co-lead', at: ledCommunity, then: pressed('Add a co-lead') },
+    { name: 'gatherings', at: partOf('Gatherings') },
+    { name: 'members', at: partOf('Members') },
+    {
+      name: 'gathering',
+      at: async (page) => {
+        await ledCommunity(page);
+        await page.getByRole('region', { name: 'When it meets' }).getByRole('listitem').first().getByRole('link').click();
+        await expect(page.getByRole('heading', { level: 1, name: /^Gathering on/ })).toBeVisible();
+      },
+      tour: 'gathering',
+    },
+    { name: 'no such community', at: '/communities/none' },
+  ],
   stakeholder: [{ name: 'home', at: '/' }],
   admin: [
     { name: 'home', at: '/' },

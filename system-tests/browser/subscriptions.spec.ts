@@ -36,9 +36,10 @@ test('a calendar shows days that a calendar program reads, until it is revoked',
   expect(answer.headers()['content-type']).toContain('text/calendar');
   const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
   const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-  expect(events.length).toBeGreaterThan(6);
+  // Gatherings of communities have hours.
+  expect(events.filter((event) => event.startDate.isDate).length).toBeGreaterThan(6);
   expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
-  expect(events.every((event) => event.startDate.isDate && event.uid.endsWith('@guildhall'))).toBe(true);
+  expect(events.every((event) => event.uid.endsWith('@guildhall'))).toBe(true);
   expect(events.some((event) => event.summary.startsWith('Sprint '))).toBe(true);
   const unchanged = await program.get(url, { headers: { 'If-None-Match': answer.headers().etag ?? '' } });
   expect(unchanged.status()).toBe(304);

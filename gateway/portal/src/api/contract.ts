@@ -1,3 +1,4 @@
+import type { components as CopComponents, paths as CopPaths } from './generated/cop-service';
 import type { components as FeedComponents, paths as FeedPaths } from './generated/feed-service';
 import type { components as RoadmapComponents, paths as RoadmapPaths } from './generated/roadmap-service';
 import type { components as TeamComponents, paths as TeamPaths } from './generated/team-service';
@@ -9,6 +10,7 @@ import type { Present } from './present';
  */
 type Team = TeamComponents['schemas'];
 type Roadmap_ = RoadmapComponents['schemas'];
+type Cop = CopComponents['schemas'];
 
 export type Ref = Team['Ref'];
 export type Impediment = Present<Team['ImpedimentView']>;
@@ -62,6 +64,16 @@ export type ProductGoal = Present<Roadmap_['ProductGoalGoalView']>;
 export type Decision = Present<Roadmap_['DecisionView']>;
 export type DecisionStatus = Decision['status'];
 
+export type Community = Present<Cop['CommunityView']>;
+export type CommunityFields = Cop['CommunityCommunityRequest'];
+export type CommunityMember = Present<Cop['CommunityMemberView']>;
+export type Gathering = Present<Cop['GatheringView']>;
+export type GatheringSummary = Present<Cop['GatheringGatheringList']>['items'][number];
+export type GatheringState = GatheringSummary['state'];
+export type Audience = Community['audience'][number];
+export type Cadence = NonNullable<Community['cadence']>;
+export type CadenceFields = Cop['CommunityCadenceRequest'];
+
 export type Subscription = Present<FeedComponents['schemas']['SubscriptionSubscriptionView']>;
 export type Interest = NonNullable<Subscription['about']>;
 
@@ -103,4 +115,7 @@ interface GatewayPaths {
 
 type Me_ = { get: { parameters: object; responses: { 200: { content: { 'application/json': Me } } } } };
 
-export type paths = GatewayPaths & Omit<TeamPaths, '/api/team/me'> & { '/api/team/me': Me_ } & RoadmapPaths & FeedPaths;
+export type paths = GatewayPaths &
+  Omit<TeamPaths, '/api/team/me'> & { '/api/team/me': Me_ } & RoadmapPaths &
+  CopPaths &
+  FeedPaths;

@@ -27,6 +27,25 @@ describe('a change on the stream', () => {
     expect(affects(assessed, ['/api/roadmap/roadmap', { query: { from: '2026-Q4' } }])).toBe(true);
   });
 
+  it('of a community touches what shows it, and of a membership every list of them', () => {
+    const moved = change('cop.communities', 'c1');
+    expect(affects(moved, ['/api/cop/communities', { query: { mine: true } }])).toBe(true);
+    expect(affects(moved, ['/api/cop/communities/{id}/gatherings', { path: { id: 'c1' } }])).toBe(true);
+    expect(affects(moved, ['/api/cop/communities/{id}', { path: { id: 'c2' } }])).toBe(false);
+    const joined = change('cop.memberships', 'm1');
+    expect(affects(joined, ['/api/cop/communities/{id}', { path: { id: 'c1' } }])).toBe(true);
+    expect(affects(joined, ['/api/cop/communities/{id}/members', { path: { id: 'c1' } }])).toBe(true);
+    expect(affects(joined, ['/api/team/people', {}])).toBe(false);
+  });
+
+  it('of a gathering touches it and the dates of its community', () => {
+    const noted = change('cop.gatherings', 'g1');
+    expect(affects(noted, ['/api/cop/gatherings/{id}', { path: { id: 'g1' } }])).toBe(true);
+    expect(affects(noted, ['/api/cop/gatherings/{id}', { path: { id: 'g2' } }])).toBe(false);
+    expect(affects(noted, ['/api/cop/communities/{id}/gatherings', { path: { id: 'c1' } }])).toBe(true);
+    expect(affects(noted, ['/api/cop/communities/{id}', { path: { id: 'c1' } }])).toBe(false);
+  });
+
   it('is understood with an installation prefix on its topic', () => {
     expect(affects(change('acme.team.impediments'), ['/api/team/queues/executive', {}])).toBe(true);
   });

@@ -45,6 +45,9 @@ const views: Record<string, string[]> = {
   ],
   'roadmap.decisions': ['/api/roadmap/decisions'],
   'roadmap.product-goals': ['/api/roadmap/product-goal'],
+  'cop.communities': ['/api/cop/communities', '/api/cop/gatherings'],
+  'cop.memberships': ['/api/cop/communities'],
+  'cop.gatherings': ['/api/cop/gatherings', '/api/cop/communities/{id}/gatherings'],
   'team.imports': ['/api/team/imports'],
   'roadmap.imports': ['/api/roadmap/imports'],
 };
@@ -57,6 +60,8 @@ const own: Record<string, string> = {
   'roadmap.assessments': '/api/roadmap/outcomes/{id}',
   'roadmap.features': '/api/roadmap/features/{id}',
   'roadmap.decisions': '/api/roadmap/decisions/{id}',
+  'cop.communities': '/api/cop/communities/{id}',
+  'cop.gatherings': '/api/cop/gatherings/{id}',
 };
 
 /** The log tells of everything but people. */

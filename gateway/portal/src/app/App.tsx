@@ -18,6 +18,9 @@ const Features = lazy(() => import('../features/Features'));
 const FeaturePage = lazy(() => import('../features/FeaturePage'));
 const Decisions = lazy(() => import('../decisions/Decisions'));
 const DecisionPage = lazy(() => import('../decisions/DecisionPage'));
+const Communities = lazy(() => import('../communities/Communities'));
+const CommunityPage = lazy(() => import('../communities/CommunityPage'));
+const GatheringPage = lazy(() => import('../communities/GatheringPage'));
 const Organization = lazy(() => import('../organization/Organization'));
 const UnitPage = lazy(() => import('../organization/UnitPage'));
 const People = lazy(() => import('../organization/People'));
@@ -55,6 +58,17 @@ export function App() {
             <Route path="/features/:id">{({ id }) => <FeaturePage key={id} id={id} />}</Route>
             <Route path="/decisions" component={Decisions} />
             <Route path="/decisions/:id">{({ id }) => <DecisionPage key={id} id={id} />}</Route>
+            <Route path="/communities" component={Communities} />
+            <Route path="/communities/:id">{({ id }) => <CommunityPage key={id} id={id} />}</Route>
+            <Route path="/communities/:id/gatherings">
+              {({ id }) => <CommunityPage key={id} id={id} part="gatherings" />}
+            </Route>
+            <Route path="/communities/:id/gatherings/:on">
+              {({ id, on }) => <GatheringPage key={`${id} ${on}`} id={`${id}_${on}`} />}
+            </Route>
+            <Route path="/communities/:id/members">
+              {({ id }) => <CommunityPage key={id} id={id} part="members" />}
+            </Route>
             <Route path="/organization" component={Organization} />
             <Route path="/units/:id">{({ id }) => <UnitPage key={id} id={id} />}</Route>
             <Route path="/units/:id/board">{({ id }) => <Board key={id} id={id} />}</Route>

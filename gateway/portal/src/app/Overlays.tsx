@@ -57,6 +57,7 @@ function Keys() {
     [['g', 'r'], 'Roadmap'],
     [['g', 'f'], 'Features'],
     [['g', 'l'], 'Decision log'],
+    [['g', 'c'], 'Communities'],
     [['g', 'a'], 'Activity'],
     [['g', 'o'], 'Organization'],
     [['?'], 'These keys'],

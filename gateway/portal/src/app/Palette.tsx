@@ -61,7 +61,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     >
       <input
         role="combobox"
-        aria-label="Find a page, unit, outcome, impediment or feature, or do something"
+        aria-label="Find a page, unit, outcome, impediment, feature or community, or do something"
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={entries.length > 0 ? `${list}-${selected}` : undefined}
@@ -112,6 +112,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
   const enabled = search.length >= 2;
   const impediments = useGet('/api/team/impediments', { query: { q: search, limit: 5 }, enabled, keep: true });
   const features = useGet('/api/roadmap/features', { query: { q: search, limit: 5 }, enabled, keep: true });
+  const communities = useGet('/api/cop/communities', { query: { q: search, limit: 5 }, enabled, keep: true });
   const outcomes = useGet('/api/roadmap/outcomes', { query: { limit: 100 }, enabled });
 
   return useMemo(() => {
@@ -148,6 +149,13 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         run: open({ kind: 'outcome' }),
         takes: use.createOutcome,
       },
+      {
+        id: 'found',
+        group: 'Do',
+        name: 'Found a community',
+        icon: 'community',
+        run: go('/communities?new=yes'),
+      },
     ];
     const actions = doing.filter((entry) => !entry.takes || mayMake(me, entry.takes));
     const pages: Entry[] = (
@@ -161,6 +169,8 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         ['Features', '/features', 'feature', 'g f'],
         ['Features without an outcome', '/features?unlinked=true', 'feature', ''],
         ['Decision log', '/decisions', 'decision', 'g l'],
+        ['Communities', '/communities', 'community', 'g c'],
+        ['My communities', '/communities?show=mine', 'community', ''],
         ['Activity', '/activity', 'clock', 'g a'],
         ['Organization', '/organization', 'organization', 'g o'],
         ['Findings and vacancies', '/organization?view=findings', 'organization', ''],
@@ -182,7 +192,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       },
     }));
     const wanted = text.trim().toLowerCase();
-    if (wanted === '') return [...actions, ...pages.slice(0, 11)];
+    if (wanted === '') return [...actions, ...pages.slice(0, 13)];
     const matches = (name: string) => wanted.split(/\s+/).every((word) => name.toLowerCase().includes(word));
     const units: Entry[] = (organization?.units ?? [])
       .filter((unit) => !unit.archived && matches(unit.name))
@@ -222,9 +232,27 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       ),
       ...found(impediments.data?.items, 'Impediments', 'impediment', '/impediments', (one) => one.team.name),
       ...found(features.data?.items, 'Features', 'feature', '/features', (one) => one.key ?? ''),
+      ...found(
+        communities.data?.items.map((one) => ({ ...one, title: one.name })),
+        'Communities',
+        'community',
+        '/communities',
+        (one) => (one.member ? 'yours' : ''),
+      ),
       ...looks.filter((entry) => matches(`${entry.name} theme mode`)),
     ];
-  }, [text, me, organization, impediments.data, features.data, outcomes.data, enabled, navigate, onClose]);
+  }, [
+    text,
+    me,
+    organization,
+    impediments.data,
+    features.data,
+    communities.data,
+    outcomes.data,
+    enabled,
+    navigate,
+    onClose,
+  ]);
 }
 
 function useSettled(text: string): string {

@@ -34,6 +34,7 @@ const work: Place[] = [
   { name: 'Roadmap', href: '/roadmap', icon: 'roadmap', also: ['/outcomes'] },
   { name: 'Features', href: '/features', icon: 'feature' },
   { name: 'Decisions', href: '/decisions', icon: 'decision' },
+  { name: 'Communities', href: '/communities', icon: 'community' },
   { name: 'Activity', href: '/activity', icon: 'clock' },
 ];
 const house: Place[] = [
@@ -343,6 +344,7 @@ const jumps: Record<string, string> = {
   r: '/roadmap',
   f: '/features',
   l: '/decisions',
+  c: '/communities',
   a: '/activity',
   o: '/organization',
 };

@@ -85,6 +85,7 @@ describe('connections', () => {
       ...eventRows([
         { topic: 'team.waivers', behind: 0, deadLetters: 2, newest: '2026-11-24T09:00:00Z' },
         { topic: 'roadmap.features', behind: 0, deadLetters: 1 },
+        { topic: 'cop.communities', behind: 0, deadLetters: 1 },
       ]),
       webhookRow(webhook({ state: 'DISABLED', reason: 'It answered 410.' }), true, {}),
     ];

@@ -72,7 +72,11 @@ function importState(run: Import): Pick<Connection, 'look' | 'reason'> {
   }
 }
 
-const services: Record<string, string> = { team: 'team-service', roadmap: 'roadmap-service' };
+const services: Record<string, string> = {
+  team: 'team-service',
+  roadmap: 'roadmap-service',
+  cop: 'cop-service',
+};
 
 /** The events of each service that the log and the calendars are made of. */
 export function eventRows(events: Connections['events']): Connection[] {

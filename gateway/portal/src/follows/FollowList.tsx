@@ -18,6 +18,8 @@ const topics: Record<Followable, string> = {
   DECISION: 'roadmap.decisions',
   IMPEDIMENT: 'team.impediments',
   DEPENDENCY: 'team.dependencies',
+  COMMUNITY: 'cop.communities',
+  PAGE: 'cop.pages',
 };
 
 /** What one follows, to be opened or followed no more. */
@@ -30,8 +32,8 @@ export function FollowList() {
         {({ items }) =>
           items.length === 0 ? (
             <Empty title="Nothing yet">
-              Open a team, an area, an outcome, a feature, an impediment, a dependency or a decision, and press Follow
-              or the key f.
+              Open a team, an area, an outcome, a feature, an impediment, a dependency, a decision or a community, and
+              press Follow or the key f.
             </Empty>
           ) : (
             <>

@@ -46,6 +46,19 @@ export const use = {
   acceptDecision: 'AcceptDecision',
   vetoDecision: 'VetoDecision',
 
+  reviseCommunity: 'ReviseCommunity',
+  handOver: 'HandOverCommunity',
+  addCoLead: 'AddCoLead',
+  endCoLead: 'EndCoLead',
+  archiveCommunity: 'ArchiveCommunity',
+  joinCommunity: 'JoinCommunity',
+  leaveCommunity: 'LeaveCommunity',
+  admitMember: 'AdmitMember',
+  removeMember: 'RemoveMember',
+  planGatherings: 'PlanGatherings',
+  runGathering: 'RunGathering',
+  comeToGathering: 'ComeToGathering',
+
   manageWebhooks: 'ManageWebhooks',
   superviseWebhooks: 'SuperviseWebhooks',
 

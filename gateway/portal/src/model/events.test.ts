@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../api/contract';
-import { endOf, happeningOf, stepOf, verbs, wordsOf } from './events';
+import { endOf, happeningOf, kinds, stepOf, verbs, wordsOf } from './events';
 import { dayAndMonth } from './time';
 
 const contracts = new URL('../../../../contracts/events/', import.meta.url);
@@ -20,11 +20,11 @@ function event(type: string, change: LogEvent['change'] = {}): LogEvent {
 }
 
 describe('an event of the log', () => {
-  it('has words of its own for every published type but those of people, which are not in the log', () => {
+  it('has words of its own for every published type but those of people and memberships, which are not in the log', () => {
     const types = readdirSync(contracts)
       .filter((name) => name.endsWith('.v1.schema.json'))
       .map((name) => name.replace('.v1.schema.json', ''))
-      .filter((name) => !/person-re|sign-in/.test(name))
+      .filter((name) => !/person-re|sign-in|community-(joined|left)/.test(name))
       .sort();
     expect(Object.keys(verbs).sort()).toEqual(types);
   });
@@ -46,6 +46,18 @@ describe('an event of the log', () => {
     expect(stepOf(event('x', { to: '2026-12-04' }))).toBe(dayAndMonth('2026-12-04'));
     expect(stepOf(event('x', { from: 'AT_RISK', to: 'AT_RISK' }))).toBe('still at risk');
     expect(stepOf(event('x', { to: 'payments-team' }))).toBeUndefined();
+  });
+
+  it('names the gathering by its day', () => {
+    const moved = (begins?: string) =>
+      stepOf(event('guildhall.cop.gathering-moved.v1', { on: '2026-11-26', ...(begins ? { begins } : {}) }));
+    expect(moved()).toBe(dayAndMonth('2026-11-26'));
+    expect(moved('2026-11-27T10:00:00')).toBe(`${dayAndMonth('2026-11-26')} to ${dayAndMonth('2026-11-27')}`);
+    expect(moved('2026-11-26T10:00:00')).toBe(dayAndMonth('2026-11-26'));
+  });
+
+  it('leads to the gathering it is about', () => {
+    expect(kinds['cop.gatherings']?.href?.('c1-2_2026-12-03')).toBe('/communities/c1-2/gatherings/2026-12-03');
   });
 
   it('ends as a sentence does', () => {

@@ -5,6 +5,40 @@ import { choices, levelWords, sentence } from './words';
 
 /** What somebody did, to stand between their name and what they did it to. */
 export const verbs: Record<string, string> = {
+  'cop.adoption-taken-back': 'took back what a team said of',
+  'cop.cadence-ended': 'ended the regular gatherings of',
+  'cop.cadence-set': 'said when they meet:',
+  'cop.community-archived': 'archived the community',
+  'cop.community-co-lead-added': 'added a co-lead to',
+  'cop.community-co-lead-ended': 'took back a co-lead of',
+  'cop.community-founded': 'founded the community',
+  'cop.community-handed-over': 'gave another lead to',
+  'cop.community-reopened': 'reopened the community',
+  'cop.community-revised': 'changed',
+  'cop.gathering-action-agreed': 'agreed on something to do in',
+  'cop.gathering-action-done': 'did what was agreed on in',
+  'cop.gathering-action-reopened': 'reopened what was agreed on in',
+  'cop.gathering-cancelled': 'cancelled a gathering of',
+  'cop.gathering-held': 'noted that it took place:',
+  'cop.gathering-moved': 'moved a gathering of',
+  'cop.gathering-noted': 'took notes of',
+  'cop.gathering-prepared': 'prepared the agenda of',
+  'cop.gathering-restored': 'put back on its day a gathering of',
+  'cop.page-adapted': 'says that a team adapts',
+  'cop.page-adopted': 'says that a team adopts',
+  'cop.page-archived': 'archived the page',
+  'cop.page-authors-named': 'named who writes the page',
+  'cop.page-confirmed': 'says that it is still true:',
+  'cop.page-declined': 'says that a team declines',
+  'cop.page-drafted': 'drafted the page',
+  'cop.page-owned': 'gave an owner to the page',
+  'cop.page-proposed': 'proposed the page',
+  'cop.page-published': 'published the page',
+  'cop.page-purpose-set': 'said what it is for: the page',
+  'cop.page-reopened': 'reopened the page',
+  'cop.page-sent-back': 'sent back the page',
+  'cop.page-submitted': 'asked for a review of the page',
+  'cop.page-written': 'wrote in the page',
   'roadmap.decision-accepted': 'accepted the decision',
   'roadmap.decision-recorded': 'recorded the decision',
   'roadmap.decision-superseded': 'replaced the decision',
@@ -66,6 +100,14 @@ export const kinds: Record<string, Kind> = {
   'roadmap.features': { name: 'Features', icon: 'feature', href: (id) => `/features/${id}` },
   'roadmap.decisions': { name: 'Decisions', icon: 'decision', href: (id) => `/decisions/${id}` },
   'roadmap.product-goals': { name: 'Product goal', icon: 'roadmap', href: () => '/roadmap' },
+  'cop.communities': { name: 'Communities', icon: 'community', href: (id) => `/communities/${id}` },
+  'cop.gatherings': {
+    name: 'Gatherings',
+    icon: 'promise',
+    href: (id) => `/communities/${id.replace('_', '/gatherings/')}`,
+  },
+  'cop.pages': { name: 'Playbook pages', icon: 'decision' },
+  'cop.adoptions': { name: 'What teams do with pages', icon: 'check' },
   'team.units': { name: 'Organization', icon: 'organization', href: (id) => `/units/${id}` },
   'team.waivers': { name: 'Waivers', icon: 'shield' },
 };
@@ -90,6 +132,11 @@ export function happeningOf(event: Pick<LogEvent, 'type'>): string {
 
 /** What became of what, where the change says that: `4 Dec to 12 Dec`, `On track to at risk`. */
 export function stepOf(event: LogEvent): string | undefined {
+  const gathering = dayOf(event.change.on);
+  if (gathering !== undefined) {
+    const begins = dayOf(String(event.change.begins ?? '').slice(0, 10));
+    return begins === undefined || begins === gathering ? gathering : `${gathering} to ${begins}`;
+  }
   const from = dayOf(event.change.from) ?? stateOf(event.change.from);
   const to = event.change.to;
   if (from === undefined) return dayOf(to) ?? stateOf(to);

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ageSpoken, ageTone, ago, daysBetween, daysSince, plusDays, quarterPlus } from './time';
+import {
+  ageSpoken,
+  ageTone,
+  ago,
+  clockOf,
+  daysBetween,
+  daysSince,
+  onClocksOf,
+  plusDays,
+  quarterPlus,
+  weekdayAndDay,
+} from './time';
 
 describe('age', () => {
   it('turns amber on the fifth day and red on the tenth', () => {
@@ -51,5 +62,22 @@ describe('calendar dates', () => {
     expect(quarterPlus('2026-Q4', 1)).toBe('2027-Q1');
     expect(quarterPlus('2026-Q1', -1)).toBe('2025-Q4');
     expect(quarterPlus('2026-Q2', 7)).toBe('2028-Q1');
+  });
+});
+
+describe('clocks', () => {
+  it('show the same instant differently', () => {
+    expect(onClocksOf('Europe/Berlin', '2026-12-03T23:30:00Z')).toEqual({ day: '2026-12-04', time: '00:30' });
+    expect(onClocksOf('America/New_York', '2026-12-03T23:30:00Z')).toEqual({ day: '2026-12-03', time: '18:30' });
+  });
+
+  it('say the year of a day only where it is far away', () => {
+    const now = Date.parse('2026-11-27T12:00:00.000Z');
+    expect(weekdayAndDay('2027-01-08', now)).not.toContain('27');
+    expect(weekdayAndDay('2027-09-08', now)).toContain('2027');
+  });
+
+  it('go on after midnight', () => {
+    expect(clockOf('23:30:00', 45)).toBe(clockOf('00:15'));
   });
 });

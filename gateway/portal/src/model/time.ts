@@ -33,6 +33,8 @@ const sameYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'sh
 const otherYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short' });
+const longDays = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat();
 const named = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
@@ -52,6 +54,36 @@ export function longDate(date: string): string {
   const parsed = parseDate(date);
   if (Number.isNaN(parsed.getTime())) return date;
   return date.length > 10 ? moment.format(parsed) : full.format(parsed);
+}
+
+/** `3 December 2026`. */
+export function longDay(date: string): string {
+  return longDays.format(parseDate(date));
+}
+
+/** `Thu 3 Dec`, with the year where it is more than half a year away; the day of an instant is the reader's. */
+export function weekdayAndDay(date: string, now = Date.now()): string {
+  const parsed = parseDate(date);
+  const near = Math.abs(parsed.getTime() - now) < 183 * day;
+  return `${weekday.format(parsed)} ${(near ? sameYear : otherYear).format(parsed)}`;
+}
+
+/** `15:00` as the reader writes it, so many minutes later; no zone is involved. */
+export function clockOf(time: string, minutesLater = 0): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return clock.format(new Date(2000, 0, 1, hour, minute + minutesLater));
+}
+
+/** The zone of the reader's clock. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Day and time on the clocks of a zone, as the fields of a form hold them. */
+export function onClocksOf(zone: string, instant: string): { day: string; time: string } {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  const [day = '', time = ''] = parts.format(new Date(instant)).split(' ');
+  return { day, time };
 }
 
 export function clockTime(at: number): string {

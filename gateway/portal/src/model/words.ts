@@ -1,5 +1,6 @@
 import type {
   AnswerKind,
+  Audience,
   DecisionStatus,
   DependencyStatus,
   FeatureStatus,
@@ -26,6 +27,20 @@ export const roleWords: Record<Role, string> = {
   DEVELOPER: 'Developer',
   TECH_LEAD: 'Tech Lead',
   UNKNOWN: 'Another role',
+};
+/** Whom a community is for, in the order in which the service keeps them. */
+export const audienceWords: Record<Audience, string> = {
+  CHIEF_PRODUCT_OWNER: 'Chief Product Owners',
+  AREA_PRODUCT_OWNER: 'Area Product Owners',
+  PRODUCT_OWNER: 'Product Owners',
+  BACKUP_PRODUCT_OWNER: 'Backup Product Owners',
+  SCRUM_MASTER: 'Scrum Masters',
+  CO_SCRUM_MASTER: 'Co-Scrum Masters',
+  SCRUM_OF_SCRUMS_MASTER: 'Scrum of Scrums Masters',
+  DEVELOPER: 'Developers',
+  TECH_LEAD: 'Tech Leads',
+  STAKEHOLDER: 'Stakeholders',
+  UNKNOWN: 'Others',
 };
 export const kindWords: Record<UnitKind, string> = {
   PRODUCT: 'Product',
@@ -116,6 +131,11 @@ export function moveWord(move: string): string {
 export function sentence(constant: string): string {
   const words = constant.replaceAll(/[_-]+/g, ' ').trim().toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `Scrum Masters, Developers and Tech Leads`. */
+export function listed(words: string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** A sentence without its full stop, for one that goes on. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../api/command';
-import type { Interest, Subscription } from '../api/contract';
-import { useGet } from '../api/query';
+import type { Community, Interest, Subscription } from '../api/contract';
+import { useGet, usePages } from '../api/query';
 import { unitName, useOrganization } from '../app/me';
 import { UnitOptions } from '../app/UnitOptions';
 import { ago } from '../model/time';
@@ -82,12 +82,15 @@ export default function Subscriptions() {
 
 function Row({ one, onRevoke }: { one: Subscription; onRevoke: () => void }) {
   const organization = useOrganization();
+  const communities = useCommunities(one.unit);
+  const community = communities.find(({ id }) => id === one.unit);
+  const nameOf = (unit: string) => community?.name ?? unitName(organization, unit);
   return (
     <li className="spread">
       <div>
         <p className="strong">{one.name}</p>
         <p className="small quiet">
-          {one.kind === 'CALENDAR' ? 'Calendar' : 'Feed'}: {shownBy(one, (unit) => unitName(organization, unit))}
+          {one.kind === 'CALENDAR' ? 'Calendar' : 'Feed'}: {shownBy(one, nameOf, () => community !== undefined)}
         </p>
         <p className="small quiet">
           Made {ago(one.created)},{' '}
@@ -101,6 +104,20 @@ function Row({ one, onRevoke }: { one: Subscription; onRevoke: () => void }) {
       </Button>
     </li>
   );
+}
+
+/** One's own communities, and the one that is asked for where it is not among them. */
+function useCommunities(asked: string | undefined): Community[] {
+  const organization = useOrganization();
+  const own = usePages('/api/cop/communities', { query: { mine: true, limit: 100 } });
+  const items = own.data?.items ?? [];
+  const strange =
+    asked !== undefined &&
+    organization !== undefined &&
+    own.data !== undefined &&
+    ![...organization.units, ...items].some(({ id }) => id === asked);
+  const other = useGet('/api/cop/communities/{id}', { path: { id: asked ?? '' }, enabled: strange }).data;
+  return other ? [...items, other] : items;
 }
 
 function Make({
@@ -118,7 +135,10 @@ function Make({
 }) {
   const calendar = kind === 'CALENDAR';
   const organization = useOrganization();
-  const [name, setName] = useState(calendar ? 'Guildhall days' : 'Guildhall');
+  const communities = useCommunities(unit);
+  const asked = communities.find(({ id }) => id === unit);
+  const [typed, setName] = useState<string>();
+  const name = typed ?? (calendar ? (asked ? `Gatherings of ${asked.name}` : 'Guildhall days') : 'Guildhall');
   const [topic, setTopic] = useState<Interest>(isInterest(about) ? about : 'EVERYTHING');
   const [place, setPlace] = useState(unit ?? '');
   const command = useCommand('post', '/api/feed/subscriptions', { onDone: onMade });
@@ -143,8 +163,17 @@ function Make({
         </Select>
       )}
       <Select label="Where" value={place} onText={setPlace}>
-        <option value="">{calendar ? 'The teams and areas you have a role in' : 'The whole product'}</option>
+        <option value="">{calendar ? 'Your teams, areas and communities' : 'The whole product'}</option>
         <UnitOptions organization={organization} />
+        {communities.length > 0 && (
+          <optgroup label="Communities">
+            {communities.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </Select>
     </CommandDialog>
   );

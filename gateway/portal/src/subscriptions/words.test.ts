@@ -33,7 +33,16 @@ describe('a subscription', () => {
     expect(shownBy({ kind: 'ATOM', about: 'DECISIONS' }, nameOf)).toBe('Decisions');
     expect(shownBy({ kind: 'ATOM', about: 'EVERYTHING', unit: 'x' }, nameOf)).toBe('Everything, the unit x and below');
     expect(shownBy({ kind: 'CALENDAR', unit: 'x' }, nameOf)).toBe('Days, the unit x and below');
-    expect(shownBy({ kind: 'CALENDAR' }, nameOf)).toBe('Days of the teams and areas you have a role in');
+    expect(
+      shownBy(
+        { kind: 'CALENDAR', unit: 'c' },
+        () => 'Testing',
+        (unit) => unit === 'c',
+      ),
+    ).toBe('Gatherings of Testing');
+    expect(shownBy({ kind: 'CALENDAR' }, nameOf)).toBe(
+      'Days of the teams and areas you have a role in, and of your communities',
+    );
   });
 
   it('opens in a calendar by itself', () => {

@@ -10,6 +10,7 @@ export const interests: Record<Interest, { name: string; topics: string[] }> = {
   },
   IMPEDIMENTS: { name: 'Impediments', topics: ['team.impediments'] },
   DEPENDENCIES: { name: 'Dependencies', topics: ['team.dependencies'] },
+  COMMUNITIES: { name: 'Communities', topics: ['cop.communities', 'cop.gatherings', 'cop.pages', 'cop.adoptions'] },
   FOLLOWED: { name: 'What I follow', topics: [] },
 };
 
@@ -38,10 +39,15 @@ function closest(topic: string | undefined, followed: boolean): Interest {
 }
 
 /** What a subscription shows: `Decisions, Payments and below`. */
-export function shownBy(one: Pick<Subscription, 'kind' | 'about' | 'unit'>, nameOf: (unit: string) => string): string {
+export function shownBy(
+  one: Pick<Subscription, 'kind' | 'about' | 'unit'>,
+  nameOf: (unit: string) => string,
+  isCommunity: (unit: string) => boolean = () => false,
+): string {
+  if (one.kind === 'CALENDAR' && one.unit && isCommunity(one.unit)) return `Gatherings of ${nameOf(one.unit)}`;
   const what = one.kind === 'CALENDAR' ? 'Days' : interests[one.about ?? 'EVERYTHING'].name;
   if (one.unit) return `${what}, ${nameOf(one.unit)} and below`;
-  return one.kind === 'CALENDAR' ? `${what} of the teams and areas you have a role in` : what;
+  return one.kind === 'CALENDAR' ? `${what} of the teams and areas you have a role in, and of your communities` : what;
 }
 
 /** The same address under the scheme that makes a calendar open itself. */

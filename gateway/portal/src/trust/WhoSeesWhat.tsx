@@ -26,6 +26,21 @@ const rows: [string, string, string][] = [
     `${kept}; decisions are superseded, not deleted`,
   ],
   [
+    'Communities, when they meet and who belongs to them',
+    'Everybody; a private one only its members and leads, whatever roles others hold',
+    `${kept}; archived ones too`,
+  ],
+  [
+    'Gatherings: agenda, notes, actions and how many were there',
+    'Whoever sees the community. Who was there is not kept',
+    'With the community',
+  ],
+  [
+    'Who says that they come to a gathering',
+    'Nobody but themselves; others see the count',
+    'Until somebody notes that it took place, at most 30 days',
+  ],
+  [
     'Activity: who changed what, when and with which words',
     'Whoever may see the thing now, and nobody longer than that',
     'Two years, unless the installation says otherwise; changes of people are not in it',

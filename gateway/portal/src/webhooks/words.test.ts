@@ -25,7 +25,7 @@ const all = { topics: [], types: [] };
 describe('a webhook', () => {
   it('can be told every topic of the log but people', () => {
     const settings = new URL('../../../../feed-service/src/main/resources/feed-service.yml', import.meta.url);
-    const topics = readFileSync(settings, 'utf8').match(/(?<=- name: )(team|roadmap)\.[a-z-]+/g);
+    const topics = readFileSync(settings, 'utf8').match(/(?<=- name: )(team|roadmap|cop)\.[a-z-]+/g);
     expect(Object.keys(kinds).sort()).toEqual(topics?.filter((topic) => topic !== 'team.people').sort());
   });
 

@@ -451,13 +451,13 @@ export interface components {
             /** @enum {string|null} */
             kind?: "SLACK" | "TEAMS" | null;
             name?: string | null;
-            tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "OUTCOMES")[] | null;
+            tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "COMMUNITIES" | "OUTCOMES")[] | null;
             unit?: string | null;
             url?: string | null;
         };
         ChannelRevisionRequest: {
             name?: string | null;
-            tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "OUTCOMES")[] | null;
+            tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "COMMUNITIES" | "OUTCOMES")[] | null;
             url?: string | null;
         };
         ChannelView: {
@@ -484,7 +484,7 @@ export interface components {
             since: string;
             /** @enum {string} */
             state: "ACTIVE" | "PAUSED" | "DISABLED";
-            tells: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "OUTCOMES")[];
+            tells: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "COMMUNITIES" | "OUTCOMES")[];
             unit: string;
             /** Format: int64 */
             version: number;
@@ -564,7 +564,7 @@ export interface components {
         Follow: {
             id: string;
             /** @enum {string} */
-            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY";
+            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
             title?: string | null;
         };
         Header: {
@@ -673,7 +673,7 @@ export interface components {
         };
         SubscriptionMakeRequest: {
             /** @enum {string|null} */
-            about?: "EVERYTHING" | "DECISIONS" | "ROADMAP" | "IMPEDIMENTS" | "DEPENDENCIES" | "FOLLOWED" | null;
+            about?: "EVERYTHING" | "DECISIONS" | "ROADMAP" | "IMPEDIMENTS" | "DEPENDENCIES" | "COMMUNITIES" | "FOLLOWED" | null;
             /** @enum {string|null} */
             kind?: "ATOM" | "CALENDAR" | null;
             name?: string | null;
@@ -681,7 +681,7 @@ export interface components {
         };
         SubscriptionSubscriptionView: {
             /** @enum {string|null} */
-            about?: "EVERYTHING" | "DECISIONS" | "ROADMAP" | "IMPEDIMENTS" | "DEPENDENCIES" | "FOLLOWED" | null;
+            about?: "EVERYTHING" | "DECISIONS" | "ROADMAP" | "IMPEDIMENTS" | "DEPENDENCIES" | "COMMUNITIES" | "FOLLOWED" | null;
             /** Format: date-time */
             created: string;
             id: string;
@@ -1004,7 +1004,7 @@ export interface operations {
     previewChannel: {
         parameters: {
             query?: {
-                tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "OUTCOMES")[];
+                tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "COMMUNITIES" | "OUTCOMES")[];
             };
             header?: never;
             path: {
@@ -1282,7 +1282,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY";
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
                 id: string;
             };
             cookie?: never;
@@ -1317,7 +1317,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY";
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
                 id: string;
             };
             cookie?: never;

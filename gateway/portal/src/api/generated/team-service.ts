@@ -913,6 +913,7 @@ export interface components {
         ImpedimentResolveRequest: {
             causeRemoved?: boolean | null;
             fix: string;
+            shareWith?: string | null;
         };
         ImpedimentUpdateRequest: {
             nextStep?: string | null;
@@ -1136,6 +1137,7 @@ export interface components {
             by: components["schemas"]["Ref"];
             causeRemoved: boolean;
             fix: string;
+            sharedWith?: string | null;
         };
         RowView: {
             key: string;

@@ -114,9 +114,10 @@ public record Cadence(
         }
     }
 
+    /** Weeks begin on Monday, as RFC 5545 says; left to itself, the library begins them on Sunday. */
     private static Recur<LocalDate> recur(String rule) {
         try {
-            return new Recur<>(rule);
+            return new Recur<>(rule.contains("WKST=") ? rule : rule + ";WKST=MO");
         } catch (IllegalArgumentException | DateTimeException e) {
             throw malformed(null);
         }

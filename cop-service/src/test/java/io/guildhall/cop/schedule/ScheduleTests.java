@@ -44,6 +44,15 @@ class ScheduleTests {
     }
 
     @Test
+    void weeksBeginOnMonday() {
+        Schedule twiceAFortnight =
+                Schedule.of(cadence("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO", LocalDate.of(2026, 12, 6)));
+
+        assertThat(days(twiceAFortnight, "2026-12-01", "2026-12-31"))
+                .containsExactly("2026-12-06", "2026-12-14", "2026-12-20", "2026-12-28");
+    }
+
+    @Test
     void namesDatesFarFromTheFirstOne() {
         assertThat(days(everyTwoWeeks, "2036-10-01", "2036-10-20")).containsExactly("2036-10-02", "2036-10-16");
     }

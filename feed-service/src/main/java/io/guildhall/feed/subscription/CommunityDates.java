@@ -83,7 +83,9 @@ class CommunityDates {
         if (last.isBefore(first)) {
             return List.of();
         }
-        return new Recur<LocalDate>(spell.cadence().rule())
+        String rule = spell.cadence().rule();
+        // Weeks begin on Monday, as RFC 5545 says; left to itself, the library begins them on Sunday.
+        return new Recur<LocalDate>(rule.contains("WKST=") ? rule : rule + ";WKST=MO")
                 .getDates(first, from.isBefore(first) ? first : from, last).stream()
                         .filter(day -> !day.isBefore(from) && !day.isAfter(last))
                         .distinct()

@@ -52,7 +52,7 @@ class GatheringController implements ShowsCurrent {
     /** @param attended how many were there */
     record HeldRequest(int attended) {}
 
-    record GatheringList(List<GatheringView.Summary> items) {}
+    record GatheringList(List<GatheringView.GatheringSummary> items) {}
 
     /**
      * Those that take place between two days, both included.
@@ -63,7 +63,7 @@ class GatheringController implements ShowsCurrent {
     GatheringList listGatherings(
             @PathVariable CommunityId id, @RequestParam LocalDate from, @RequestParam LocalDate to, Caller caller) {
         return new GatheringList(read.between(id, from, to, caller.actor()).stream()
-                .map(GatheringView.Summary::of)
+                .map(GatheringView.GatheringSummary::of)
                 .toList());
     }
 

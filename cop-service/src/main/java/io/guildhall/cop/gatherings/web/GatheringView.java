@@ -66,7 +66,7 @@ record GatheringView(
      *
      * @param openActions as many of its actions are still to do
      */
-    record Summary(
+    record GatheringSummary(
             String id,
             LocalDate on,
             Instant start,
@@ -78,9 +78,9 @@ record GatheringView(
             @Nullable Integer attended,
             int openActions) {
 
-        static Summary of(Meeting meeting) {
+        static GatheringSummary of(Meeting meeting) {
             Gathering gathering = meeting.written().state();
-            return new Summary(
+            return new GatheringSummary(
                     meeting.id().value(),
                     meeting.slot().on(),
                     meeting.slot().start(),

@@ -1,0 +1,62 @@
+import type { Gathering } from '../api/contract';
+import { useChanged } from '../api/live';
+import { useGet } from '../api/query';
+import { may, use } from '../model/can';
+import { clockTime, weekdayAndDay } from '../model/time';
+import { Page } from '../ui/Page';
+import { Show } from '../ui/States';
+import { Actions, Carried } from './Actions';
+import { Agenda } from './Agenda';
+import { Attendance } from './Attendance';
+import './communities.css';
+import { Deviation, Replan } from './Dates';
+import { Notes } from './Notes';
+import { GatheringMark } from './parts';
+
+export default function GatheringPage({ id }: { id: string }) {
+  const query = useGet('/api/cop/gatherings/{id}', { path: { id } });
+  return (
+    <Show page query={query}>
+      {(one) => <Loaded one={one} />}
+    </Show>
+  );
+}
+
+function Loaded({ one }: { one: Gathering }) {
+  const changed = useChanged(one.id);
+  const { id, name } = one.community;
+  const zone = useGet('/api/cop/communities/{id}', { path: { id } }).data?.cadence?.zone;
+  const of = { id, zone, mayPlan: may(one, use.planGatherings), mayRun: may(one, use.runGathering) };
+  return (
+    <Page
+      title={`Gathering on ${weekdayAndDay(one.start)}`}
+      crumbs={[
+        { name: 'Communities', href: '/communities' },
+        { name, href: `/communities/${id}` },
+        { name: 'Gatherings', href: `/communities/${id}/gatherings` },
+      ]}
+      marks={
+        <>
+          <span className="strong">
+            {clockTime(Date.parse(one.start))}–{clockTime(Date.parse(one.end))}
+          </span>
+          <GatheringMark one={one} asks={false} />
+          <Deviation of={of} one={one} />
+        </>
+      }
+      actions={<Replan of={of} one={one} />}
+    >
+      <Attendance one={one} />
+      <div className={`columns wide-side ${changed ? 'is-changed' : ''}`}>
+        <div className="stack">
+          <Agenda one={one} />
+          <Notes one={one} />
+        </div>
+        <div className="stack">
+          <Carried one={one} />
+          <Actions one={one} />
+        </div>
+      </div>
+    </Page>
+  );
+}
