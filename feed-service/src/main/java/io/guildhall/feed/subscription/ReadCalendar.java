@@ -97,7 +97,9 @@ public class ReadCalendar {
         addCommitments(found, and(theirs, gte("state.committedBy", since.toString())));
         addFeatures(found, and(theirs, gte("state.date", since.toString())));
         addPromises(found, and(theirs, gte("state.answer.promisedFor", since.toString())));
-        found.addAll(sprints.of(units, since, today, actor));
+        if (unit == null || scopes.isBelowRoot(unit)) {
+            found.addAll(sprints.of(units, since, today, actor));
+        }
         found.addAll(gatherings.of(unit, since, today.plusDays(DAYS_AHEAD), actor));
         found.sort(Comparator.comparing(Occasion::first).thenComparing(Occasion::id));
         return found;

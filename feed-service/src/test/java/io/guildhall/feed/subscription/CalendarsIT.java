@@ -144,6 +144,9 @@ class CalendarsIT {
                 .until(() -> service.post("sam", Subscriber.API, ofIt, Map.of()).statusCode() == 201);
         String members = reader.subscribe("sam", ofIt);
         awaitEvent(members, "gathering-" + id + "-" + today);
+        assertThat(event(members, "sprint-product-21"))
+                .as("it is not of the product")
+                .isEmpty();
         for (String other : List.of("lead", "guest")) {
             assertThat(event(reader.subscribe(other, ofIt), "gathering-" + id + "-" + today))
                     .as(other)

@@ -99,7 +99,7 @@ public final class Scopes {
     }
 
     /** Whether what is held on the product counts here as well, as it does nearly everywhere. */
-    boolean isBelowRoot(String id) {
+    public boolean isBelowRoot(String id) {
         return scope(id).map(scope -> !scope.apart()).orElse(true);
     }
 

@@ -18,6 +18,7 @@ import io.guildhall.platform.aggregate.Stored;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * @param lead null where nobody leads it
  * @param cadence null where it does not meet regularly
  * @param next the next gathering that takes place
+ * @param since the first day it is kept here; what took place before is not known
  * @param member whether the reader belongs to it
  * @param can the use cases that the reader may carry out now
  */
@@ -43,23 +45,29 @@ record CommunityView(
         List<Ref> coLeads,
         @Nullable Cadence cadence,
         @Nullable SlotView next,
+        LocalDate since,
         long members,
         boolean member,
         boolean archived,
         Visibility visibility,
         List<String> can) {
 
-    /** @param on the day the cadence names; it stays the same when the gathering is moved */
+    /**
+     * @param on the day the cadence names; it stays the same when the gathering is moved
+     * @param zone on whose clocks it is moved
+     */
     record SlotView(
             LocalDate on,
             Instant start,
             Instant end,
+            ZoneId zone,
             boolean moved,
             boolean cancelled,
             @Nullable String reason) {
 
         static SlotView of(Slot slot) {
-            return new SlotView(slot.on(), slot.start(), slot.end(), slot.moved(), slot.cancelled(), slot.reason());
+            return new SlotView(
+                    slot.on(), slot.start(), slot.end(), slot.zone(), slot.moved(), slot.cancelled(), slot.reason());
         }
     }
 
@@ -100,6 +108,7 @@ record CommunityView(
                     community.coLeads().stream().map(people::ref).toList(),
                     community.schedule().present(),
                     next(community),
+                    community.since(),
                     memberships.count(id),
                     member,
                     community.archived(),

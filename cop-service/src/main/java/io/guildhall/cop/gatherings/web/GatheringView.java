@@ -15,6 +15,7 @@ import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  *
  * @param version 0 where nothing has been written down yet
  * @param on the day the cadence names; it stays the same when the gathering is moved
+ * @param zone on whose clocks it is moved
  * @param carried what was agreed at earlier gatherings and is still to do
  * @param coming how many say they will come; 0 once it took place
  * @param iCome what the reader has said; null when nothing
@@ -38,6 +40,7 @@ record GatheringView(
         LocalDate on,
         Instant start,
         Instant end,
+        ZoneId zone,
         boolean moved,
         boolean cancelled,
         @Nullable String reason,
@@ -71,6 +74,7 @@ record GatheringView(
             LocalDate on,
             Instant start,
             Instant end,
+            ZoneId zone,
             boolean moved,
             boolean cancelled,
             @Nullable String reason,
@@ -85,6 +89,7 @@ record GatheringView(
                     meeting.slot().on(),
                     meeting.slot().start(),
                     meeting.slot().end(),
+                    meeting.slot().zone(),
                     meeting.slot().moved(),
                     meeting.slot().cancelled(),
                     meeting.slot().reason(),
@@ -119,6 +124,7 @@ record GatheringView(
                     meeting.slot().on(),
                     meeting.slot().start(),
                     meeting.slot().end(),
+                    meeting.slot().zone(),
                     meeting.slot().moved(),
                     meeting.slot().cancelled(),
                     meeting.slot().reason(),
