@@ -12,10 +12,9 @@ import { GatheringMark, SlotTime } from './parts';
 
 type Dated = GatheringSummary | Gathering;
 
-/** Whose gatherings they are, and on which clocks they are planned. */
+/** Whose gatherings they are, and what the reader may do with them. */
 export interface Planned {
   id: string;
-  zone: string | undefined;
   mayPlan: boolean;
   mayRun: boolean;
 }
@@ -39,7 +38,7 @@ export function DateRow({ of, one, next }: { of: Planned; one: GatheringSummary;
             </span>
           )}
         </p>
-        <Deviation of={of} one={one} />
+        <Deviation one={one} />
       </div>
       <Replan of={of} one={one} size="small" />
     </li>
@@ -47,9 +46,9 @@ export function DateRow({ of, one, next }: { of: Planned; one: GatheringSummary;
 }
 
 /** What is not as the rhythm says, and why. */
-export function Deviation({ of, one }: { of: Planned; one: Dated }) {
+export function Deviation({ one }: { one: Dated }) {
   if (!one.moved && !one.reason) return null;
-  const sameDay = onClocksOf(of.zone ?? ownZone(), one.start).day === one.on;
+  const sameDay = onClocksOf(one.zone, one.start).day === one.on;
   return (
     <p className="small quiet deviation">
       {one.moved && (sameDay ? 'At another time than usual' : `Instead of ${weekdayAndDay(one.on)}`)}
@@ -82,7 +81,7 @@ export function Replan({ of, one, size }: { of: Planned; one: Dated; size?: 'sma
           Put back{where}
         </CommandButton>
       )}
-      {of.zone && !one.cancelled && (
+      {!one.cancelled && (
         <Button size={size} kind={size ? 'ghost' : undefined} onClick={() => setDoing('move')}>
           Move{where}
         </Button>
@@ -92,13 +91,14 @@ export function Replan({ of, one, size }: { of: Planned; one: Dated; size?: 'sma
           Cancel{where}
         </Button>
       )}
-      {doing === 'move' && of.zone && <Move of={of} zone={of.zone} one={one} onClose={close} />}
+      {doing === 'move' && <Move of={of} one={one} onClose={close} />}
       {doing === 'cancel' && <Cancel of={of} one={one} onClose={close} />}
     </div>
   );
 }
 
-function Move({ of, zone, one, onClose }: { of: Planned; zone: string; one: Dated; onClose: () => void }) {
+function Move({ of, one, onClose }: { of: Planned; one: Dated; onClose: () => void }) {
+  const { zone } = one;
   const now = onClocksOf(zone, one.start);
   const draft = useDraft(`move.${of.id}.${one.on}`, { ...now, reason: '' });
   const { day, time, reason } = draft.value;

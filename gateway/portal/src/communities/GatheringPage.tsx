@@ -25,8 +25,7 @@ export default function GatheringPage({ id }: { id: string }) {
 function Loaded({ one }: { one: Gathering }) {
   const changed = useChanged(one.id);
   const { id, name } = one.community;
-  const zone = useGet('/api/cop/communities/{id}', { path: { id } }).data?.cadence?.zone;
-  const of = { id, zone, mayPlan: may(one, use.planGatherings), mayRun: may(one, use.runGathering) };
+  const of = { id, mayPlan: may(one, use.planGatherings), mayRun: may(one, use.runGathering) };
   return (
     <Page
       title={`Gathering on ${weekdayAndDay(one.start)}`}
@@ -41,7 +40,7 @@ function Loaded({ one }: { one: Gathering }) {
             {clockTime(Date.parse(one.start))}–{clockTime(Date.parse(one.end))}
           </span>
           <GatheringMark one={one} asks={false} />
-          <Deviation of={of} one={one} />
+          <Deviation one={one} />
         </>
       }
       actions={<Replan of={of} one={one} />}

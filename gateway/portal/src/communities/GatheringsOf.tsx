@@ -38,7 +38,9 @@ function Past({ one }: { one: Community }) {
           key={back}
           one={one}
           back={back}
-          onEarlier={back === years - 1 ? () => setYears(years + 1) : undefined}
+          onEarlier={
+            back === years - 1 && plusDays(today(), -span * years) > one.since ? () => setYears(years + 1) : undefined
+          }
         />
       ))}
     </Panel>

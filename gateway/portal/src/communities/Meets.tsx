@@ -18,7 +18,7 @@ import { cadenceWords } from './rhythm';
 const few = 6;
 
 export function planned(one: Community): Planned {
-  return { id: one.id, zone: one.cadence?.zone, mayPlan: may(one, use.planGatherings), mayRun: one.member };
+  return { id: one.id, mayPlan: may(one, use.planGatherings), mayRun: one.member };
 }
 
 /** When it meets: the rhythm in words, the next date, and some after it. */

@@ -281,7 +281,13 @@ function Timeline({ one }: { one: Impediment }) {
       at: one.resolution.at,
       tone: 'good',
       what: <>{one.resolution.by.name} resolved it</>,
-      detail: `${one.resolution.fix}${one.resolution.causeRemoved ? '\nThe cause is removed.' : ''}`,
+      detail: [
+        one.resolution.fix,
+        one.resolution.causeRemoved && 'The cause is removed.',
+        one.resolution.sharedWith && 'It was shared with a community.',
+      ]
+        .filter(Boolean)
+        .join('\n'),
     });
   }
   happenings.sort((left, right) => left.at.localeCompare(right.at));
@@ -539,7 +545,10 @@ export function Answer({ one, onClose }: { one: Impediment; onClose: () => void 
 
 function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
   const opened = useOpened(one);
-  const draft = useDraft(`resolve.${one.id}`, { fix: '', causeRemoved: false });
+  const draft = useDraft(`resolve.${one.id}`, { fix: '', causeRemoved: false, shareWith: '' });
+  const mine = useGet('/api/cop/communities', { query: { mine: true, limit: 100 } }).data?.items ?? [];
+  const { fix, causeRemoved, shareWith } = draft.value;
+  const told = causeRemoved && mine.some((community) => community.id === shareWith) ? shareWith : undefined;
   const resolve = useCommand('post', '/api/team/impediments/{id}/resolve', {
     onDone: () => {
       draft.clear();
@@ -559,16 +568,32 @@ function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
         resolve.run({
           path: { id: one.id },
           version: opened.version,
-          body: { fix: draft.value.fix.trim(), causeRemoved: draft.value.causeRemoved },
+          body: { fix: fix.trim(), causeRemoved, ...(told ? { shareWith: told } : {}) },
         })
       }
     >
-      <TextArea label="What fixed it?" required value={draft.value.fix} onText={(fix) => draft.set({ fix })} />
+      <TextArea label="What fixed it?" required value={fix} onText={(text) => draft.set({ fix: text })} />
       <Choice
         label="The cause is gone; it will not come back"
-        checked={draft.value.causeRemoved}
+        checked={causeRemoved}
         onChange={(event) => draft.set({ causeRemoved: event.target.checked })}
       />
+      {causeRemoved && mine.length > 0 && (
+        <Select
+          label="Worth sharing with a community?"
+          optional
+          hint="Its members get a proposed page with the title and what fixed it."
+          value={told ?? ''}
+          onText={(id) => draft.set({ shareWith: id })}
+        >
+          <option value="">No</option>
+          {mine.map((community) => (
+            <option key={community.id} value={community.id}>
+              {community.name}
+            </option>
+          ))}
+        </Select>
+      )}
     </CommandDialog>
   );
 }
