@@ -47,6 +47,8 @@ const views: Record<string, string[]> = {
   'roadmap.product-goals': ['/api/roadmap/product-goal'],
   'cop.communities': ['/api/cop/communities', '/api/cop/gatherings'],
   'cop.memberships': ['/api/cop/communities'],
+  'cop.adoptions': ['/api/cop/pages/{id}/adoption', '/api/cop/communities/{id}/adoption'],
+  'cop.page-changes': ['/api/cop/changes', '/api/cop/pages/{id}/changes', '/api/cop/communities/{id}/changes'],
   'cop.gatherings': ['/api/cop/gatherings', '/api/cop/communities/{id}/gatherings'],
   'team.imports': ['/api/team/imports'],
   'roadmap.imports': ['/api/roadmap/imports'],

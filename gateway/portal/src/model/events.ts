@@ -8,6 +8,10 @@ export const verbs: Record<string, string> = {
   'cop.adoption-taken-back': 'took back what a team said of',
   'cop.cadence-ended': 'ended the regular gatherings of',
   'cop.cadence-set': 'said when they meet:',
+  'cop.change-declined': 'declined a proposed change of',
+  'cop.change-proposed': 'proposed a change of',
+  'cop.change-taken': 'took over a proposed change of',
+  'cop.change-withdrawn': 'took back a proposed change of',
   'cop.community-archived': 'archived the community',
   'cop.community-co-lead-added': 'added a co-lead to',
   'cop.community-co-lead-ended': 'took back a co-lead of',
@@ -108,6 +112,7 @@ export const kinds: Record<string, Kind> = {
   },
   'cop.pages': { name: 'Playbook pages', icon: 'decision' },
   'cop.adoptions': { name: 'What teams do with pages', icon: 'check' },
+  'cop.page-changes': { name: 'Proposed changes of pages', icon: 'decision' },
   'team.units': { name: 'Organization', icon: 'organization', href: (id) => `/units/${id}` },
   'team.waivers': { name: 'Waivers', icon: 'shield' },
 };

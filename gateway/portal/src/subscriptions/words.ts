@@ -10,7 +10,10 @@ export const interests: Record<Interest, { name: string; topics: string[] }> = {
   },
   IMPEDIMENTS: { name: 'Impediments', topics: ['team.impediments'] },
   DEPENDENCIES: { name: 'Dependencies', topics: ['team.dependencies'] },
-  COMMUNITIES: { name: 'Communities', topics: ['cop.communities', 'cop.gatherings', 'cop.pages', 'cop.adoptions'] },
+  COMMUNITIES: {
+    name: 'Communities',
+    topics: ['cop.communities', 'cop.gatherings', 'cop.pages', 'cop.adoptions', 'cop.page-changes'],
+  },
   FOLLOWED: { name: 'What I follow', topics: [] },
 };
 
