@@ -108,6 +108,7 @@ public final class InventedProduct implements Filling {
         all.addAll(new Work(cast, days, negotiations).steps(Page.read("work.yaml")));
         all.addAll(negotiations.steps(obstacles));
         all.addAll(new Obstacles(cast, days).steps(obstacles));
+        all.addAll(new Communities(days).steps(Page.read("communities.yaml")));
         organization.pages("waivers").forEach(waiver -> all.add(waiver(waiver, days)));
         all.sort(Comparator.comparing(Step::at));
         return List.copyOf(all);

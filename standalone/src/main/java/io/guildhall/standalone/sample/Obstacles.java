@@ -70,7 +70,7 @@ final class Obstacles {
             }
             return Step.move(step, at, by, path, "answer", body);
         }
-        ObjectNode body = then.copy("causeRemoved").put("fix", then.text("resolve"));
+        ObjectNode body = then.copy("causeRemoved", "shareWith").put("fix", then.text("resolve"));
         return Step.move(step, at, by, path, "resolve", body);
     }
 

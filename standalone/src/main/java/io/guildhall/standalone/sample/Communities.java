@@ -1,0 +1,134 @@
+package io.guildhall.standalone.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The communities of practice: who founded and joined them, when they met and how many were there, what they took from the
+ * shelf and what teams say of it.
+ */
+final class Communities {
+
+    private static final String COMMUNITIES = "/api/cop/communities";
+    private static final String FOUNDED = "s1d-4";
+
+    private final Days days;
+    private final List<Step> steps = new ArrayList<>();
+
+    Communities(Days days) {
+        this.days = days;
+    }
+
+    List<Step> steps(Page written) {
+        written.pages("communities").forEach(one -> new Told(one).tell());
+        return steps;
+    }
+
+    /** One community, as it is told. */
+    private final class Told {
+
+        private final Page community;
+        private final String name;
+        private final String path;
+        private final String lead;
+
+        Told(Page community) {
+            this.community = community;
+            this.name = "community." + community.text("id");
+            this.path = COMMUNITIES + "/${" + name + "}";
+            this.lead = Cast.user(community.text("lead"));
+        }
+
+        void tell() {
+            ObjectNode body = community.copy("name", "purpose", "audience", "links");
+            steps.add(Step.post(name, at(FOUNDED, 0), lead, COMMUNITIES, body));
+            meet(community.page("cadence"));
+            steps.add(
+                    Step.post(name + ".shelf", at(FOUNDED, 2), lead, path + "/shelf/" + community.text("shelf"), null));
+            for (String member : community.texts("members")) {
+                steps.add(Step.post(name + ".join." + member, at(FOUNDED, 3), Cast.user(member), path + "/join", null));
+            }
+            if (community.has("coLead")) {
+                ObjectNode coLead = Page.object().put("person", Cast.person(community.text("coLead")));
+                steps.add(Step.post(name + ".co-lead", at(FOUNDED, 4), lead, path + "/co-leads", coLead));
+            }
+            held();
+            community.pages("actions").forEach(this::action);
+            community.pages("teams").forEach(this::stance);
+            if (community.has("moved")) {
+                move(community.page("moved"));
+            }
+        }
+
+        private void meet(Page cadence) {
+            ObjectNode body = cadence.copy("rule", "at", "zone", "minutes")
+                    .put("first", days.day(cadence.text("first")).toString());
+            steps.add(new Step(name + ".cadence", at(FOUNDED, 1), lead, "PUT", path + "/cadence", body, path));
+        }
+
+        /** On the day after each date somebody says how many were there. */
+        private void held() {
+            LocalDate date = days.day(community.page("cadence").text("first"));
+            int every = community.page("cadence").text("rule").contains("INTERVAL=2") ? 14 : 7;
+            for (String count : community.texts("held")) {
+                if (!count.equals("0")) {
+                    ObjectNode body = Page.object().put("attended", Integer.parseInt(count));
+                    steps.add(Step.post(
+                            name + ".held." + date.toEpochDay(),
+                            days.moment(date.plusDays(1), name, 0),
+                            lead,
+                            gathering(date) + "/held",
+                            body));
+                }
+                date = date.plusDays(every);
+            }
+        }
+
+        private void action(Page action) {
+            LocalDate date = days.day(action.text("date"));
+            ObjectNode body = action.copy("text");
+            if (action.has("owner")) {
+                body.put("owner", Cast.person(action.text("owner")));
+            }
+            steps.add(Step.post(
+                    name + ".action." + action.text("text"),
+                    days.moment(date.plusDays(1), name, 1),
+                    lead,
+                    gathering(date) + "/actions",
+                    body));
+        }
+
+        private void stance(Page said) {
+            String page = "${page." + community.text("id") + "." + said.text("page") + "}";
+            steps.add(new Step(
+                    name + ".stance." + said.text("team") + "." + said.text("page"),
+                    days.moment(said.text("at"), name, 2),
+                    Cast.user(said.text("by")),
+                    "PUT",
+                    "/api/cop/pages/" + page + "/adoption/" + Cast.unit(said.text("team")),
+                    said.copy("stance", "words"),
+                    null));
+        }
+
+        private void move(Page moved) {
+            ObjectNode body = moved.copy("reason").put("to", days.day(moved.text("to")) + "T14:00");
+            steps.add(Step.post(
+                    name + ".moved",
+                    days.moment(days.today().minusDays(1), name, 3),
+                    lead,
+                    path + "/gatherings/" + days.day(moved.text("date")) + "/move",
+                    body));
+        }
+
+        private String gathering(LocalDate date) {
+            return "/api/cop/gatherings/${" + name + "}_" + date;
+        }
+
+        private Instant at(String day, int step) {
+            return days.moment(day, name, step);
+        }
+    }
+}
