@@ -1,0 +1,241 @@
+package io.guildhall.cop.search;
+
+import static io.guildhall.cop.search.Question.TEXT;
+import static io.guildhall.cop.search.Question.TITLE;
+
+import io.guildhall.cop.pages.PageId;
+import io.guildhall.cop.pages.PageStatus;
+import io.guildhall.cop.shared.CommunityId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The present texts of all pages, as this instance finds them. It is in memory and never written down: it is built anew
+ * from the store whenever an instance starts.
+ */
+@Component
+public class PageIndex implements AutoCloseable {
+
+    private static final String ID = "id";
+    private static final String COMMUNITY = "community";
+    private static final String STATUS = "status";
+    private static final String OPEN = "open";
+    private static final Set<String> SHOWN = Set.of(ID, COMMUNITY, STATUS);
+
+    private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, true);
+    private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, false);
+
+    private final Analyzer words = Words.written();
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final Map<PageId, Long> sequences = new HashMap<>();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private volatile boolean built;
+
+    PageIndex() {
+        try {
+            IndexWriterConfig config =
+                    new IndexWriterConfig(words).setUseCompoundFile(false).setCommitOnClose(false);
+            writer = new IndexWriter(directory, config);
+            searchers = new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                    IndexSearcher searcher = new IndexSearcher(reader);
+                    searcher.setQueryCache(null);
+                    return searcher;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Who looks, and where.
+     *
+     * @param own communities whose members the reader is among
+     * @param community null for all
+     * @param status null for all that are not archived
+     */
+    record Reach(
+            Collection<CommunityId> own,
+            @Nullable CommunityId community,
+            @Nullable PageStatus status) {}
+
+    /** Whether all that was published before this instance started can be found. */
+    public boolean isBuilt() {
+        return built;
+    }
+
+    /** All that was published before this instance started is in it. */
+    public void built() {
+        built = true;
+    }
+
+    /** Whether it has what a page was after an event. */
+    public synchronized boolean has(PageId id, long sequence) {
+        Long known = sequences.get(id);
+        return known != null && known >= sequence;
+    }
+
+    /** From now on the page is found as it is here, unless it is newer already. */
+    public synchronized void put(Indexed page) {
+        if (has(page.id(), page.sequence())) {
+            return;
+        }
+        try {
+            writer.updateDocument(new Term(ID, page.id().value()), document(page));
+            sequences.put(page.id(), page.sequence());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page is not found any more. */
+    public synchronized void remove(PageId id) {
+        try {
+            writer.deleteDocuments(new Term(ID, id.value()));
+            sequences.remove(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The best first. What was put before is found. */
+    List<Found> search(Question question, Reach reach, int limit) {
+        if (question.isEmpty()) {
+            return List.of();
+        }
+        try {
+            searchers.maybeRefreshBlocking();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search(searcher, question, reach, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Found> search(IndexSearcher searcher, Question question, Reach reach, int limit) throws IOException {
+        ScoreDoc[] best = searcher.search(
+                        within(reach, question.pages()), new TopScoreDocCollectorManager(limit, limit))
+                .scoreDocs;
+        int[] documents = new int[best.length];
+        for (int i = 0; i < best.length; i++) {
+            documents[i] = best[i].doc;
+        }
+        Map<String, Object[]> marked = new Marker(searcher, words).mark(question.marks(), documents);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            Document page = searcher.storedFields().document(documents[i], SHOWN);
+            found.add(new Found(
+                    new PageId(page.get(ID)),
+                    new CommunityId(page.get(COMMUNITY)),
+                    PageStatus.valueOf(page.get(STATUS)),
+                    fragments(marked, TITLE, i).get(0),
+                    fragments(marked, TEXT, i)));
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked") // the highlighter knows only that it is what the formatter makes
+    private static List<Fragment> fragments(Map<String, Object[]> marked, String field, int i) {
+        Object[] all = marked.get(field);
+        return all == null || all[i] == null ? List.of() : (List<Fragment>) all[i];
+    }
+
+    private static Query within(Reach reach, Query question) {
+        BooleanQuery.Builder within = new BooleanQuery.Builder()
+                .add(question, Occur.MUST)
+                .add(
+                        new BooleanQuery.Builder()
+                                .add(new TermQuery(new Term(OPEN, "true")), Occur.SHOULD)
+                                .add(
+                                        new TermInSetQuery(
+                                                COMMUNITY,
+                                                reach.own().stream()
+                                                        .map(id -> new BytesRef(id.value()))
+                                                        .toList()),
+                                        Occur.SHOULD)
+                                .build(),
+                        Occur.FILTER);
+        if (reach.community() != null) {
+            within.add(new TermQuery(new Term(COMMUNITY, reach.community().value())), Occur.FILTER);
+        }
+        if (reach.status() != null) {
+            within.add(new TermQuery(new Term(STATUS, reach.status().name())), Occur.FILTER);
+        } else {
+            within.add(new TermQuery(new Term(STATUS, PageStatus.ARCHIVED.name())), Occur.MUST_NOT);
+        }
+        return within.build();
+    }
+
+    private static Document document(Indexed page) {
+        String title = Question.composed(page.title());
+        String text = Question.composed(page.summary() == null ? page.text() : page.summary() + "\n" + page.text());
+        Document document = new Document();
+        document.add(new StringField(ID, page.id().value(), Field.Store.YES));
+        document.add(new StringField(COMMUNITY, page.community().value(), Field.Store.YES));
+        document.add(new StringField(STATUS, page.status().name(), Field.Store.YES));
+        document.add(new StringField(OPEN, Boolean.toString(page.open()), Field.Store.NO));
+        document.add(new Field(TITLE, title, WORDS));
+        document.add(new Field(TEXT, text, WORDS));
+        document.add(new Field(Words.beginningsOf(TITLE), title, BEGINNINGS));
+        document.add(new Field(Words.beginningsOf(TEXT), text, BEGINNINGS));
+        return document;
+    }
+
+    private static FieldType type(IndexOptions options, boolean shown) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setStored(shown);
+        type.setOmitNorms(!shown);
+        type.freeze();
+        return type;
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
