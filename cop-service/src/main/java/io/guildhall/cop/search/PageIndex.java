@@ -2,6 +2,7 @@ package io.guildhall.cop.search;
 
 import static io.guildhall.cop.search.Question.TEXT;
 import static io.guildhall.cop.search.Question.TITLE;
+import static io.guildhall.cop.search.Question.WORDS;
 
 import io.guildhall.cop.pages.PageId;
 import io.guildhall.cop.pages.PageStatus;
@@ -18,6 +19,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
@@ -31,11 +33,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +49,12 @@ public class PageIndex implements AutoCloseable {
     private static final String ID = "id";
     private static final String COMMUNITY = "community";
     private static final String STATUS = "status";
-    private static final String OPEN = "open";
+    private static final String READERS = "readers";
     private static final Set<String> SHOWN = Set.of(ID, COMMUNITY, STATUS);
 
-    private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, true);
-    private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, false);
+    private static final String EVERYBODY = "*";
+    private static final FieldType IN_FULL = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, true);
 
     private final Analyzer words = Words.written();
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -85,12 +86,12 @@ public class PageIndex implements AutoCloseable {
      *
      * @param own communities whose members the reader is among
      * @param community null for all
-     * @param status null for all that are not archived
+     * @param archived those that are, instead of the others
      */
     record Reach(
             Collection<CommunityId> own,
             @Nullable CommunityId community,
-            @Nullable PageStatus status) {}
+            boolean archived) {}
 
     /** Whether all that was published before this instance started can be found. */
     public boolean isBuilt() {
@@ -178,52 +179,46 @@ public class PageIndex implements AutoCloseable {
     }
 
     private static Query within(Reach reach, Query question) {
-        BooleanQuery.Builder within = new BooleanQuery.Builder()
-                .add(question, Occur.MUST)
-                .add(
-                        new BooleanQuery.Builder()
-                                .add(new TermQuery(new Term(OPEN, "true")), Occur.SHOULD)
-                                .add(
-                                        new TermInSetQuery(
-                                                COMMUNITY,
-                                                reach.own().stream()
-                                                        .map(id -> new BytesRef(id.value()))
-                                                        .toList()),
-                                        Occur.SHOULD)
-                                .build(),
-                        Occur.FILTER);
+        BooleanQuery.Builder readers = new BooleanQuery.Builder();
+        readers.add(new TermQuery(readers(reach.archived(), EVERYBODY)), Occur.SHOULD);
+        reach.own().forEach(id -> readers.add(new TermQuery(readers(reach.archived(), id.value())), Occur.SHOULD));
+        BooleanQuery.Builder within =
+                new BooleanQuery.Builder().add(question, Occur.MUST).add(readers.build(), Occur.FILTER);
         if (reach.community() != null) {
             within.add(new TermQuery(new Term(COMMUNITY, reach.community().value())), Occur.FILTER);
         }
-        if (reach.status() != null) {
-            within.add(new TermQuery(new Term(STATUS, reach.status().name())), Occur.FILTER);
-        } else {
-            within.add(new TermQuery(new Term(STATUS, PageStatus.ARCHIVED.name())), Occur.MUST_NOT);
-        }
         return within.build();
+    }
+
+    /** Those who find a page are one word, so that there is one thing to look up. */
+    private static Term readers(boolean archived, String who) {
+        return new Term(READERS, (archived ? "archived:" : "current:") + who);
     }
 
     private static Document document(Indexed page) {
         String title = Question.composed(page.title());
         String text = Question.composed(page.summary() == null ? page.text() : page.summary() + "\n" + page.text());
+        String all = title + "\n" + text;
+        boolean archived = page.status() == PageStatus.ARCHIVED;
+        String who = page.open() ? EVERYBODY : page.community().value();
         Document document = new Document();
         document.add(new StringField(ID, page.id().value(), Field.Store.YES));
         document.add(new StringField(COMMUNITY, page.community().value(), Field.Store.YES));
-        document.add(new StringField(STATUS, page.status().name(), Field.Store.YES));
-        document.add(new StringField(OPEN, Boolean.toString(page.open()), Field.Store.NO));
-        document.add(new Field(TITLE, title, WORDS));
-        document.add(new Field(TEXT, text, WORDS));
+        document.add(new StoredField(STATUS, page.status().name()));
+        document.add(new StringField(READERS, readers(archived, who).text(), Field.Store.NO));
+        document.add(new StoredField(TITLE, title));
+        document.add(new StoredField(TEXT, text));
+        document.add(new Field(TITLE, title, IN_FULL));
+        document.add(new Field(WORDS, all, IN_FULL));
         document.add(new Field(Words.beginningsOf(TITLE), title, BEGINNINGS));
-        document.add(new Field(Words.beginningsOf(TEXT), text, BEGINNINGS));
+        document.add(new Field(Words.beginningsOf(WORDS), all, BEGINNINGS));
         return document;
     }
 
-    private static FieldType type(IndexOptions options, boolean shown) {
+    private static FieldType type(IndexOptions options, boolean regardlessOfLength) {
         FieldType type = new FieldType();
         type.setIndexOptions(options);
-        type.setTokenized(true);
-        type.setStored(shown);
-        type.setOmitNorms(!shown);
+        type.setOmitNorms(regardlessOfLength);
         type.freeze();
         return type;
     }

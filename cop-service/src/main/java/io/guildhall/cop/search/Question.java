@@ -28,11 +28,14 @@ final class Question {
     static final String TITLE = "title";
     static final String TEXT = "text";
 
-    private static final Analyzer WORDS = Words.askedFor();
+    /** Title and text in one, so that a word is looked up once. */
+    static final String WORDS = "words";
+
+    private static final Analyzer ASKED_FOR = Words.askedFor();
     private static final int ALL_OF = 3;
     private static final float TITLE_WEIGHT = 4;
     private static final float TITLE_BEGINNING_WEIGHT = 3;
-    private static final float TEXT_BEGINNING_WEIGHT = 0.2f;
+    private static final float BEGINNING_WEIGHT = 0.2f;
 
     /** Each word with the word as it was asked for first. */
     private final List<List<String>> words;
@@ -43,7 +46,7 @@ final class Question {
 
     static Question of(String text) {
         List<List<String>> words = new ArrayList<>();
-        try (TokenStream tokens = WORDS.tokenStream(TEXT, composed(text))) {
+        try (TokenStream tokens = ASKED_FOR.tokenStream(WORDS, composed(text))) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();
@@ -70,24 +73,29 @@ final class Question {
         return words.isEmpty();
     }
 
+    /** The words that a page has to have anywhere, and what counts more where its title has them. */
     Query pages() {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            all.add(page(words.get(i), i == words.size() - 1), Occur.SHOULD);
+        BooleanQuery.Builder needed = new BooleanQuery.Builder();
+        BooleanQuery.Builder pages = new BooleanQuery.Builder();
+        for (List<String> word : words) {
+            boolean last = word == words.get(words.size() - 1);
+            needed.add(last ? wordOrBeginning(word) : spellings(WORDS, word), Occur.SHOULD);
+            pages.add(new BoostQuery(spellings(TITLE, word), TITLE_WEIGHT), Occur.SHOULD);
         }
-        int needed = words.size() <= ALL_OF ? words.size() : (3 * words.size() + 3) / 4;
-        return all.setMinimumNumberShouldMatch(needed).build();
+        needed.setMinimumNumberShouldMatch(words.size() <= ALL_OF ? words.size() : (3 * words.size() + 3) / 4);
+        pages.add(weighed(beginning(TITLE, last()), TITLE_BEGINNING_WEIGHT), Occur.SHOULD);
+        return pages.add(needed.build(), Occur.MUST).build();
     }
 
-    private static Query page(List<String> word, boolean last) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder()
-                .add(new BoostQuery(spellings(TITLE, word), TITLE_WEIGHT), Occur.SHOULD)
-                .add(spellings(TEXT, word), Occur.SHOULD);
-        if (last) {
-            any.add(weighed(beginning(TITLE, word.get(0)), TITLE_BEGINNING_WEIGHT), Occur.SHOULD)
-                    .add(weighed(beginning(TEXT, word.get(0)), TEXT_BEGINNING_WEIGHT), Occur.SHOULD);
-        }
-        return any.build();
+    private static Query wordOrBeginning(List<String> word) {
+        return new BooleanQuery.Builder()
+                .add(spellings(WORDS, word), Occur.SHOULD)
+                .add(weighed(beginning(WORDS, word.get(0)), BEGINNING_WEIGHT), Occur.SHOULD)
+                .build();
+    }
+
+    private String last() {
+        return words.get(words.size() - 1).get(0);
     }
 
     private static Query weighed(Query query, float weight) {
@@ -115,7 +123,7 @@ final class Question {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String field : List.of(TITLE, TEXT)) {
             words.forEach(word -> any.add(spellings(field, word), Occur.SHOULD));
-            any.add(new PrefixQuery(new Term(field, words.get(words.size() - 1).get(0))), Occur.SHOULD);
+            any.add(new PrefixQuery(new Term(field, last())), Occur.SHOULD);
         }
         return any.build();
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spellings extends TokenFilter {
 
+    private static final char FIRST_BEYOND_ASCII = 128;
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final EnglishMinimalStemmer stemmer = new EnglishMinimalStemmer();
@@ -39,7 +41,9 @@ final class Spellings extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        collect(term.toString());
+        if (!isPlain()) {
+            collect(term.toString());
+        }
         if (!others.isEmpty()) {
             word = captureState();
         }
@@ -51,6 +55,18 @@ final class Spellings extends TokenFilter {
         super.reset();
         others.clear();
         word = null;
+    }
+
+    /** Most words have no other spelling; that is seen without a copy. */
+    private boolean isPlain() {
+        char[] letters = term.buffer();
+        int length = term.length();
+        for (int i = 0; i < length; i++) {
+            if (letters[i] >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return length == 0 || letters[length - 1] != 's';
     }
 
     private void collect(String written) {
@@ -76,9 +92,6 @@ final class Spellings extends TokenFilter {
     }
 
     private static String fold(String written) {
-        if (written.chars().allMatch(letter -> letter < 128)) {
-            return written;
-        }
         // A letter becomes four at most.
         char[] plain = new char[4 * written.length()];
         int length = ASCIIFoldingFilter.foldToASCII(written.toCharArray(), 0, plain, 0, written.length());

@@ -63,7 +63,7 @@ class SearchBenchmark {
         System.out.println(hits);
     }
 
-    static final PageIndex.Reach REACH = new PageIndex.Reach(List.of(new CommunityId("c1")), null, null);
+    static final PageIndex.Reach REACH = new PageIndex.Reach(List.of(new CommunityId("c1")), null, false);
     static long hits;
 
     static long time(PageIndex index, String q) {
