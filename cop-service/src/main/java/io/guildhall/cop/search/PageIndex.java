@@ -88,10 +88,7 @@ public class PageIndex implements AutoCloseable {
      * @param community null for all
      * @param archived those that are, instead of the others
      */
-    record Reach(
-            Collection<CommunityId> own,
-            @Nullable CommunityId community,
-            boolean archived) {}
+    record Reach(Collection<CommunityId> own, @Nullable CommunityId community, boolean archived) {}
 
     /** Whether all that was published before this instance started can be found. */
     public boolean isBuilt() {

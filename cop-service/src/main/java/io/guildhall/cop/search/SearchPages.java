@@ -47,8 +47,7 @@ public class SearchPages {
      * @param limit 1 to 100
      * @throws Refusal 422 beyond these bounds, 503 while the index is being built
      */
-    public List<Hit> search(
-            String text, @Nullable CommunityId community, boolean archived, Actor actor, int limit) {
+    public List<Hit> search(String text, @Nullable CommunityId community, boolean archived, Actor actor, int limit) {
         refuseOutOfBounds(text, limit);
         if (!index.isBuilt()) {
             throw Refusal.unavailable(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to each word how else it is looked for, at the same place: without accents, with ä, ö and ü as ae, oe and ue, and
- * without the s of an English plural. The word itself stays and comes first.
+ * without the s of an English plural or owner. The word itself stays and comes first.
  */
 final class Spellings extends TokenFilter {
 
@@ -84,7 +84,8 @@ final class Spellings extends TokenFilter {
 
     private String singular(String plain) {
         char[] letters = plain.toCharArray();
-        return new String(letters, 0, stemmer.stem(letters, letters.length));
+        String singular = new String(letters, 0, stemmer.stem(letters, letters.length));
+        return singular.endsWith("'") ? singular.substring(0, singular.length() - 1) : singular;
     }
 
     private static String transliterate(String written) {

@@ -44,6 +44,7 @@ final class Words extends Analyzer {
     private final boolean single;
 
     private Words(boolean single) {
+        super(PER_FIELD_REUSE_STRATEGY);
         this.single = single;
     }
 
