@@ -81,9 +81,14 @@ final class Marker extends UnifiedHighlighter {
             int to = end(passage, content, from);
             List<Fragment.Part> parts = new ArrayList<>();
             int at = from;
-            for (int i = 0; i < passage.getNumMatches(); i++) {
+            for (int i = 0; i < passage.getNumMatches(); ) {
                 int start = Math.max(at, passage.getMatchStarts()[i]);
-                int end = Math.min(to, passage.getMatchEnds()[i]);
+                int end = passage.getMatchEnds()[i];
+                // Each two characters of Chinese are a word, and these overlap.
+                while (++i < passage.getNumMatches() && passage.getMatchStarts()[i] <= end) {
+                    end = Math.max(end, passage.getMatchEnds()[i]);
+                }
+                end = Math.min(end, to);
                 if (start < end) {
                     add(parts, content.substring(at, start), false);
                     add(parts, content.substring(start, end), true);
