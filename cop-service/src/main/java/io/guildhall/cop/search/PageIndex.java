@@ -148,9 +148,10 @@ public class PageIndex implements AutoCloseable {
     }
 
     private List<Found> search(IndexSearcher searcher, Question question, Reach reach, int limit) throws IOException {
-        ScoreDoc[] best = searcher.search(
-                        within(reach, question.pages()), new TopScoreDocCollectorManager(limit, limit))
-                .scoreDocs;
+        ScoreDoc[] best = best(searcher, within(reach, question.all()), limit);
+        if (best.length < limit && question.isLong()) {
+            best = best(searcher, within(reach, question.most()), limit);
+        }
         int[] documents = new int[best.length];
         for (int i = 0; i < best.length; i++) {
             documents[i] = best[i].doc;
@@ -167,6 +168,10 @@ public class PageIndex implements AutoCloseable {
                     fragments(marked, TEXT, i)));
         }
         return found;
+    }
+
+    private static ScoreDoc[] best(IndexSearcher searcher, Query query, int limit) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs;
     }
 
     @SuppressWarnings("unchecked") // the highlighter knows only that it is what the formatter makes

@@ -20,8 +20,8 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What somebody looks for: words, each in all its spellings. A page has all of up to three words and three quarters of more
- * in its title or its text; the last word, which may still be typed, may also be the beginning of one.
+ * What somebody looks for: words, each in all its spellings, in the title or the text of a page. The last one, which may still
+ * be typed, may also be the beginning of a word.
  */
 final class Question {
 
@@ -73,16 +73,30 @@ final class Question {
         return words.isEmpty();
     }
 
+    /** Pages that have all of the words. */
+    Query all() {
+        return pages(words.size());
+    }
+
+    /** Whether most of the words are enough where too few pages have all. */
+    boolean isLong() {
+        return words.size() > ALL_OF;
+    }
+
+    /** Pages that have three quarters of the words. */
+    Query most() {
+        return pages((3 * words.size() + 3) / 4);
+    }
+
     /** The words that a page has to have anywhere, and what counts more where its title has them. */
-    Query pages() {
-        BooleanQuery.Builder needed = new BooleanQuery.Builder();
+    private Query pages(int least) {
+        BooleanQuery.Builder needed = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
         BooleanQuery.Builder pages = new BooleanQuery.Builder();
         for (List<String> word : words) {
             boolean last = word == words.get(words.size() - 1);
             needed.add(last ? wordOrBeginning(word) : spellings(WORDS, word), Occur.SHOULD);
             pages.add(new BoostQuery(spellings(TITLE, word), TITLE_WEIGHT), Occur.SHOULD);
         }
-        needed.setMinimumNumberShouldMatch(words.size() <= ALL_OF ? words.size() : (3 * words.size() + 3) / 4);
         pages.add(weighed(beginning(TITLE, last()), TITLE_BEGINNING_WEIGHT), Occur.SHOULD);
         return pages.add(needed.build(), Occur.MUST).build();
     }
