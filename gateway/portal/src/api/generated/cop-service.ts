@@ -912,6 +912,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/shelf": {
         parameters: {
             query?: never;
@@ -1094,6 +1110,9 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             update: number;
+        };
+        Fragment: {
+            parts: components["schemas"]["Part"][];
         };
         GatheringActionRequest: {
             owner?: string | null;
@@ -1317,6 +1336,10 @@ export interface components {
             merged: boolean;
             page: components["schemas"]["PageView"];
         };
+        Part: {
+            hit: boolean;
+            text: string;
+        };
         Problem: {
             todo: string;
             what: string;
@@ -1368,6 +1391,21 @@ export interface components {
             problems: components["schemas"]["Problem"][];
             /** @enum {string} */
             verdict: "CREATE" | "UPDATE" | "UNCHANGED" | "REFUSED" | "SKIPPED";
+        };
+        SearchHighlights: {
+            text: components["schemas"]["Fragment"][];
+            title: components["schemas"]["Part"][];
+        };
+        SearchHitList: {
+            items: components["schemas"]["SearchHitView"][];
+        };
+        SearchHitView: {
+            community: components["schemas"]["Ref"];
+            highlights: components["schemas"]["SearchHighlights"];
+            id: string;
+            /** @enum {string} */
+            status: "PROPOSED" | "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "ARCHIVED" | "UNKNOWN";
+            title: string;
         };
         ShelfInstalledView: {
             /** Format: int32 */
@@ -3854,6 +3892,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rendered"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    searchPages: {
+        parameters: {
+            query: {
+                q: string;
+                community?: string;
+                archived?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHitList"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */

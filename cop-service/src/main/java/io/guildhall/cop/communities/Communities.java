@@ -23,10 +23,13 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Search;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,6 +118,17 @@ public class Communities {
         return or(openToAll(), in("state.scopes", idsOf(actor)));
     }
 
+    /** Those an actor belongs to. */
+    public List<String> idsOf(Actor actor) {
+        return actor.person() == null ? List.of() : memberships.of(new PersonId(actor.person()));
+    }
+
+    /** What they are called, whoever asks; those that do not exist are left out. */
+    public Map<String, String> names(Collection<String> ids) {
+        return store.findAll(ids).stream()
+                .collect(Collectors.toMap(Stored::id, found -> found.state().name()));
+    }
+
     /** Whether an actor sees something of a community that is for everybody or for its members. */
     public boolean sees(Actor actor, Visibility visibility, CommunityId community) {
         return actor.known()
@@ -165,10 +179,6 @@ public class Communities {
 
     private Bson theirs(Actor actor) {
         return or(in("_id", idsOf(actor)), ledBy(actor));
-    }
-
-    private List<String> idsOf(Actor actor) {
-        return actor.person() == null ? List.of() : memberships.of(new PersonId(actor.person()));
     }
 
     private static Bson ledBy(Actor actor) {

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,7 @@ public class Pages {
 
     private final AggregateStore<PlaybookPage> store;
     private final Communities communities;
+    private final List<Consumer<Stored<PlaybookPage>>> listeners = new CopyOnWriteArrayList<>();
 
     Pages(AggregateStores stores, Communities communities) {
         this.store = stores.open(TYPE);
@@ -89,6 +92,16 @@ public class Pages {
 
     public Optional<Stored<PlaybookPage>> find(PageId id) {
         return store.find(id.value());
+    }
+
+    /** Many at once, in no order; those that do not exist are left out. */
+    public List<Stored<PlaybookPage>> findAll(Collection<PageId> ids) {
+        return store.findAll(ids.stream().map(PageId::value).toList());
+    }
+
+    /** Tells of each page that was written here, as it is now, before whoever wrote it is answered. */
+    public void whenWritten(Consumer<Stored<PlaybookPage>> listener) {
+        listeners.add(listener);
     }
 
     /** Those of a community by title, or by the day on which they are to be looked at where that is asked for. */
@@ -115,11 +128,16 @@ public class Pages {
     }
 
     Stored<PlaybookPage> add(PageId id, CommandContext context, Change<PlaybookPage> begun) {
-        return store.create(id.value(), context, begun);
+        return told(store.create(id.value(), context, begun));
     }
 
     Stored<PlaybookPage> change(
             PageId id, CommandContext context, Function<PlaybookPage, Change<PlaybookPage>> transition) {
-        return store.update(id.value(), context, transition);
+        return told(store.update(id.value(), context, transition));
+    }
+
+    private Stored<PlaybookPage> told(Stored<PlaybookPage> page) {
+        listeners.forEach(listener -> listener.accept(page));
+        return page;
     }
 }

@@ -11,6 +11,7 @@ import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -69,6 +70,13 @@ public class Revisions {
             throw new IllegalStateException("The revision " + key + " is not in the store");
         }
         return revision(found);
+    }
+
+    /** Many at once, in no order; those that do not exist are left out. Served by {@code _id}. */
+    public List<Revision> findAll(Collection<String> keys) {
+        List<Revision> found = new ArrayList<>();
+        revisions.find(Filters.in("_id", keys)).forEach(one -> found.add(revision(one)));
+        return found;
     }
 
     /**
