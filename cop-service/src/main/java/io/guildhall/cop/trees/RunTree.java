@@ -82,8 +82,7 @@ public class RunTree {
      */
     public State answer(RunId id, int step, int choice, CommandContext context) {
         refuseUnseen(id, context.actor(), context.at());
-        Walk walk =
-                walks.change(id, context.actor(), context.at(), before -> before.answer(step, choice, context.at()));
+        Walk walk = walks.change(id, context, before -> before.answer(step, choice, context.at()));
         count(id, walk);
         return walk.attached() ? get(id, context.actor()) : own(id, walk);
     }
@@ -91,7 +90,7 @@ public class RunTree {
     /** Asks the question of an earlier step again. */
     public State back(RunId id, int step, CommandContext context) {
         refuseUnseen(id, context.actor(), context.at());
-        Walk walk = walks.change(id, context.actor(), context.at(), before -> before.back(step, context.at()));
+        Walk walk = walks.change(id, context, before -> before.back(step, context.at()));
         return walk.attached() ? get(id, context.actor()) : own(id, walk);
     }
 
@@ -158,7 +157,7 @@ public class RunTree {
     /** First it is made to stay as it is, then it is shown: whatever a crash leaves between can be attached again. */
     private Stored<TreeRun> first(RunId id, Attachment to, CommandContext context) {
         Visibility visibility = refuseUnseen(id, context.actor(), context.at());
-        Walk walk = walks.change(id, context.actor(), context.at(), Walk::freeze);
+        Walk walk = walks.change(id, context, Walk::freeze);
         End end = walk.end();
         if (end == null) {
             throw new IllegalStateException("Run " + id + " was attached before its end");

@@ -70,12 +70,15 @@ class Walks {
     }
 
     /** Changes it by compare-and-set; what changes nothing is not written. */
-    Walk change(RunId id, Actor actor, Instant now, UnaryOperator<Walk> transition) {
+    Walk change(RunId id, CommandContext context, UnaryOperator<Walk> transition) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Document present = read(id, actor, now);
+            Document present = read(id, context.actor(), context.at());
             Walk before = walk(present);
+            if (Commands.isRepetition(present, context)) {
+                return before;
+            }
             Walk after = transition.apply(before);
-            if (after.equals(before) || replaces(present, after)) {
+            if (after.equals(before) || replaces(present, after, context)) {
                 return after;
             }
         }
@@ -106,16 +109,16 @@ class Walks {
         collection.deleteMany(lt("state.touched", StateMapper.text(oldest(now))));
     }
 
-    private boolean replaces(Document present, Walk after) {
+    private boolean replaces(Document present, Walk after, CommandContext context) {
+        Document update = new Document("$set", new Document("state", StateMapper.toDocument(after)))
+                .append("$inc", new Document("version", 1L));
+        Document push = new Document();
+        Commands.remember(push, context);
+        if (!push.isEmpty()) {
+            update.append("$push", push);
+        }
         Bson unchanged = and(eq("_id", present.get("_id")), eq("version", present.get("version")));
-        return collection
-                        .updateOne(
-                                unchanged,
-                                Updates.combine(
-                                        Updates.set("state", StateMapper.toDocument(after)),
-                                        Updates.inc("version", 1L)))
-                        .getModifiedCount()
-                == 1;
+        return collection.updateOne(unchanged, update).getModifiedCount() == 1;
     }
 
     private Document read(RunId id, Actor actor, Instant now) {
