@@ -10,9 +10,7 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,15 +27,15 @@ public class RunTree {
     private final Trees trees;
     private final Walks walks;
     private final TreeRuns runs;
-    private final Tallies tallies;
+    private final CountRuns counts;
     private final Communities communities;
     private final Clock clock;
 
-    RunTree(Trees trees, Walks walks, TreeRuns runs, Tallies tallies, Communities communities, Clock clock) {
+    RunTree(Trees trees, Walks walks, TreeRuns runs, CountRuns counts, Communities communities, Clock clock) {
         this.trees = trees;
         this.walks = walks;
         this.runs = runs;
-        this.tallies = tallies;
+        this.counts = counts;
         this.communities = communities;
         this.clock = clock;
     }
@@ -61,17 +59,10 @@ public class RunTree {
             List<Attachment> about,
             boolean mine) {}
 
-    /** How often an end was reached; {@code present} is whether the tree has it still. */
-    public record Reached(NodeId node, String outcome, long runs, boolean present) {}
-
-    /** @param runs a multiple of five; 0 while fewer have come to an end, and then nothing is said of ends */
-    public record Counts(long runs, List<Reached> ends) {}
-
     /** Begins at the first question. */
     public State start(TreeId id, CommandContext context) {
         DecisionTree tree = trees.get(id, context.actor()).state();
         communities.require(context.actor(), RUN_TREE, communities.get(tree.community(), context.actor()));
-        forget(context.at());
         RunId run = new RunId(context.newId("tree-run"));
         return own(run, walks.create(run, context, Walk.begin(id, tree, new PersonId(context.by()), context.at())));
     }
@@ -83,7 +74,7 @@ public class RunTree {
     public State answer(RunId id, int step, int choice, CommandContext context) {
         refuseUnseen(id, context.actor(), context.at());
         Walk walk = walks.change(id, context, before -> before.answer(step, choice, context.at()));
-        count(id, walk);
+        counts.count(id, walk);
         return walk.attached() ? get(id, context.actor()) : own(id, walk);
     }
 
@@ -131,29 +122,6 @@ public class RunTree {
                 .toList();
     }
 
-    public Counts counts(TreeId id, Actor actor) {
-        Graph graph = trees.get(id, actor).state().graph();
-        forget(clock.instant());
-        walks.uncounted(id).forEach(this::count);
-        Tally tally = tallies.get(id);
-        if (tally.runs() == 0) {
-            return new Counts(0, List.of());
-        }
-        List<Reached> ends = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            String outcome = node.outcome();
-            if (outcome != null) {
-                ends.add(new Reached(node.id(), outcome, tally.runs(node.id()), true));
-            }
-        }
-        for (Tally.Count count : tally.shown()) {
-            if (graph.find(count.node()).filter(Node::isEnd).isEmpty()) {
-                ends.add(new Reached(count.node(), count.outcome(), count.runs(), false));
-            }
-        }
-        return new Counts(tally.runs(), ends);
-    }
-
     /** First it is made to stay as it is, then it is shown: whatever a crash leaves between can be attached again. */
     private Stored<TreeRun> first(RunId id, Attachment to, CommandContext context) {
         Visibility visibility = refuseUnseen(id, context.actor(), context.at());
@@ -182,21 +150,6 @@ public class RunTree {
     /** Who sees the tree of a run; whoever does not see it any more does not go on. */
     private Visibility refuseUnseen(RunId id, Actor actor, Instant now) {
         return trees.get(walks.get(id, actor, now).tree(), actor).state().visibility();
-    }
-
-    /** After it is told what the walk was, so that a crash between is healed by the next who asks for the counts. */
-    private void count(RunId id, Walk walk) {
-        End end = walk.end();
-        if (walk.uncounted() && end != null) {
-            tallies.add(walk.tree(), id, end);
-            walks.markCounted(id, walk);
-        }
-    }
-
-    private void forget(Instant now) {
-        Map<RunId, Walk> late = walks.uncountedBefore(now);
-        late.forEach(this::count);
-        walks.forget(now);
     }
 
     private static State own(RunId id, Walk walk) {

@@ -393,13 +393,34 @@ class TreesIT {
                                 "state.touched", StateMapper.text(Instant.now().minus(Duration.ofDays(31)))));
 
         assertThat(running.get(DEV, old.get(1)).statusCode()).isEqualTo(404);
-        run(DEV, path);
+        database.getCollection("tree_tallies").deleteOne(Filters.eq("_id", id(path)));
+        walks(database).updateMany(Filters.eq("state.tree", id(path)), Updates.set("state.uncounted", true));
+        running.service().context().getBean(ForgetRuns.class).sweep();
         assertThat(walks(database).countDocuments(Filters.eq("state.tree", id(path))))
-                .isEqualTo(1);
+                .isZero();
         assertThat(counts(body(running.get(AMARA, path + "/counts")))).containsExactly("talk 5", "escalate 0");
         assertThat(body(running.get(CARLA, shown)).path("steps").size())
                 .as("what is attached stays")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsMissingInARequest() {
+        String path = publishedTree();
+        HttpResponse<String> seen = running.get(AMARA, path);
+        assertThat(running.post(AMARA, path + "/owner", "{}", seen).statusCode())
+                .isEqualTo(400);
+        assertThat(running.put(AMARA, path, "{\"title\":\"A\",\"nodes\":[{}]}", seen)
+                        .statusCode())
+                .isEqualTo(422);
+        String run = run(DEV, path);
+        assertThat(running.post(DEV, run + "/answers", "{\"step\":0}").statusCode())
+                .isEqualTo(400);
+        answer(DEV, run, 0, 0);
+        assertThat(running.post(DEV, run + "/attach", "{\"id\":\"i\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(running.post(DEV, run + "/attach", "{\"kind\":\"PAGE\"}").statusCode())
+                .isEqualTo(422);
     }
 
     private static MongoCollection<Document> walks(MongoDatabase database) {

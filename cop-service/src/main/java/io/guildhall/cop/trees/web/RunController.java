@@ -8,6 +8,7 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.web.Caller;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,12 @@ class RunController {
      * @param title what it is called; left out where not everybody who sees the tree may know
      */
     record AttachRequest(
-            Attachment.Kind kind, String id, @Nullable String title) {}
+            Attachment.Kind kind, String id, @Nullable String title) {
+
+        AttachRequest {
+            Objects.requireNonNull(kind);
+        }
+    }
 
     record Records(List<RunView> items) {}
 

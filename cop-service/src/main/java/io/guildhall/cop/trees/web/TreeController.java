@@ -3,13 +3,13 @@ package io.guildhall.cop.trees.web;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.cop.trees.Answer;
+import io.guildhall.cop.trees.CountRuns;
 import io.guildhall.cop.trees.DecisionTree;
 import io.guildhall.cop.trees.Graph;
 import io.guildhall.cop.trees.KeepTree;
 import io.guildhall.cop.trees.MakeTree;
 import io.guildhall.cop.trees.Node;
 import io.guildhall.cop.trees.NodeId;
-import io.guildhall.cop.trees.RunTree;
 import io.guildhall.cop.trees.TreeId;
 import io.guildhall.cop.trees.TreeStatus;
 import io.guildhall.cop.trees.Trees;
@@ -42,14 +42,14 @@ class TreeController implements ShowsCurrent {
     private final Trees trees;
     private final MakeTree make;
     private final KeepTree keep;
-    private final RunTree run;
+    private final CountRuns count;
     private final TreeView.Views views;
 
-    TreeController(Trees trees, MakeTree make, KeepTree keep, RunTree run, TreeView.Views views) {
+    TreeController(Trees trees, MakeTree make, KeepTree keep, CountRuns count, TreeView.Views views) {
         this.trees = trees;
         this.make = make;
         this.keep = keep;
-        this.run = run;
+        this.count = count;
         this.views = views;
     }
 
@@ -91,7 +91,12 @@ class TreeController implements ShowsCurrent {
 
     record ReasonRequest(@Nullable String reason) {}
 
-    record OwnerRequest(PersonId person) {}
+    record OwnerRequest(PersonId person) {
+
+        OwnerRequest {
+            Objects.requireNonNull(person);
+        }
+    }
 
     /**
      * How often an end was reached.
@@ -176,7 +181,7 @@ class TreeController implements ShowsCurrent {
 
     @GetMapping("/trees/{id}/counts")
     CountsView getTreeCounts(@PathVariable TreeId id, Caller caller) {
-        RunTree.Counts counts = run.counts(id, caller.actor());
+        CountRuns.Counts counts = count.counts(id, caller.actor());
         return new CountsView(
                 counts.runs(),
                 counts.runs() == 0,
@@ -201,6 +206,7 @@ class TreeController implements ShowsCurrent {
                 new Graph(
                         id(body.start()),
                         Objects.requireNonNullElse(body.nodes(), List.<NodeRequest>of()).stream()
+                                .filter(Objects::nonNull)
                                 .map(TreeController::node)
                                 .toList()));
     }
@@ -211,6 +217,7 @@ class TreeController implements ShowsCurrent {
                 body.question(),
                 body.help(),
                 Objects.requireNonNullElse(body.answers(), List.<AnswerRequest>of()).stream()
+                        .filter(Objects::nonNull)
                         .map(answer -> new Answer(answer.text(), id(answer.to())))
                         .toList(),
                 body.outcome(),
