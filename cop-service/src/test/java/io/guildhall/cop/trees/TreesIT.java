@@ -294,6 +294,21 @@ class TreesIT {
     }
 
     @Test
+    void whatACrashHasLeftHalfAttachedIsStillItsRunnersAndAttachedByTryingAgain() {
+        String run = run(DEV, publishedTree());
+        answer(DEV, run, 0, 0);
+        walks(running.service().context().getBean(MongoDatabase.class))
+                .updateOne(Filters.eq("_id", id(run)), Updates.set("state.attached", true));
+
+        assertThat(running.get(CARLA, run).statusCode()).isEqualTo(404);
+        assertThat(running.post(DEV, run + "/back", "{\"step\":0}").statusCode())
+                .isEqualTo(409);
+        assertThat(running.post(DEV, run + "/attach", attach("DECISION", "d")).statusCode())
+                .isEqualTo(200);
+        assertThat(body(running.get(CARLA, run)).path("about").size()).isEqualTo(1);
+    }
+
+    @Test
     void attachingAtTheSameMomentLosesNothing() throws Exception {
         String run = run(DEV, publishedTree());
         answer(DEV, run, 0, 0);
