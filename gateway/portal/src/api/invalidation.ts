@@ -49,6 +49,8 @@ const views: Record<string, string[]> = {
   'cop.memberships': ['/api/cop/communities'],
   'cop.adoptions': ['/api/cop/pages/{id}/adoption', '/api/cop/communities/{id}/adoption'],
   'cop.page-changes': ['/api/cop/changes', '/api/cop/pages/{id}/changes', '/api/cop/communities/{id}/changes'],
+  'cop.trees': ['/api/cop/trees', '/api/cop/communities/{id}/trees'],
+  'cop.tree-runs': ['/api/cop/records', '/api/cop/runs'],
   'cop.gatherings': ['/api/cop/gatherings', '/api/cop/communities/{id}/gatherings'],
   'team.imports': ['/api/team/imports'],
   'roadmap.imports': ['/api/roadmap/imports'],

@@ -12,7 +12,15 @@ export const interests: Record<Interest, { name: string; topics: string[] }> = {
   DEPENDENCIES: { name: 'Dependencies', topics: ['team.dependencies'] },
   COMMUNITIES: {
     name: 'Communities',
-    topics: ['cop.communities', 'cop.gatherings', 'cop.pages', 'cop.adoptions', 'cop.page-changes'],
+    topics: [
+      'cop.communities',
+      'cop.gatherings',
+      'cop.pages',
+      'cop.adoptions',
+      'cop.page-changes',
+      'cop.trees',
+      'cop.tree-runs',
+    ],
   },
   FOLLOWED: { name: 'What I follow', topics: [] },
 };

@@ -11,6 +11,9 @@ import io.guildhall.cop.gatherings.GatheringExamples;
 import io.guildhall.cop.gatherings.Gatherings;
 import io.guildhall.cop.pages.PageExamples;
 import io.guildhall.cop.pages.Pages;
+import io.guildhall.cop.trees.TreeExamples;
+import io.guildhall.cop.trees.TreeRuns;
+import io.guildhall.cop.trees.Trees;
 import io.guildhall.platform.aggregate.AggregateType;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.contract.EventContractChecks;
@@ -28,7 +31,14 @@ class EventContractsTests extends EventContractChecks {
     @Override
     protected List<AggregateType<?>> types() {
         return List.of(
-                Communities.TYPE, Memberships.TYPE, Gatherings.TYPE, Pages.TYPE, Adoptions.TYPE, ProposedChanges.TYPE);
+                Communities.TYPE,
+                Memberships.TYPE,
+                Gatherings.TYPE,
+                Pages.TYPE,
+                Adoptions.TYPE,
+                ProposedChanges.TYPE,
+                Trees.TYPE,
+                TreeRuns.TYPE);
     }
 
     @Override
@@ -38,7 +48,8 @@ class EventContractsTests extends EventContractChecks {
                         GatheringExamples.all(),
                         PageExamples.all(),
                         AdoptionExamples.all(),
-                        ChangeExamples.all())
+                        ChangeExamples.all(),
+                        TreeExamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -21,7 +21,15 @@ public enum Part {
     DEPENDENCIES(Set.of("team.dependencies"), Set.of()),
     DECISIONS(Set.of("roadmap.decisions"), Set.of()),
     COMMUNITIES(
-            Set.of("cop.communities", "cop.gatherings", "cop.pages", "cop.adoptions", "cop.page-changes"), Set.of()),
+            Set.of(
+                    "cop.communities",
+                    "cop.gatherings",
+                    "cop.pages",
+                    "cop.adoptions",
+                    "cop.page-changes",
+                    "cop.trees",
+                    "cop.tree-runs"),
+            Set.of()),
     OUTCOMES(Set.of("roadmap.outcomes", "roadmap.assessments", "roadmap.features", "roadmap.product-goals"), Set.of());
 
     private final Set<String> topics;

@@ -9,7 +9,14 @@ public enum Interest {
     ROADMAP("roadmap.outcomes", "roadmap.features", "roadmap.assessments", "roadmap.product-goals"),
     IMPEDIMENTS("team.impediments"),
     DEPENDENCIES("team.dependencies"),
-    COMMUNITIES("cop.communities", "cop.gatherings", "cop.pages", "cop.adoptions", "cop.page-changes"),
+    COMMUNITIES(
+            "cop.communities",
+            "cop.gatherings",
+            "cop.pages",
+            "cop.adoptions",
+            "cop.page-changes",
+            "cop.trees",
+            "cop.tree-runs"),
     /** What its owner follows when it is read. */
     FOLLOWED;
 
