@@ -50,6 +50,7 @@ const views: Record<string, string[]> = {
   'cop.adoptions': ['/api/cop/pages/{id}/adoption', '/api/cop/communities/{id}/adoption'],
   'cop.page-changes': ['/api/cop/changes', '/api/cop/pages/{id}/changes', '/api/cop/communities/{id}/changes'],
   'cop.gatherings': ['/api/cop/gatherings', '/api/cop/communities/{id}/gatherings'],
+  'cop.pages': ['/api/cop/pages', '/api/cop/communities/{id}/pages', '/api/cop/backlinks'],
   'team.imports': ['/api/team/imports'],
   'roadmap.imports': ['/api/roadmap/imports'],
 };
@@ -64,6 +65,7 @@ const own: Record<string, string> = {
   'roadmap.decisions': '/api/roadmap/decisions/{id}',
   'cop.communities': '/api/cop/communities/{id}',
   'cop.gatherings': '/api/cop/gatherings/{id}',
+  'cop.pages': '/api/cop/pages/{id}',
 };
 
 /** The log tells of everything but people. */
