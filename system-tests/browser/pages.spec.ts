@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -147,7 +148,7 @@ const ledCommunity = async (page: Page) => {
     return;
   }
   await page.getByRole('button', { name: 'Found a community' }).click();
-  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('What is it for?').fill('Get better together at what the whole product needs from us.');
   await page.getByLabel('Scrum Masters', { exact: true }).check();
   await page.getByRole('button', { name: 'Add a link' }).click();
@@ -164,7 +165,7 @@ const ledCommunity = async (page: Page) => {
   await page.getByRole('button', { name: 'Move it' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await dates.nth(2).getByRole('button', { name: /^Cancel/ }).click();
-  await page.getByRole('button', { name: 'Cancel the gathering' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the gathering' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await dates.first().getByRole('link').click();
   for (const topic of ['How we hand over facilitation', 'Escalations that came back unanswered']) {
@@ -181,6 +182,62 @@ const partOf = (part: string) => async (page: Page) => {
   await ledCommunity(page);
   await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: part }).click();
   await expect(page.getByRole('main').locator('.rows > li').first()).toBeVisible();
+};
+const longText = readFileSync(new URL('handing-over.md', import.meta.url), 'utf8');
+
+/** A published page in the playbook of that community, and one that waits for a look; they are written where there are none. */
+const playbook = async (page: Page) => {
+  await ledCommunity(page);
+  await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Playbook' }).click();
+  const pages = page.getByRole('region', { name: 'Pages' });
+  await expect(pages.getByRole('listitem').or(pages.getByText('Nothing is written down yet')).first()).toBeVisible();
+  const here = page.url();
+  for (const [title, summary, text, onwards] of [
+    ['Handing over facilitation', 'Why the Scrum Master should not run every meeting', longText, 'Publish'],
+    ['Agenda of a retrospective', 'Ninety minutes, and what to prepare', 'See [facilitation](/pages/none).', 'Submit for review'],
+  ] as const) {
+    if ((await pages.getByRole('link', { name: title }).count()) > 0) continue;
+    await page.getByRole('link', { name: 'Write a page' }).first().click();
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('In one line').fill(summary);
+    await page.getByLabel('Text', { exact: true }).fill(text);
+    await page.getByRole('button', { name: 'Save as a draft' }).click();
+    await page.getByRole('button', { name: onwards }).click();
+    if (onwards === 'Publish') await page.getByRole('dialog').getByRole('button', { name: onwards }).click();
+    await expect(page.getByRole('button', { name: onwards, exact: true })).toHaveCount(0);
+    await page.goto(here);
+    await expect(pages.getByRole('link', { name: title })).toBeVisible();
+  }
+};
+const pageOf = (part: '' | 'Edit' | 'History') => async (page: Page) => {
+  await playbook(page);
+  await page.getByRole('link', { name: 'Handing over facilitation' }).click();
+  await expect(page.getByRole('article')).toContainText('Before the first time');
+  if (part) await page.getByRole('link', { name: part }).click();
+  if (part === 'Edit') await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/Before the first time/);
+};
+/** Somebody else, here by the API, saves the line that is being written on. */
+const textsMeet = async (page: Page) => {
+  page.on('dialog', (asked) => void asked.accept());
+  const field = page.getByLabel('Text', { exact: true });
+  const text = await field.inputValue();
+  const mine = `${Date.now()} mine`;
+  await field.fill(text.replace(/How it is seen that it has ended.*/, `How it is seen that it has ended: ${mine}`));
+  await page.evaluate(
+    async ([id, theirs]) => {
+      const token = /(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+      const one = await (await fetch(`/api/cop/pages/${id}`)).json();
+      const text = one.text.replace(/How it is seen that it has ended.*/, `How it is seen that it has ended: ${theirs}`);
+      await fetch(`/api/cop/pages/${id}/text`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token), 'Idempotency-Key': theirs },
+        body: JSON.stringify({ base: one.revision, title: one.title, summary: one.summary, text }),
+      });
+    },
+    [page.url().split('/').at(-2) ?? '', `${Date.now()} theirs`] as const,
+  );
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Place 1 of 1' })).toBeVisible();
 };
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
@@ -332,6 +389,43 @@ const places: Record<string, Place[]> = {
       tour: 'gathering',
     },
     { name: 'no such community', at: '/communities/none' },
+    {
+      name: 'playbook',
+      at: playbook,
+      then: async (page) => {
+        await page.getByRole('button', { name: /^Read it here/ }).first().click();
+        await expect(page.locator('.queue-text .text')).toBeVisible();
+      },
+      tour: 'playbook',
+    },
+    { name: 'archived pages', at: async (page) => {
+        await playbook(page);
+        await page.getByLabel('Status').selectOption('Archived');
+      } },
+    { name: 'page', at: pageOf(''), tour: 'page' },
+    { name: 'confirming a page', at: pageOf(''), then: pressed('Still true') },
+    { name: 'editing a page', at: pageOf('Edit'), tour: 'page-editor' },
+    {
+      name: 'preview on a phone',
+      at: pageOf('Edit'),
+      then: async (page) => {
+        const preview = page.getByRole('button', { name: 'Preview' });
+        if (await preview.isVisible()) await preview.click();
+        await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+      },
+    },
+    { name: 'texts that meet', at: pageOf('Edit'), then: textsMeet },
+    { name: 'history', at: pageOf('History') },
+    {
+      name: 'revision',
+      at: pageOf('History'),
+      then: async (page) => {
+        await page.getByRole('link', { name: 'Show revision 1', exact: true }).click();
+        await expect(page.getByRole('region', { name: 'Revision 1' }).locator('.text')).toBeVisible();
+      },
+    },
+    { name: 'new page', at: '/pages/new' },
+    { name: 'no such page', at: '/pages/none' },
   ],
   stakeholder: [{ name: 'home', at: '/' }],
   admin: [

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Body, call, type Path, type PathsWith, type Query, type Result } from './client';
 import { conflictOf, type Versioned } from './conflict';
-import { isWorthRetrying, type Problem } from './problem';
+import { isRecord, isWorthRetrying, type Problem } from './problem';
 import { queryClient } from './query';
 
 interface Options<T> {
@@ -98,13 +98,20 @@ function keyFor(
 /** Puts the answer on the page at once; what else it touches is fetched again. */
 function show(path: string, parameters: object | undefined, result: unknown) {
   const resource = /^(\/api\/[a-z]+\/[a-z-]+)\/\{id\}/.exec(path)?.[1];
-  if (resource && parameters && 'id' in parameters && isResource(result) && result.id === parameters.id) {
-    queryClient.setQueryData([`${resource}/{id}`, { path: { id: result.id }, query: undefined }], result);
+  const shown = resource && parameters && 'id' in parameters ? found(parameters.id, result) : undefined;
+  if (shown) {
+    queryClient.setQueryData([`${resource}/{id}`, { path: { id: shown.id }, query: undefined }], shown);
   }
   const service = path.split('/').slice(0, 3).join('/');
   void queryClient.invalidateQueries({
     predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && queryKey[0].startsWith(service),
   });
+}
+
+/** An answer is the resource, or holds it beside what happened to it. */
+function found(id: unknown, result: unknown): Versioned | undefined {
+  const parts = isRecord(result) ? [result, ...Object.values(result)] : [];
+  return parts.find((part): part is Versioned => isResource(part) && part.id === id);
 }
 
 function isResource(value: unknown): value is Versioned {

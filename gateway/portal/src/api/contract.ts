@@ -73,6 +73,13 @@ export type GatheringState = GatheringSummary['state'];
 export type Audience = Community['audience'][number];
 export type Cadence = NonNullable<Community['cadence']>;
 export type CadenceFields = Cop['CommunityCadenceRequest'];
+export type PlaybookPage = Present<Cop['PageView']>;
+export type PageSummary = Present<Cop['Summary']>;
+export type PageStatus = PlaybookPage['status'];
+export type Makes = NonNullable<PlaybookPage['makes']>;
+export type Heading = PlaybookPage['contents'][number];
+export type Revision = Present<Cop['RevisionSummary']>;
+export type ComparedLine = Present<Cop['Line']>;
 
 export type Subscription = Present<FeedComponents['schemas']['SubscriptionSubscriptionView']>;
 export type Interest = NonNullable<Subscription['about']>;

@@ -46,6 +46,16 @@ describe('a change on the stream', () => {
     expect(affects(noted, ['/api/cop/communities/{id}', { path: { id: 'c1' } }])).toBe(false);
   });
 
+  it('of a page touches it, its history and the playbook of its community', () => {
+    const written = change('cop.pages', 'p1');
+    expect(affects(written, ['/api/cop/pages/{id}', { path: { id: 'p1' } }])).toBe(true);
+    expect(affects(written, ['/api/cop/pages/{id}/revisions', { path: { id: 'p1' } }])).toBe(true);
+    expect(affects(written, ['/api/cop/pages/{id}', { path: { id: 'p2' } }])).toBe(false);
+    expect(affects(written, ['/api/cop/communities/{id}/pages', { path: { id: 'c1' } }])).toBe(true);
+    expect(affects(written, ['/api/cop/communities/{id}', { path: { id: 'c1' } }])).toBe(false);
+    expect(affects(written, ['/api/cop/backlinks', { query: { path: '/impediments/1' } }])).toBe(true);
+  });
+
   it('is understood with an installation prefix on its topic', () => {
     expect(affects(change('acme.team.impediments'), ['/api/team/queues/executive', {}])).toBe(true);
   });

@@ -52,6 +52,7 @@ const views: Record<string, string[]> = {
   'cop.trees': ['/api/cop/trees', '/api/cop/communities/{id}/trees'],
   'cop.tree-runs': ['/api/cop/records', '/api/cop/runs'],
   'cop.gatherings': ['/api/cop/gatherings', '/api/cop/communities/{id}/gatherings'],
+  'cop.pages': ['/api/cop/pages', '/api/cop/communities/{id}/pages', '/api/cop/backlinks'],
   'team.imports': ['/api/team/imports'],
   'roadmap.imports': ['/api/roadmap/imports'],
 };
@@ -66,6 +67,7 @@ const own: Record<string, string> = {
   'roadmap.decisions': '/api/roadmap/decisions/{id}',
   'cop.communities': '/api/cop/communities/{id}',
   'cop.gatherings': '/api/cop/gatherings/{id}',
+  'cop.pages': '/api/cop/pages/{id}',
 };
 
 /** The log tells of everything but people. */

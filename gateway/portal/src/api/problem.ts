@@ -7,6 +7,8 @@ export class Problem extends Error {
   /** What the server holds now, when it refused a command because ours was based on an older version. */
   readonly current: unknown;
   readonly errors: FieldError[];
+  /** All that the refusal told, for those that carry more than the usual. */
+  readonly told: Record<string, unknown>;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(body: ProblemBody) {
@@ -18,6 +20,7 @@ export class Problem extends Error {
     this.detail = body.detail;
     this.current = body.current;
     this.errors = body.errors ?? [];
+    this.told = body.told ?? {};
     this.retryAfterSeconds = body.retryAfterSeconds;
   }
 
@@ -38,6 +41,7 @@ export interface ProblemBody {
   detail?: string | undefined;
   current?: unknown;
   errors?: FieldError[] | undefined;
+  told?: Record<string, unknown>;
   retryAfterSeconds?: number | undefined;
 }
 
@@ -66,6 +70,7 @@ export function problemFrom(status: number, body: unknown, retryAfter?: string |
     detail: text(body.detail) ?? detail,
     current: body.current,
     errors: fieldErrors(body.errors),
+    told: body,
     retryAfterSeconds,
   });
 }

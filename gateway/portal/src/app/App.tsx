@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import Home from '../home/Home';
 import { mayMake, use } from '../model/can';
 import { Page } from '../ui/Page';
 import { Empty, NotFound, Skeleton } from '../ui/States';
 import { ErrorBoundary } from './ErrorBoundary';
+import { aroundNav } from './leaving';
 import { useMe } from './me';
 import { Shell } from './Shell';
 
@@ -20,6 +21,10 @@ const Decisions = lazy(() => import('../decisions/Decisions'));
 const DecisionPage = lazy(() => import('../decisions/DecisionPage'));
 const Communities = lazy(() => import('../communities/Communities'));
 const CommunityPage = lazy(() => import('../communities/CommunityPage'));
+const PlaybookPage = lazy(() => import('../playbook/PlaybookPage'));
+const HistoryPage = lazy(() => import('../playbook/HistoryPage'));
+const EditPage = lazy(() => import('../playbook/EditPage'));
+const NewPage = lazy(() => import('../playbook/NewPage'));
 const GatheringPage = lazy(() => import('../communities/GatheringPage'));
 const Organization = lazy(() => import('../organization/Organization'));
 const UnitPage = lazy(() => import('../organization/UnitPage'));
@@ -38,6 +43,14 @@ const Connections = lazy(() => import('../connections/Connections'));
 const Trust = lazy(() => import('../trust/WhoSeesWhat'));
 
 export function App() {
+  return (
+    <Router aroundNav={aroundNav}>
+      <Pages />
+    </Router>
+  );
+}
+
+function Pages() {
   const [location] = useLocation();
   return (
     <Shell>
@@ -69,6 +82,14 @@ export function App() {
             <Route path="/communities/:id/members">
               {({ id }) => <CommunityPage key={id} id={id} part="members" />}
             </Route>
+            <Route path="/communities/:id/pages">{({ id }) => <CommunityPage key={id} id={id} part="pages" />}</Route>
+            <Route path="/communities/:id/pages/new">{({ id }) => <NewPage key={id} community={id} />}</Route>
+            <Route path="/pages/new">
+              <NewPage />
+            </Route>
+            <Route path="/pages/:id">{({ id }) => <PlaybookPage key={id} id={id} />}</Route>
+            <Route path="/pages/:id/edit">{({ id }) => <EditPage key={id} id={id} />}</Route>
+            <Route path="/pages/:id/history">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
             <Route path="/organization" component={Organization} />
             <Route path="/units/:id">{({ id }) => <UnitPage key={id} id={id} />}</Route>
             <Route path="/units/:id/board">{({ id }) => <Board key={id} id={id} />}</Route>

@@ -150,6 +150,13 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         takes: use.createOutcome,
       },
       {
+        id: 'write',
+        group: 'Do',
+        name: 'Write a page',
+        icon: 'pen',
+        run: go('/pages/new'),
+      },
+      {
         id: 'found',
         group: 'Do',
         name: 'Found a community',

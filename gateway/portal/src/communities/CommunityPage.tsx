@@ -6,6 +6,7 @@ import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
+import { Playbook } from '../playbook/Playbook';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandDialog } from '../ui/CommandDialog';
 import { TextField } from '../ui/Field';
@@ -23,7 +24,7 @@ import { Meets } from './Meets';
 import { Members } from './Members';
 import { forWhom, isOpen, membersWords, visibilityWords } from './words';
 
-type Part = 'home' | 'gatherings' | 'members';
+type Part = 'home' | 'gatherings' | 'pages' | 'members';
 
 export default function CommunityPage({ id, part = 'home' }: { id: string; part?: Part }) {
   const query = useGet('/api/cop/communities/{id}', { path: { id } });
@@ -73,6 +74,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
         tabs={[
           { name: 'Home', href: at, current: part === 'home' },
           { name: 'Gatherings', href: `${at}/gatherings`, current: part === 'gatherings' },
+          { name: 'Playbook', href: `${at}/pages`, current: part === 'pages' },
           { name: 'Members', href: `${at}/members`, current: part === 'members', count: one.members },
         ]}
       />
@@ -106,6 +108,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
         </div>
       )}
       {part === 'gatherings' && <GatheringsOf one={one} />}
+      {part === 'pages' && <Playbook one={one} />}
       {part === 'members' && <Members one={one} />}
       {doing === 'edit' && <EditCommunity one={one} onClose={close} />}
       {doing === 'archive' && <Archive one={one} onClose={close} />}

@@ -59,6 +59,15 @@ export const use = {
   runGathering: 'RunGathering',
   comeToGathering: 'ComeToGathering',
 
+  editPage: 'EditPage',
+  submitPage: 'SubmitPage',
+  reviewPage: 'ReviewPage',
+  publishPage: 'PublishPage',
+  confirmPage: 'ConfirmPage',
+  handOverPage: 'HandOverPage',
+  takePage: 'TakePage',
+  archivePage: 'ArchivePage',
+
   manageWebhooks: 'ManageWebhooks',
   superviseWebhooks: 'SuperviseWebhooks',
 

@@ -117,7 +117,7 @@ export const kinds: Record<string, Kind> = {
     icon: 'promise',
     href: (id) => `/communities/${id.replace('_', '/gatherings/')}`,
   },
-  'cop.pages': { name: 'Playbook pages', icon: 'decision' },
+  'cop.pages': { name: 'Playbook pages', icon: 'page', href: (id) => `/pages/${id}` },
   'cop.adoptions': { name: 'What teams do with pages', icon: 'check' },
   'cop.page-changes': { name: 'Proposed changes of pages', icon: 'decision' },
   'cop.trees': { name: 'Decision trees', icon: 'decision' },
@@ -175,7 +175,7 @@ function stateOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? sentence(value) : undefined;
 }
 
-const told = ['reason', 'why', 'note', 'text', 'proposal', 'fix', 'choice'];
+const told = ['reason', 'why', 'note', 'remark', 'text', 'proposal', 'fix', 'choice'];
 
 /** The words somebody added. */
 export function wordsOf(event: LogEvent): string | undefined {

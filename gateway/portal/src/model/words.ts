@@ -6,7 +6,9 @@ import type {
   FeatureStatus,
   ImpedimentLevel,
   ImpedimentScope,
+  Makes,
   OutcomeState,
+  PageStatus,
   Role,
   UnitKind,
   Verdict,
@@ -114,6 +116,24 @@ export const decisionWords: Record<DecisionStatus, string> = {
   SUPERSEDED: 'Superseded',
   VETOED: 'Vetoed',
   UNKNOWN: 'Unknown',
+};
+export const pageWords: Record<PageStatus, string> = {
+  PROPOSED: 'Proposed',
+  DRAFT: 'Draft',
+  IN_REVIEW: 'In review',
+  PUBLISHED: 'Published',
+  ARCHIVED: 'Archived',
+  UNKNOWN: 'Unknown',
+};
+/** What a template makes when it is filled in. */
+export const makesWords: Record<Makes, string> = {
+  ESCALATION_EVIDENCE: 'Evidence for an escalation',
+  WORKING_AGREEMENT: 'Working agreement',
+  DEFINITION_OF_DONE: 'Definition of Done',
+  RITUAL_AGENDA: 'Agenda',
+  DECISION_RECORD: 'Decision',
+  ROLE_RETROSPECTIVE: 'Retrospective of a role',
+  UNKNOWN: 'Something else',
 };
 export const verdictWords: Record<Verdict, string> = {
   CREATE: 'Create',

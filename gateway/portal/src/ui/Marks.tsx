@@ -1,6 +1,21 @@
-import type { DecisionStatus, DependencyStatus, FeatureStatus, ImpedimentLevel, OutcomeState } from '../api/contract';
+import type {
+  DecisionStatus,
+  DependencyStatus,
+  FeatureStatus,
+  ImpedimentLevel,
+  OutcomeState,
+  PageStatus,
+} from '../api/contract';
 import { ageSpoken, ageTone, ago, longDate, shortDate } from '../model/time';
-import { decisionWords, dependencyWords, featureWords, levelWords, sentence, stateWords } from '../model/words';
+import {
+  decisionWords,
+  dependencyWords,
+  featureWords,
+  levelWords,
+  pageWords,
+  sentence,
+  stateWords,
+} from '../model/words';
 import { Icon, type IconName } from './Icon';
 
 type Tone = 'good' | 'warn' | 'bad' | 'accent' | '';
@@ -35,6 +50,14 @@ const decisionLooks: Record<DecisionStatus, [Tone, IconName]> = {
   ACCEPTED: ['good', 'check'],
   SUPERSEDED: ['', 'swap'],
   VETOED: ['bad', 'cross'],
+  UNKNOWN: unknown,
+};
+const pageLooks: Record<PageStatus, [Tone, IconName]> = {
+  PROPOSED: ['accent', 'question'],
+  DRAFT: ['', 'pen'],
+  IN_REVIEW: ['accent', 'clock'],
+  PUBLISHED: ['good', 'check'],
+  ARCHIVED: ['', 'cross'],
   UNKNOWN: unknown,
 };
 
@@ -87,6 +110,15 @@ export function DecisionMark({ status }: { status: DecisionStatus }) {
   return (
     <Mark tone={tone} icon={icon}>
       {decisionWords[status] ?? sentence(status)}
+    </Mark>
+  );
+}
+
+export function PageMark({ status }: { status: PageStatus }) {
+  const [tone, icon] = pageLooks[status] ?? unknown;
+  return (
+    <Mark tone={tone} icon={icon}>
+      {pageWords[status] ?? sentence(status)}
     </Mark>
   );
 }

@@ -40,7 +40,7 @@ export function Page({
         )}
         <div className="page-title">
           <div className="grow">
-            <h1>{title}</h1>
+            <h1 dir="auto">{title}</h1>
             {marks && <div className="row page-marks">{marks}</div>}
             {lead && <p className="page-lead">{lead}</p>}
           </div>

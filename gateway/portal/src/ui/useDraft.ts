@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 /** What somebody typed survives a reload, a sign-in or a slip of the finger; sending it forgets it. */
 export function useDraft<T extends object>(name: string, initial: T) {
-  const key = `guildhall.draft.${name}`;
+  const key = keyOf(name);
   const [value, setValue] = useState<T>(() => ({ ...initial, ...read(key) }));
   return {
     value,
@@ -25,6 +25,15 @@ export function useDraft<T extends object>(name: string, initial: T) {
       setValue(initial);
     },
   };
+}
+
+/** Whether something was typed there that is not sent yet. */
+export function isDrafted(name: string): boolean {
+  return Object.keys(read(keyOf(name))).length > 0;
+}
+
+function keyOf(name: string): string {
+  return `guildhall.draft.${name}`;
 }
 
 function read(key: string): object {

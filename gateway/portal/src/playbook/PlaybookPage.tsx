@@ -1,0 +1,179 @@
+import { Link } from 'wouter';
+import type { PlaybookPage as One } from '../api/contract';
+import { useChanged } from '../api/live';
+import { useGet } from '../api/query';
+import { may, use } from '../model/can';
+import { longDay } from '../model/time';
+import { Button, ButtonLink } from '../ui/Button';
+import { Ago } from '../ui/Marks';
+import { Page } from '../ui/Page';
+import { Prose } from '../ui/Prose';
+import { Empty, Notice, Show } from '../ui/States';
+import { isDrafted } from '../ui/useDraft';
+import { Keep, Onwards } from './actions';
+import { Contents, FoldedContents } from './Contents';
+import { draftOf } from './draft';
+import { Holds, PageMarks } from './parts';
+import './playbook.css';
+
+export default function PlaybookPage({ id }: { id: string }) {
+  const query = useGet('/api/cop/pages/{id}', { path: { id } });
+  return (
+    <Show page query={query}>
+      {(one) => <Loaded one={one} />}
+    </Show>
+  );
+}
+
+/** Headings from which on a table of contents helps. */
+const enough = 3;
+
+export function crumbsOf(one: One) {
+  const at = `/communities/${one.community.id}`;
+  return [
+    { name: 'Communities', href: '/communities' },
+    { name: one.community.name, href: at },
+    { name: 'Playbook', href: `${at}/pages` },
+  ];
+}
+
+function Loaded({ one }: { one: One }) {
+  const changed = useChanged(one.id);
+  const withContents = one.contents.length >= enough;
+  const edits = may(one, use.editPage);
+  return (
+    <Page
+      title={one.title}
+      crumbs={crumbsOf(one)}
+      marks={<Meta one={one} />}
+      actions={
+        <>
+          <Onwards one={one} />
+          {edits && (
+            <ButtonLink href={`/pages/${one.id}/edit`} icon="pen">
+              Edit
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <div className={`reading ${withContents ? 'with-contents' : ''}`}>
+        <div className="stack">
+          <Notices one={one} edits={edits} />
+          {withContents && <FoldedContents headings={one.contents} />}
+          <article className={`sheet ${changed ? 'is-changed' : ''}`}>
+            {one.text.trim() === '' ? (
+              <Empty
+                title="Nothing is written here yet"
+                action={
+                  edits && (
+                    <ButtonLink href={`/pages/${one.id}/edit`} icon="pen" kind="primary">
+                      Write it
+                    </ButtonLink>
+                  )
+                }
+              />
+            ) : (
+              <Prose html={one.html} label={one.title} />
+            )}
+          </article>
+          <Foot one={one} />
+        </div>
+        {withContents && <Contents headings={one.contents} />}
+      </div>
+    </Page>
+  );
+}
+
+function Meta({ one }: { one: One }) {
+  return (
+    <>
+      {one.summary && (
+        <p className="page-lead" dir="auto">
+          {one.summary}
+        </p>
+      )}
+      <span className="row screen-only">
+        <PageMarks one={one} />
+      </span>
+      <p className="small quiet page-meta screen-only">
+        <span>
+          <Link href={`/communities/${one.community.id}`}>{one.community.name}</Link>
+        </span>
+        <span>{one.owner ? `${one.owner.name} answers for it` : 'nobody answers for it'}</span>
+        <span>
+          written <Ago at={one.writtenAt} /> by {one.by.name}
+        </span>
+        <Holds one={one} />
+      </p>
+      <p className="print-only">
+        {one.community.name}, revision {one.revision}, {longDay(one.writtenAt)}
+        {one.owner && `, ${one.owner.name} answers for it`}
+      </p>
+    </>
+  );
+}
+
+function Notices({ one, edits }: { one: One; edits: boolean }) {
+  return (
+    <div className="stack screen-only notices">
+      {one.status === 'ARCHIVED' && <Notice>It is archived: what it says may hold no more.</Notice>}
+      {one.status === 'PROPOSED' && (
+        <Notice tone="accent">
+          It is a proposal, and nobody answers for it yet. Whoever takes it makes a page of it.
+        </Notice>
+      )}
+      {one.remark && edits && (
+        <Notice tone="warn" icon="swap">
+          <p className="strong">It was sent back. Asked for is:</p>
+          <p className="purpose" dir="auto">
+            {one.remark}
+          </p>
+        </Notice>
+      )}
+      {edits && isDrafted(draftOf(one.id)) && (
+        <Notice
+          tone="accent"
+          icon="pen"
+          action={
+            <ButtonLink size="small" href={`/pages/${one.id}/edit`}>
+              Write on
+            </ButtonLink>
+          }
+        >
+          You have written something here that is not saved yet. It is kept in this tab.
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Foot({ one }: { one: One }) {
+  return (
+    <footer className="page-foot screen-only">
+      <div className="row">
+        <ButtonLink size="small" kind="ghost" icon="clock" href={`/pages/${one.id}/history`}>
+          History
+        </ButtonLink>
+        <Button size="small" kind="ghost" icon="print" onClick={() => window.print()}>
+          Print
+        </Button>
+        <Keep one={one} />
+      </div>
+      {one.backlinks.length > 0 && (
+        <section aria-labelledby="backlinks">
+          <h2 id="backlinks">Pages that lead here</h2>
+          <ul>
+            {one.backlinks.map((page) => (
+              <li key={page.id}>
+                <Link href={`/pages/${page.id}`} dir="auto">
+                  {page.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </footer>
+  );
+}
