@@ -27,6 +27,19 @@ public final class Wording {
         return trimmed;
     }
 
+    /**
+     * What a request has to say.
+     *
+     * @throws Refusal 422 when it leaves it out
+     */
+    public static <T> T given(String what, @Nullable T value) {
+        if (value == null) {
+            throw Refusal.invalid(what + "-missing", "Say '" + what + "' in the request; it is left out.")
+                    .with("field", what);
+        }
+        return value;
+    }
+
     /** Null when there is nothing in it. */
     public static @Nullable String optional(String what, @Nullable String text, int most) {
         if (text == null || text.isBlank()) {

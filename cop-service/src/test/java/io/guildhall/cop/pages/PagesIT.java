@@ -315,6 +315,34 @@ class PagesIT {
         assertThat(write(AMARA, path, 1, "In my words").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void saysWhatIsMissingInARequestThatLeavesItOut() {
+        String path = page("mine");
+        HttpResponse<String> seen = running.get(PRIYA, path);
+        for (String command : List.of("/owner", "/restore", "/changes")) {
+            assertThat(running.post(PRIYA, path + command, "{}", seen).statusCode())
+                    .as(command)
+                    .isIn(400, 422);
+        }
+        for (String command : List.of("/authors", "/text", "/adoption/payments")) {
+            assertThat(running.put(PRIYA, path + command, "{}", seen).statusCode())
+                    .as(command)
+                    .isIn(400, 422);
+        }
+        HttpResponse<String> of = running.get(PRIYA, community);
+        for (String command : List.of("/lead", "/co-leads", "/members", "/pages")) {
+            assertThat(running.post(PRIYA, community + command, "{}", of).statusCode())
+                    .as(command)
+                    .isIn(400, 409, 422);
+        }
+        assertThat(running.put(PRIYA, community + "/cadence", "{}", of).statusCode())
+                .isIn(400, 422);
+        assertThat(running.put(PRIYA, community, "{}", of).statusCode()).isIn(400, 422);
+        assertThat(running.post(PRIYA, "/api/cop/communities", "{}").statusCode())
+                .isIn(400, 422);
+        assertThat(running.post(PRIYA, "/api/cop/preview", "{}").statusCode()).isIn(400, 422);
+    }
+
     private String page(String text) {
         HttpResponse<String> drafted =
                 running.post(PRIYA, community + "/pages", json(Map.of("title", "A page", "text", text)));

@@ -12,6 +12,7 @@ import io.guildhall.cop.shared.People;
 import io.guildhall.cop.shared.Ref;
 import io.guildhall.cop.shared.TeamId;
 import io.guildhall.cop.shared.Teams;
+import io.guildhall.cop.shared.Wording;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.web.Caller;
 import java.time.Instant;
@@ -48,7 +49,12 @@ class AdoptionController {
      * @param like instead of words: a team that adapts it already, and this one does the same
      */
     record StanceRequest(
-            Stance stance, @Nullable String words, @Nullable TeamId like) {}
+            Stance stance, @Nullable String words, @Nullable TeamId like) {
+
+        StanceRequest {
+            stance = Wording.given("stance", stance);
+        }
+    }
 
     /** @param outdated whether the page has another text since */
     record AdoptionView(Ref team, Stance stance, @Nullable String words, Ref by, Instant at, boolean outdated) {}

@@ -11,6 +11,7 @@ import io.guildhall.cop.pages.ReadPage;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.People;
 import io.guildhall.cop.shared.Ref;
+import io.guildhall.cop.shared.Wording;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Stored;
@@ -57,7 +58,12 @@ class ChangeController {
             String title,
             @Nullable String summary,
             String text,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        ChangeRequest {
+            text = Wording.given("text", text);
+        }
+    }
 
     record DeclineRequest(@Nullable String reason) {}
 

@@ -16,6 +16,7 @@ import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.People;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.cop.shared.Ref;
+import io.guildhall.cop.shared.Wording;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Stored;
@@ -102,7 +103,12 @@ class CommunityController implements ShowsCurrent {
         }
     }
 
-    record PersonRequest(PersonId person) {}
+    record PersonRequest(PersonId person) {
+
+        PersonRequest {
+            person = Wording.given("person", person);
+        }
+    }
 
     /**
      * @param rule a recurrence rule of days, for example {@code FREQ=WEEKLY;INTERVAL=2;BYDAY=TH}
@@ -115,6 +121,12 @@ class CommunityController implements ShowsCurrent {
             LocalTime at,
             ZoneId zone,
             @Nullable Integer minutes) {
+        CadenceRequest {
+            rule = Wording.given("rule", rule);
+            first = Wording.given("first", first);
+            at = Wording.given("at", at);
+            zone = Wording.given("zone", zone);
+        }
 
         Cadence cadence() {
             return new Cadence(rule, first, at, zone, minutes == null ? 60 : minutes);
@@ -122,7 +134,12 @@ class CommunityController implements ShowsCurrent {
     }
 
     /** @param to when it begins instead, on the clocks of the cadence's zone */
-    record MoveRequest(LocalDateTime to, @Nullable String reason) {}
+    record MoveRequest(LocalDateTime to, @Nullable String reason) {
+
+        MoveRequest {
+            to = Wording.given("to", to);
+        }
+    }
 
     record ReasonRequest(@Nullable String reason) {}
 

@@ -6,6 +6,7 @@ import io.guildhall.cop.gatherings.ReadGatherings;
 import io.guildhall.cop.gatherings.RunGathering;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
+import io.guildhall.cop.shared.Wording;
 import io.guildhall.platform.web.Caller;
 import io.guildhall.platform.web.IfMatch;
 import io.guildhall.platform.web.Replies;
@@ -39,7 +40,12 @@ class GatheringController implements ShowsCurrent {
     }
 
     /** @param items what is to be talked about, in order */
-    record AgendaRequest(List<String> items) {}
+    record AgendaRequest(List<String> items) {
+
+        AgendaRequest {
+            items = Wording.given("items", items);
+        }
+    }
 
     /** @param notes Markdown */
     record NotesRequest(@Nullable String notes) {}

@@ -14,6 +14,7 @@ import io.guildhall.cop.pages.ReviewPage;
 import io.guildhall.cop.pages.WritePage;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
+import io.guildhall.cop.shared.Wording;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Stored;
 import io.guildhall.platform.web.Caller;
@@ -96,7 +97,12 @@ class PageController implements ShowsCurrent {
             String title,
             @Nullable String summary,
             String text,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        WriteRequest {
+            text = Wording.given("text", text);
+        }
+    }
 
     /** @param merged whether somebody else had written meanwhile, and both texts were brought together */
     record WrittenView(PageView page, boolean merged) {}
@@ -106,9 +112,19 @@ class PageController implements ShowsCurrent {
 
     record PurposeRequest(@Nullable Makes makes, @Nullable List<String> treats) {}
 
-    record AuthorsRequest(List<PersonId> authors) {}
+    record AuthorsRequest(List<PersonId> authors) {
 
-    record OwnerRequest(PersonId person) {}
+        AuthorsRequest {
+            authors = Wording.given("authors", authors);
+        }
+    }
+
+    record OwnerRequest(PersonId person) {
+
+        OwnerRequest {
+            person = Wording.given("person", person);
+        }
+    }
 
     /** @param reviewBy when it is to be looked at again; left out, in half a year */
     record ReviewByRequest(@Nullable LocalDate reviewBy) {}
@@ -117,7 +133,12 @@ class PageController implements ShowsCurrent {
 
     record ReasonRequest(@Nullable String reason) {}
 
-    record PreviewRequest(String text) {}
+    record PreviewRequest(String text) {
+
+        PreviewRequest {
+            text = Wording.given("text", text);
+        }
+    }
 
     /** @param items the newest first */
     record History(List<PageView.RevisionSummary> items) {}
