@@ -228,6 +228,41 @@ test('its history tells who wrote what; two revisions are compared, and an earli
   await expect(reader.getByRole('article'), 'and whoever reads it sees that').toContainText('what is talked about');
 });
 
+test('teams say on it whether they use it, and the lead sees where a talk is due', async () => {
+  await reader.goto(address);
+  const used = reader.getByRole('region', { name: 'Which teams use it' });
+  await used.getByRole('button', { name: 'Adopt for Tickets' }).click();
+  await expect(used.getByRole('listitem').filter({ hasText: 'Tickets' })).toContainText('Adopted');
+  await expect(used).toContainText('1 team');
+  await used.getByRole('button', { name: 'Decline for Tickets' }).click();
+  await reader.getByRole('dialog').getByLabel('Why?').fill('We are three');
+  await reader.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();
+  await expect(used).toContainText('We are three');
+
+  await lead.goto(address);
+  await lead.getByRole('button', { name: 'Adapt for Platform' }).click();
+  await lead.getByRole('dialog').getByLabel('With what?').fill('Every second sprint');
+  await lead.getByRole('dialog').getByRole('button', { name: 'Adapt' }).click();
+  await lead.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: community }).click();
+  await lead.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Teams' }).click();
+  const row = lead.getByRole('row', { name });
+  await expect(row).toContainText('1 team');
+  await expect(row.getByText('Adapted')).toBeVisible();
+  await expect(row.getByText('Declined')).toBeVisible();
+});
+
+test('it is found by a word in its text, and beside it stands what the shelf has', async () => {
+  await lead.keyboard.press('Control+k');
+  await lead.getByRole('combobox').fill('facilitates meeting');
+  await expect(lead.getByRole('option', { name }).first()).toBeVisible();
+  await lead.keyboard.press('Escape');
+
+  await lead.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Playbook' }).click();
+  await lead.getByRole('button', { name: 'From the shelf' }).click();
+  await lead.getByRole('button', { name: 'Take it Working across teams' }).click();
+  await expect(lead.getByRole('link', { name: 'A Scrum of Scrums worth coming to' }).first()).toBeVisible();
+});
+
 test('it is still true, for another while; then it is archived, and found among what is', async () => {
   await master.goto(address);
   await master.getByRole('button', { name: 'Still true' }).click();
@@ -238,7 +273,7 @@ test('it is still true, for another while; then it is archived, and found among 
   await master.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
   await expect(master.getByText('It is archived: what it says may hold no more.')).toBeVisible();
   await master.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Playbook' }).click();
-  await expect(master.getByText('Nothing is written down yet')).toBeVisible();
+  await expect(master.getByRole('link', { name })).toHaveCount(0);
   await master.getByLabel('Status').selectOption('Archived');
   await expect(master.getByRole('link', { name })).toBeVisible();
   expect(new URL(master.url()).search).toBe('?status=ARCHIVED');

@@ -83,6 +83,9 @@ function Pages() {
               {({ id }) => <CommunityPage key={id} id={id} part="members" />}
             </Route>
             <Route path="/communities/:id/pages">{({ id }) => <CommunityPage key={id} id={id} part="pages" />}</Route>
+            <Route path="/communities/:id/adoption">
+              {({ id }) => <CommunityPage key={id} id={id} part="adoption" />}
+            </Route>
             <Route path="/communities/:id/pages/new">{({ id }) => <NewPage key={id} community={id} />}</Route>
             <Route path="/pages/new">
               <NewPage />

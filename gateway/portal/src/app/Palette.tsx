@@ -61,7 +61,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     >
       <input
         role="combobox"
-        aria-label="Find a page, unit, outcome, impediment, feature or community, or do something"
+        aria-label="Find a page, unit, outcome, impediment, feature, community or playbook page, or do something"
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={entries.length > 0 ? `${list}-${selected}` : undefined}
@@ -113,6 +113,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
   const impediments = useGet('/api/team/impediments', { query: { q: search, limit: 5 }, enabled, keep: true });
   const features = useGet('/api/roadmap/features', { query: { q: search, limit: 5 }, enabled, keep: true });
   const communities = useGet('/api/cop/communities', { query: { q: search, limit: 5 }, enabled, keep: true });
+  const written = useGet('/api/cop/search', { query: { q: search.slice(0, 200), limit: 5 }, enabled, keep: true });
   const outcomes = useGet('/api/roadmap/outcomes', { query: { limit: 100 }, enabled });
 
   return useMemo(() => {
@@ -246,6 +247,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         '/communities',
         (one) => (one.member ? 'yours' : ''),
       ),
+      ...found(written.data?.items, 'Playbook pages', 'page', '/pages', (one) => one.community.name),
       ...looks.filter((entry) => matches(`${entry.name} theme mode`)),
     ];
   }, [
@@ -255,6 +257,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
     impediments.data,
     features.data,
     communities.data,
+    written.data,
     outcomes.data,
     enabled,
     navigate,

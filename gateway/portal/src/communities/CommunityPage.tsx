@@ -6,6 +6,7 @@ import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
+import { Matrix } from '../playbook/Matrix';
 import { Playbook } from '../playbook/Playbook';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandDialog } from '../ui/CommandDialog';
@@ -24,7 +25,7 @@ import { Meets } from './Meets';
 import { Members } from './Members';
 import { forWhom, isOpen, membersWords, visibilityWords } from './words';
 
-type Part = 'home' | 'gatherings' | 'pages' | 'members';
+type Part = 'home' | 'gatherings' | 'pages' | 'adoption' | 'members';
 
 export default function CommunityPage({ id, part = 'home' }: { id: string; part?: Part }) {
   const query = useGet('/api/cop/communities/{id}', { path: { id } });
@@ -75,6 +76,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
           { name: 'Home', href: at, current: part === 'home' },
           { name: 'Gatherings', href: `${at}/gatherings`, current: part === 'gatherings' },
           { name: 'Playbook', href: `${at}/pages`, current: part === 'pages' },
+          { name: 'Teams', href: `${at}/adoption`, current: part === 'adoption' },
           { name: 'Members', href: `${at}/members`, current: part === 'members', count: one.members },
         ]}
       />
@@ -109,6 +111,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
       )}
       {part === 'gatherings' && <GatheringsOf one={one} />}
       {part === 'pages' && <Playbook one={one} />}
+      {part === 'adoption' && <Matrix one={one} />}
       {part === 'members' && <Members one={one} />}
       {doing === 'edit' && <EditCommunity one={one} onClose={close} />}
       {doing === 'archive' && <Archive one={one} onClose={close} />}

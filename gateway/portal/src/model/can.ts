@@ -59,6 +59,7 @@ export const use = {
   runGathering: 'RunGathering',
   comeToGathering: 'ComeToGathering',
 
+  installShelf: 'InstallShelf',
   editPage: 'EditPage',
   submitPage: 'SubmitPage',
   reviewPage: 'ReviewPage',

@@ -10,6 +10,7 @@ import type {
   OutcomeState,
   PageStatus,
   Role,
+  Stance,
   UnitKind,
   Verdict,
 } from '../api/contract';
@@ -123,6 +124,13 @@ export const pageWords: Record<PageStatus, string> = {
   IN_REVIEW: 'In review',
   PUBLISHED: 'Published',
   ARCHIVED: 'Archived',
+  UNKNOWN: 'Unknown',
+};
+/** What a team says of a page. */
+export const stanceWords: Record<Stance, string> = {
+  ADOPT: 'Adopted',
+  ADAPT: 'Adapted',
+  DECLINE: 'Declined',
   UNKNOWN: 'Unknown',
 };
 /** What a template makes when it is filled in. */

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Community, PageSummary } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
+import { may, use } from '../model/can';
 import { choices, oneOf, pageWords } from '../model/words';
 import { Button, ButtonLink } from '../ui/Button';
 import { Choice, Select } from '../ui/Field';
@@ -14,6 +15,7 @@ import { useFilters } from '../ui/useFilters';
 import { Onwards } from './actions';
 import { Holds, PageMarks } from './parts';
 import './playbook.css';
+import { Shelf } from './Shelf';
 
 /** What a community has written down: what waits for a look first, then everything by title. */
 export function Playbook({ one }: { one: Community }) {
@@ -26,6 +28,7 @@ export function Playbook({ one }: { one: Community }) {
     keep: true,
   });
   const writes = one.member && !one.archived;
+  const [shelf, setShelf] = useState(false);
   return (
     <>
       {writes && <Queue one={one} />}
@@ -49,6 +52,7 @@ export function Playbook({ one }: { one: Community }) {
                 onChange={(event) => filters.set({ overdue: event.target.checked ? 'true' : undefined })}
               />
             </div>
+            {may(one, use.installShelf) && <Button onClick={() => setShelf(true)}>From the shelf</Button>}
             {writes && (
               <ButtonLink icon="plus" href={`/communities/${one.id}/pages/new`}>
                 Write a page
@@ -72,6 +76,7 @@ export function Playbook({ one }: { one: Community }) {
         </Show>
         <More query={query} />
       </Panel>
+      {shelf && <Shelf one={one} onClose={() => setShelf(false)} />}
     </>
   );
 }

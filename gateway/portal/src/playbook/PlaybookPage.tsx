@@ -10,6 +10,7 @@ import { Page } from '../ui/Page';
 import { Prose } from '../ui/Prose';
 import { Empty, Notice, Show } from '../ui/States';
 import { isDrafted } from '../ui/useDraft';
+import { UsedBy } from './Adoption';
 import { Keep, Onwards } from './actions';
 import { Contents, FoldedContents } from './Contents';
 import { draftOf } from './draft';
@@ -77,6 +78,7 @@ function Loaded({ one }: { one: One }) {
               <Prose html={one.html} label={one.title} />
             )}
           </article>
+          <UsedBy one={one} />
           <Foot one={one} />
         </div>
         {withContents && <Contents headings={one.contents} />}

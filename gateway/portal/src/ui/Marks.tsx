@@ -5,6 +5,7 @@ import type {
   ImpedimentLevel,
   OutcomeState,
   PageStatus,
+  Stance,
 } from '../api/contract';
 import { ageSpoken, ageTone, ago, longDate, shortDate } from '../model/time';
 import {
@@ -14,6 +15,7 @@ import {
   levelWords,
   pageWords,
   sentence,
+  stanceWords,
   stateWords,
 } from '../model/words';
 import { Icon, type IconName } from './Icon';
@@ -119,6 +121,21 @@ export function PageMark({ status }: { status: PageStatus }) {
   return (
     <Mark tone={tone} icon={icon}>
       {pageWords[status] ?? sentence(status)}
+    </Mark>
+  );
+}
+
+const stances: Record<Stance, [Tone, IconName]> = {
+  ADOPT: ['good', 'check'],
+  ADAPT: ['accent', 'swap'],
+  DECLINE: ['', 'cross'],
+  UNKNOWN: unknown,
+};
+export function StanceMark({ stance }: { stance: Stance }) {
+  const [tone, icon] = stances[stance];
+  return (
+    <Mark tone={tone} icon={icon}>
+      {stanceWords[stance]}
     </Mark>
   );
 }

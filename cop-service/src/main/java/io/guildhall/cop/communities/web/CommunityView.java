@@ -135,7 +135,8 @@ record CommunityView(
             if (community.archived()) {
                 return can;
             }
-            for (String useCase : List.of("ReviseCommunity", "AddCoLead", "EndCoLead", "PlanGatherings")) {
+            for (String useCase :
+                    List.of("ReviseCommunity", "AddCoLead", "EndCoLead", "PlanGatherings", "InstallShelf")) {
                 if (communities.may(reader, useCase, stored)) {
                     can.add(useCase);
                 }

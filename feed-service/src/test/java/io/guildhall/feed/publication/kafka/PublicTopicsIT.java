@@ -155,7 +155,14 @@ class PublicTopicsIT {
                                 "public.assessments",
                                 "public.features",
                                 "public.decisions",
-                                "public.product-goals"));
+                                "public.product-goals",
+                                "public.communities",
+                                "public.gatherings",
+                                "public.pages",
+                                "public.page-changes",
+                                "public.adoptions",
+                                "public.trees",
+                                "public.tree-runs"));
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, installation + ".public.units");
         assertThat(bean(Admin.class).describeConfigs(List.of(topic)).all().get().get(topic))
                 .satisfies(config -> assertThat(Objects.requireNonNull(config.get("retention.ms"))
