@@ -398,6 +398,16 @@ const places: Record<string, Place[]> = {
       },
       tour: 'playbook',
     },
+    { name: 'the shelf', at: playbook, then: pressed('From the shelf') },
+    {
+      name: 'teams and pages',
+      at: async (page) => {
+        await playbook(page);
+        await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Teams' }).click();
+        await expect(page.getByRole('row', { name: 'Handing over facilitation' })).toBeVisible();
+      },
+      tour: 'adoption',
+    },
     { name: 'archived pages', at: async (page) => {
         await playbook(page);
         await page.getByLabel('Status').selectOption('Archived');

@@ -546,9 +546,11 @@ export function Answer({ one, onClose }: { one: Impediment; onClose: () => void 
 function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
   const opened = useOpened(one);
   const draft = useDraft(`resolve.${one.id}`, { fix: '', causeRemoved: false, shareWith: '' });
-  const mine = useGet('/api/cop/communities', { query: { mine: true, limit: 100 } }).data?.items ?? [];
+  const mine = useGet('/api/cop/communities', { query: { mine: true, limit: 100 } }).data;
+  // That it was shared is shown to whoever sees the impediment, so a private community is none to share with here.
+  const open = mine?.items.filter((community) => community.visibility === 'ORGANIZATION') ?? [];
   const { fix, causeRemoved, shareWith } = draft.value;
-  const told = causeRemoved && mine.some((community) => community.id === shareWith) ? shareWith : undefined;
+  const told = causeRemoved && open.some((community) => community.id === shareWith) ? shareWith : undefined;
   const resolve = useCommand('post', '/api/team/impediments/{id}/resolve', {
     onDone: () => {
       draft.clear();
@@ -578,7 +580,7 @@ function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
         checked={causeRemoved}
         onChange={(event) => draft.set({ causeRemoved: event.target.checked })}
       />
-      {causeRemoved && mine.length > 0 && (
+      {causeRemoved && open.length > 0 && (
         <Select
           label="Worth sharing with a community?"
           optional
@@ -587,7 +589,7 @@ function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
           onText={(id) => draft.set({ shareWith: id })}
         >
           <option value="">No</option>
-          {mine.map((community) => (
+          {open.map((community) => (
             <option key={community.id} value={community.id}>
               {community.name}
             </option>

@@ -10,6 +10,7 @@ import io.guildhall.cop.pages.WritePage;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
@@ -56,33 +57,34 @@ public class ProposeChange {
                             "This page has no revision " + base + "; the newest is " + page.revision() + ".")
                     .with("field", "base");
         }
+        Change<ProposedChange> proposed = ProposedChange.propose(
+                id,
+                page.community(),
+                page.title(),
+                base,
+                content.text().length(),
+                note,
+                new PersonId(context.by()),
+                context.at(),
+                page.visibility());
         ChangeId change = new ChangeId(context.newId("page-change"));
         texts.write(change, content);
-        return changes.add(
-                change,
-                context,
-                ProposedChange.propose(
-                        id,
-                        page.community(),
-                        page.title(),
-                        base,
-                        content.text().length(),
-                        note,
-                        new PersonId(context.by()),
-                        context.at(),
-                        page.visibility()));
+        return changes.add(change, context, proposed);
     }
 
     /**
      * The proposed text comes to stand on the page, brought together with what was written since. A crash between the two
-     * writes is healed by taking it once more: then nothing is left to write.
+     * writes is healed by taking it once more: then nothing is left to write. What was taken is not written again.
      *
      * @throws Refusal 409 {@code texts-meet} as for an edit; then the proposal stays open
      */
     public Stored<ProposedChange> take(ChangeId id, CommandContext context) {
         Stored<ProposedChange> seen = changes.get(id, context.actor());
-        requireOpen(seen.state());
         requireWriter(seen.state(), context.actor());
+        if (seen.state().status() == ChangeStatus.TAKEN) {
+            return seen;
+        }
+        requireOpen(seen.state());
         CommandContext plain = CommandContext.of(context.actor(), context.at());
         write.edit(
                 seen.state().page(),
@@ -126,7 +128,7 @@ public class ProposeChange {
     }
 
     private static void requireOpen(ProposedChange change) {
-        if (change.status() != ChangeStatus.OPEN && change.status() != ChangeStatus.TAKEN) {
+        if (change.status() != ChangeStatus.OPEN) {
             throw Refusal.conflict(
                     "change-decided", "This proposal is " + change.status() + " already; it cannot be taken any more.");
         }

@@ -3,7 +3,7 @@ package io.guildhall.cop.changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import io.guildhall.cop.pages.Content;
 import java.util.Objects;
 import org.bson.Document;
@@ -19,15 +19,16 @@ class ProposedTexts {
         this.texts = database.getCollection("proposed_texts");
     }
 
-    /** A repetition writes the same once more. */
+    /** What is written once stays, so that nobody is shown another text than the one that was proposed. */
     void write(ChangeId id, Content content) {
-        texts.replaceOne(
+        texts.updateOne(
                 Filters.eq("_id", id.value()),
-                new Document("_id", id.value())
-                        .append("title", content.title())
-                        .append("summary", content.summary())
-                        .append("text", content.text()),
-                new ReplaceOptions().upsert(true));
+                new Document(
+                        "$setOnInsert",
+                        new Document("title", content.title())
+                                .append("summary", content.summary())
+                                .append("text", content.text())),
+                new UpdateOptions().upsert(true));
     }
 
     Content get(ChangeId id) {

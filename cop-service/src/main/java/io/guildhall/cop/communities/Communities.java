@@ -151,6 +151,10 @@ public class Communities {
         }
     }
 
+    public boolean belongs(PersonId person, CommunityId id) {
+        return memberships.isMember(id, person);
+    }
+
     public boolean isMember(Actor actor, CommunityId id) {
         return actor.person() != null && memberships.isMember(id, new PersonId(actor.person()));
     }

@@ -28,13 +28,17 @@ public class FoundCommunity {
         this.clock = clock;
     }
 
+    /** A repetition changes nothing any more, also for a founder who has left since. */
     public Stored<Community> found(CommunityDraft draft, CommandContext context) {
         access.require(context.actor(), "FoundCommunity", Access.ROOT);
         PersonId founder = new PersonId(context.by());
         people.require(founder);
         CommunityId id = new CommunityId(context.newId("community"));
         LocalDate today = LocalDate.now(clock);
-        memberships.join(id, founder, today, context);
-        return communities.add(id, context, Community.found(id.value(), draft, founder, today));
+        if (communities.known(id).isEmpty()) {
+            memberships.join(id, founder, today, context);
+        }
+        communities.add(id, context, Community.found(id.value(), draft, founder, today));
+        return communities.get(id, context.actor());
     }
 }

@@ -59,8 +59,8 @@ public class LeadCommunity {
     /** A community whose leads have left the organization is not lost: a member may give it a lead. */
     public boolean mayTakeOver(Stored<Community> community, Actor actor) {
         PersonId lead = community.state().lead();
-        boolean led = (lead != null && people.isHere(lead))
-                || community.state().coLeads().stream().anyMatch(people::isHere);
+        boolean led = (lead != null && !people.hasLeft(lead))
+                || community.state().coLeads().stream().anyMatch(coLead -> !people.hasLeft(coLead));
         return !led && communities.isMember(actor, new CommunityId(community.id()));
     }
 }

@@ -30,13 +30,14 @@ class Comings {
         answers.createIndex(Indexes.ascending("on"), new IndexOptions().name("by_day"));
     }
 
-    void say(GatheringId gathering, PersonId person, boolean coming, LocalDate today) {
+    /** @param day on which it takes place */
+    void say(GatheringId gathering, PersonId person, boolean coming, LocalDate day, LocalDate today) {
         answers.updateOne(
                 Filters.eq("_id", id(gathering, person)),
                 new Document(
                         "$set",
                         new Document("gathering", gathering.value())
-                                .append("on", gathering.on().toString())
+                                .append("on", day.toString())
                                 .append("coming", coming)),
                 new UpdateOptions().upsert(true));
         answers.deleteMany(Filters.lt("on", today.minusDays(DAYS_KEPT).toString()));

@@ -74,15 +74,15 @@ public class RunGathering {
     /**
      * Somebody says whether they will come.
      *
-     * @throws Refusal 409 when it is over or cancelled
+     * @throws Refusal 409 when it has begun or is cancelled
      */
     public void come(GatheringId id, boolean coming, CommandContext context) {
         Meeting meeting = require(id, "ComeToGathering", context);
-        if (meeting.state() == GatheringState.CANCELLED
-                || clock.instant().isAfter(meeting.slot().end())) {
-            throw Refusal.conflict("gathering-over", "This gathering is over or cancelled; choose the next one.");
+        if (meeting.state() != GatheringState.PLANNED) {
+            throw Refusal.conflict("gathering-over", "This gathering has begun or is cancelled; choose the next one.");
         }
-        comings.say(id, new PersonId(context.by()), coming, LocalDate.now(clock));
+        comings.say(
+                id, new PersonId(context.by()), coming, meeting.slot().begins().toLocalDate(), LocalDate.now(clock));
     }
 
     private void run(GatheringId id, CommandContext context, Function<Gathering, Change<Gathering>> transition) {

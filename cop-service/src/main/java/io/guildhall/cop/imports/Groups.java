@@ -62,7 +62,8 @@ final class Groups {
         do {
             Page<Stored<Community>> page =
                     communities.page(new Communities.Filter(false, false, null), actor, cursor, AT_ONCE);
-            page.items()
+            page.items().stream()
+                    .filter(found -> found.state().openToAll())
                     .forEach(found -> byName.putIfAbsent(canonical(found.state().name()), new CommunityId(found.id())));
             cursor = page.next();
         } while (cursor != null);

@@ -43,7 +43,7 @@ public class KeepPage {
     /** Whether somebody may make a page theirs because nobody answers for it, or who did has left. */
     public boolean mayTake(PlaybookPage page, Stored<Community> community, Actor actor) {
         PersonId owner = page.owner();
-        return (owner == null || !people.isHere(owner)) && communities.may(actor, TAKE_PAGE, community);
+        return (owner == null || people.hasLeft(owner)) && communities.may(actor, TAKE_PAGE, community);
     }
 
     public Stored<PlaybookPage> archive(PageId id, @Nullable String reason, CommandContext context) {

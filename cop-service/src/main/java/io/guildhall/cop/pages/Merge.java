@@ -36,8 +36,8 @@ final class Merge {
         if (mine.equals(base)) {
             return new Merged(theirs, true);
         }
-        MergeResult<RawText> result = new MergeAlgorithm(new HistogramDiff())
-                .merge(RawTextComparator.DEFAULT, raw(base), raw(theirs), raw(mine));
+        MergeResult<RawText> result =
+                new MergeAlgorithm(diff()).merge(RawTextComparator.DEFAULT, raw(base), raw(theirs), raw(mine));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new MergeFormatter().formatMerge(out, result, "before", "theirs", "yours", StandardCharsets.UTF_8);
@@ -55,7 +55,7 @@ final class Merge {
     static List<ReadPage.Line> compare(String before, String after) {
         RawText a = raw(before);
         RawText b = raw(after);
-        EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, a, b);
+        EditList edits = diff().diff(RawTextComparator.DEFAULT, a, b);
         List<ReadPage.Line> lines = new ArrayList<>();
         int at = 0;
         for (Edit edit : edits) {
@@ -72,6 +72,13 @@ final class Merge {
         for (int i = from; i < to; i++) {
             lines.add(new ReadPage.Line(kind, text.getString(i)));
         }
+    }
+
+    /** Without the slow way that it takes where lines repeat a hundred times: there, all of it is one change. */
+    private static HistogramDiff diff() {
+        HistogramDiff diff = new HistogramDiff();
+        diff.setFallbackAlgorithm(null);
+        return diff;
     }
 
     /** With an end to the last line, so that a line added behind it is no change of it. */

@@ -33,7 +33,7 @@ public class ProposePage {
     /**
      * @param source the id of the event
      * @param by whoever found it worth sharing
-     * @throws Refusal 404 when there is no such community
+     * @throws Refusal 404 when there is no such community, or a private one that they do not belong to
      */
     public void propose(CommunityId community, Content content, String source, PersonId by, Instant at, Cause cause) {
         PageId id = new PageId(CommandContext.derivedId("proposed-page", community.value(), source));
@@ -41,6 +41,9 @@ public class ProposePage {
             return;
         }
         Community told = communities.find(community).state();
+        if (!told.openToAll() && !communities.belongs(by, community)) {
+            throw Refusal.notFound("community", community.value());
+        }
         Revision first = revisions.write(id, 1, null, content, by, at, null);
         try {
             pages.add(

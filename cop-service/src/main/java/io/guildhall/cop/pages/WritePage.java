@@ -155,25 +155,32 @@ public class WritePage {
 
     private static Content bringTogether(Revision base, Revision present, Content mine) {
         Merge.Merged merged = Merge.of(base.content().text(), present.content().text(), mine.text());
-        if (!merged.clean()) {
+        Content before = base.content();
+        Content theirs = present.content();
+        if (!merged.clean()
+                || met(before.title(), theirs.title(), mine.title())
+                || met(before.summary(), theirs.summary(), mine.summary())) {
             throw Refusal.conflict(
                             "texts-meet",
-                            "Somebody else changed the same lines meanwhile; choose what is to stand there, then save"
+                            "Somebody else changed the same meanwhile; choose what is to stand there, then save"
                                     + " again.")
                     .with(
                             "present",
                             Map.of(
                                     "revision", present.number(),
-                                    "title", present.content().title(),
-                                    "text", present.content().text()))
+                                    "title", theirs.title(),
+                                    "text", theirs.text()))
                     .with("together", merged.text());
         }
-        Content before = base.content();
-        Content theirs = present.content();
         return new Content(
                 mine.title().equals(before.title()) ? theirs.title() : mine.title(),
                 Objects.equals(mine.summary(), before.summary()) ? theirs.summary() : mine.summary(),
                 merged.text());
+    }
+
+    /** Whether both changed it, and not in the same way. */
+    private static boolean met(@Nullable String before, @Nullable String theirs, @Nullable String mine) {
+        return !Objects.equals(theirs, before) && !Objects.equals(mine, before) && !Objects.equals(theirs, mine);
     }
 
     private List<String> links(Content content) {

@@ -38,6 +38,12 @@ public record Cadence(
     private static final int LONGEST = 480;
     private static final int LONGEST_RULE = 200;
     private static final int MOST_INTERVAL = 100;
+    private static final int MOST_COUNT = 1000;
+
+    /** Days before and after these are mistakes, and to count up to them would take for ever. */
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
     private static final int YEARS_AHEAD = 5;
 
     /** What a gathering can repeat by; the finer ones would be several a day. */
@@ -65,11 +71,12 @@ public record Cadence(
 
     /** The days from one to another, both included, in order. */
     List<LocalDate> days(LocalDate from, LocalDate to) {
-        if (to.isBefore(first)) {
+        LocalDate last = to.isAfter(LATEST) ? LATEST : to;
+        if (last.isBefore(first) || from.isAfter(last)) {
             return List.of();
         }
-        return recur(rule).getDates(first, from.isBefore(first) ? first : from, to).stream()
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+        return recur(rule).getDates(first, from.isBefore(first) ? first : from, last).stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(last))
                 .distinct()
                 .sorted()
                 .toList();
@@ -103,6 +110,15 @@ public record Cadence(
         }
         if (!FREQUENCIES.contains(recur.getFrequency())) {
             throw malformed(recur.getFrequency().name());
+        }
+        if (recur.getCount() > MOST_COUNT) {
+            throw malformed("COUNT=" + recur.getCount());
+        }
+        if (first.isBefore(EARLIEST) || first.isAfter(LATEST)) {
+            throw Refusal.invalid(
+                            "first-day-implausible",
+                            "Let the first day be between " + EARLIEST + " and " + LATEST + ", not " + first + ".")
+                    .with("field", "first");
         }
         if (recur.getDates(first, first, first).isEmpty()) {
             throw Refusal.invalid(

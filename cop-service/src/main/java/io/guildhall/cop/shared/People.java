@@ -18,6 +18,11 @@ public class People {
         return new Ref(person.value(), scopes.nameOf(person.value()));
     }
 
+    /** Whether they were in the organization and are no more; nobody of whom nothing is known yet. */
+    public boolean hasLeft(PersonId person) {
+        return scopes.member(person.value()).filter(member -> !member.active()).isPresent();
+    }
+
     /** Whether they are in the organization and have not left it. */
     public boolean isHere(PersonId person) {
         return scopes.member(person.value()).filter(Scopes.Member::active).isPresent();

@@ -42,7 +42,7 @@ public class KeepTree {
 
     /** Whether somebody may make a tree theirs because who answered for it has left. */
     public boolean mayTake(DecisionTree tree, Stored<Community> community, Actor actor) {
-        return !people.isHere(tree.owner()) && communities.may(actor, TAKE_TREE, community);
+        return people.hasLeft(tree.owner()) && communities.may(actor, TAKE_TREE, community);
     }
 
     public Stored<DecisionTree> archive(TreeId id, @Nullable String reason, CommandContext context) {

@@ -58,6 +58,37 @@ class ChangesIT {
     }
 
     @Test
+    void whatIsProposedIsNotExchangedBehindTheReviewersBack() {
+        String page = page("one");
+        Map<String, String> key = Map.of("Idempotency-Key", "proposed-once");
+        HttpResponse<String> proposed = running.service()
+                .post(
+                        DEV,
+                        page + "/changes",
+                        JSON.writeValueAsString(Map.of("base", 1, "title", "A page", "text", "harmless")),
+                        key);
+        HttpResponse<String> exchanged = running.service()
+                .post(
+                        DEV,
+                        page + "/changes",
+                        JSON.writeValueAsString(Map.of("base", 1, "title", "A page", "text", "harmful")),
+                        key);
+        assertThat(exchanged.statusCode()).isEqualTo(422);
+        assertThat(body(running.get(PRIYA, location(proposed))).path("text").asString())
+                .isEqualTo("harmless");
+    }
+
+    @Test
+    void whatWasTakenAndThenWrittenOverDoesNotComeBack() {
+        String page = page("one");
+        String change = propose(DEV, page, 1, "two");
+        running.post(PRIYA, change + "/take", "");
+        running.post(PRIYA, page + "/restore", "{\"revision\":1,\"base\":2}");
+        assertThat(running.post(PRIYA, change + "/take", "").statusCode()).isEqualTo(200);
+        assertThat(body(running.get(PRIYA, page)).path("text").asString()).isEqualTo("one");
+    }
+
+    @Test
     void isBroughtTogetherWithWhatWasWrittenSinceOrSaysWhereTheyMeet() {
         String page = page("one\n\ntwo\n\nthree");
         String apart = propose(DEV, page, 1, "ONE\n\ntwo\n\nthree");

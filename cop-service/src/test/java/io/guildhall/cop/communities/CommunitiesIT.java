@@ -248,6 +248,40 @@ class CommunitiesIT {
     }
 
     @Test
+    void aFounderWhoWasRemovedDoesNotComeBackByRepeatingTheFirstRequest() {
+        Map<String, String> key = Map.of("Idempotency-Key", "founded-and-left");
+        String closed = "{\"name\":\"Closed\",\"visibility\":\"TEAM\"}";
+        String path = "/api/cop/communities/"
+                + body(running.service().post(PRIYA, "/api/cop/communities", closed, key))
+                        .path("id")
+                        .asString();
+        running.post(PRIYA, path + "/members", "{\"person\":\"amara\"}");
+        running.post(PRIYA, path + "/lead", "{\"person\":\"amara\"}", running.get(PRIYA, path));
+        running.delete(AMARA, path + "/co-leads/priya", Map.of());
+        running.delete(AMARA, path + "/members/priya", Map.of());
+        assertThat(running.get(PRIYA, path).statusCode()).isEqualTo(404);
+
+        for (String again : List.of(closed, "{\"name\":\"Other\"}")) {
+            assertThat(running.service()
+                            .post(PRIYA, "/api/cop/communities", again, key)
+                            .statusCode())
+                    .isIn(404, 409, 422);
+            assertThat(running.get(PRIYA, path).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aGatheringAtTheEndOfTimeIsNone() {
+        String path = running.communityOf(PRIYA, "{\"name\":\"Daily\"}");
+        running.put(PRIYA, path + "/cadence", """
+                {"rule":"FREQ=DAILY","first":"%s","at":"10:00","zone":"UTC"}""".formatted(thursday), running.get(PRIYA, path));
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(running.get(PRIYA, "/api/cop/gatherings/" + id + "_%2B900000000-01-01")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void publishesWhatHappenedWithWhoMaySeeIt() {
         String path = running.communityOf(AMARA, "{\"name\":\"Told\",\"visibility\":\"TEAM\"}");
         String id = path.substring(path.lastIndexOf('/') + 1);

@@ -2,6 +2,8 @@ package io.guildhall.cop.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -70,6 +72,21 @@ class MergeTests {
             assertThat(join(lines, ReadPage.Kind.ADDED)).isEqualTo(before);
             assertThat(join(lines, ReadPage.Kind.REMOVED)).isEqualTo(after);
         }
+    }
+
+    @Test
+    void comparesTextsWhoseLinesRepeatAHundredTimes() {
+        Random random = new Random(7);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            lines.add(Character.toString(0x4E00 + i % 1400));
+        }
+        Collections.shuffle(lines, random);
+        String before = String.join("\n", lines);
+        Collections.shuffle(lines, random);
+        String after = String.join("\n", lines);
+
+        assertThat(join(Merge.compare(before, after), ReadPage.Kind.REMOVED)).isEqualTo(after);
     }
 
     @Test

@@ -116,6 +116,22 @@ class PagesIT {
     }
 
     @Test
+    void twoTitlesAtTheSameTimeMeetAsWell() {
+        String path = page("text");
+        for (String title : List.of("Alpha", "Beta")) {
+            HttpResponse<String> written = running.service()
+                    .send(
+                            "PUT",
+                            RealParts.get().token(PRIYA),
+                            path + "/text",
+                            json(Map.of("base", 1, "title", title, "text", "text")),
+                            Map.of());
+            assertThat(written.statusCode()).isEqualTo(title.equals("Alpha") ? 200 : 409);
+        }
+        assertThat(body(running.get(PRIYA, path)).path("title").asString()).isEqualTo("Alpha");
+    }
+
+    @Test
     void tenWhoWriteAtTheSameMomentAllFindTheirLineInThePage() throws Exception {
         String path = page(lines("start"));
         ExecutorService writers = Executors.newFixedThreadPool(5);

@@ -163,6 +163,7 @@ class ScheduleTests {
                 "FREQ=WEEKLY;UNTIL=soon",
                 "FREQ=YEARLY;BYMONTH=13",
                 "FREQ=MONTHLY;BYMONTHDAY=99",
+                "FREQ=DAILY;COUNT=999999999",
             })
     void refusesARuleThatIsNoneOfDays(String rule) {
         assertThatThrownBy(() -> cadence(rule, THURSDAY))
@@ -176,6 +177,17 @@ class ScheduleTests {
         assertThatThrownBy(() -> cadence("FREQ=WEEKLY;BYDAY=FR", THURSDAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Thursday 2026-10-01");
+    }
+
+    @Test
+    void countsNoDaysUpToTheEndOfTime() {
+        assertThat(everyTwoWeeks.slot(LocalDate.of(900_000_000, 1, 1))).isEmpty();
+        assertThat(everyTwoWeeks.between(LocalDate.of(2500, 1, 1), LocalDate.of(2501, 1, 1)))
+                .isEmpty();
+        assertThatThrownBy(() -> cadence("FREQ=DAILY", LocalDate.of(-900_000_000, 1, 1)))
+                .isInstanceOf(Refusal.class)
+                .extracting("type")
+                .isEqualTo("first-day-implausible");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.guildhall.feed.subscription;
 
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import java.util.List;
@@ -52,7 +54,7 @@ public class MakeSubscription {
         access.require(context.actor(), MANAGE_SUBSCRIPTIONS, List.of());
         Kind kind = kind(wish);
         String name = name(wish);
-        refuseUnknownUnit(wish.unit());
+        refuseUnknownUnit(wish.unit(), context.actor());
         Owner owner = Owner.of(context.actor());
         String key =
                 context.key() == null ? null : CommandContext.derivedId(context.by(), "subscription", context.key());
@@ -98,8 +100,14 @@ public class MakeSubscription {
         return name;
     }
 
-    private void refuseUnknownUnit(@Nullable String unit) {
-        if (unit != null && scopes.scope(unit).isEmpty()) {
+    /** What is private to others is not there. */
+    private void refuseUnknownUnit(@Nullable String unit, Actor actor) {
+        boolean there = scopes.scope(unit)
+                .filter(scope -> !scope.apart()
+                        || scope.state().path("visibility").asString("").equals(Visibility.ORGANIZATION.name())
+                        || access.sees(actor, Visibility.TEAM, List.of(scope.id()), null))
+                .isPresent();
+        if (unit != null && !there) {
             throw Refusal.invalid(
                             "unknown-unit",
                             "There is no team or area '" + unit + "'; choose one from the organization.")

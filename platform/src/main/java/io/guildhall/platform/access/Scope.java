@@ -57,16 +57,21 @@ public record Scope(
                 above.add(state.path(link).stringValue());
             }
         }
+        boolean apart = state.path("apart").asBoolean(false);
         List<Grant> grants = new ArrayList<>();
         for (JsonNode grant : state.path("assignments")) {
-            grants.add(Grant.read(grant));
+            Grant one = Grant.read(grant);
+            // Who is out of what is private is so at once, and not from tomorrow on.
+            if (!apart || one.to() == null) {
+                grants.add(one);
+            }
         }
         return new Scope(
                 id,
                 state.path("kind").asString(""),
                 state.path("name").asString(id),
                 state.path("parent").isString() ? state.path("parent").stringValue() : null,
-                state.path("apart").asBoolean(false),
+                apart,
                 List.copyOf(above),
                 List.copyOf(grants),
                 state);

@@ -271,6 +271,15 @@ class AccessTests {
                 .isFalse();
     }
 
+    @Test
+    void whoLedWhatIsPrivateIsOutOfItAtOnce() {
+        organization();
+        apart("chapter", grant("lea", "LEAD", "2026-01-01", "2026-11-24"));
+
+        assertThat(access.sees(actor("lea"), Visibility.TEAM, List.of("chapter"), null))
+                .isFalse();
+    }
+
     private void apart(String id, String... grants) {
         String state = "{\"kind\":\"CHAPTER\",\"name\":\"%s\",\"apart\":true,\"assignments\":[%s]}"
                 .formatted(id, String.join(",", grants));
