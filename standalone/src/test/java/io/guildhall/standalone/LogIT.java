@@ -45,6 +45,7 @@ class LogIT {
                         "ERROR gateway           i.g.gateway.Gateway: Something went wrong",
                         "ERROR team-service      i.g.team.TeamService: Something went wrong",
                         "ERROR roadmap-service   i.g.r.RoadmapService: Something went wrong",
+                        "ERROR cop-service       i.g.cop.CopService: Something went wrong",
                         "ERROR feed-service      i.g.feed.FeedService: Something went wrong",
                         "ERROR guildhall         tomcat: Something went wrong");
     }
