@@ -13,7 +13,6 @@ import io.guildhall.platform.aggregate.AggregateType;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Index;
-import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.List;
 import java.util.Optional;
@@ -72,17 +71,6 @@ public class Adoptions {
             TeamId team,
             CommandContext context,
             Function<@Nullable Adoption, Change<Adoption>> transition) {
-        String id = Adoption.idOf(page, team);
-        if (store.find(id).isEmpty()) {
-            try {
-                store.create(id, context, transition.apply(null));
-                return;
-            } catch (Refusal raced) {
-                if (!raced.type().equals("exists")) {
-                    throw raced;
-                }
-            }
-        }
-        store.update(id, context, transition);
+        store.createOrUpdate(Adoption.idOf(page, team), context, () -> transition.apply(null), transition);
     }
 }

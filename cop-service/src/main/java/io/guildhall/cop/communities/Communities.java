@@ -89,13 +89,9 @@ public class Communities {
         return found;
     }
 
-    /**
-     * Whoever asks.
-     *
-     * @throws Refusal 404 when there is none
-     */
-    public Stored<Community> find(CommunityId id) {
-        return store.get(id.value());
+    /** Whatever the reader may see: for those who have asked already. */
+    public Optional<Stored<Community>> find(CommunityId id) {
+        return store.find(id.value());
     }
 
     /** By name. */
@@ -151,17 +147,12 @@ public class Communities {
         }
     }
 
-    public boolean belongs(PersonId person, CommunityId id) {
+    public boolean isMember(PersonId person, CommunityId id) {
         return memberships.isMember(id, person);
     }
 
     public boolean isMember(Actor actor, CommunityId id) {
-        return actor.person() != null && memberships.isMember(id, new PersonId(actor.person()));
-    }
-
-    /** Whatever the reader may see: for those who have asked already. */
-    Optional<Stored<Community>> known(CommunityId id) {
-        return store.find(id.value());
+        return actor.person() != null && isMember(new PersonId(actor.person()), id);
     }
 
     Stored<Community> add(CommunityId id, CommandContext context, Change<Community> founded) {

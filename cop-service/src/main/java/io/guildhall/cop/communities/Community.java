@@ -272,7 +272,8 @@ public record Community(
         return archived ? Change.of(with(assignments, schedule, false), new CommunityReopened()) : Change.none(this);
     }
 
-    private void refuseArchived() {
+    /** @throws Refusal 409 when it has ended */
+    public void refuseArchived() {
         if (archived) {
             throw Refusal.conflict("community-archived", "This community is archived; reopen it first.");
         }

@@ -35,7 +35,7 @@ public class FoundCommunity {
         people.require(founder);
         CommunityId id = new CommunityId(context.newId("community"));
         LocalDate today = LocalDate.now(clock);
-        if (communities.known(id).isEmpty()) {
+        if (communities.find(id).isEmpty()) {
             memberships.join(id, founder, today, context);
         }
         communities.add(id, context, Community.found(id.value(), draft, founder, today));

@@ -76,7 +76,7 @@ public class ImportCommunity {
     public record Meeting(Cadence cadence, boolean counted, boolean replaces) {}
 
     public Optional<Stored<Community>> find(CommunityId id) {
-        return communities.known(id);
+        return communities.find(id);
     }
 
     /** Founds the community, or revises it by what differs; where nothing is applied, says what that would come to. */
@@ -103,7 +103,7 @@ public class ImportCommunity {
      */
     public Imported meet(CommunityId id, Told ifNew, Meeting meeting, boolean apply, CommandContext context) {
         Set<Kept> kept = EnumSet.noneOf(Kept.class);
-        if (apply && communities.known(id).isEmpty()) {
+        if (apply && communities.find(id).isEmpty()) {
             join(id, ifNew.members(), context);
         }
         Effect effect = take(
@@ -123,13 +123,13 @@ public class ImportCommunity {
             Set<Kept> kept,
             boolean apply,
             CommandContext context) {
-        Community known = communities.known(id).map(Stored::state).orElse(null);
+        Community known = communities.find(id).map(Stored::state).orElse(null);
         if (known == null) {
             Change<Community> change = founded.get();
             if (!apply || adds(id, change, context)) {
                 return Effect.CREATED;
             }
-            known = communities.known(id).map(Stored::state).orElseThrow();
+            known = communities.find(id).map(Stored::state).orElseThrow();
         }
         if (known.archived()) {
             kept.add(Kept.ARCHIVED);

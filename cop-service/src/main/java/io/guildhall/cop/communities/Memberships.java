@@ -8,12 +8,10 @@ import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.AggregateStore;
 import io.guildhall.platform.aggregate.AggregateStores;
 import io.guildhall.platform.aggregate.AggregateType;
-import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
-import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,24 +74,11 @@ public class Memberships {
     }
 
     void join(CommunityId community, PersonId person, LocalDate today, CommandContext context) {
-        String id = Membership.idOf(community, person);
-        if (store.find(id).isEmpty() && begins(id, Membership.begin(community, person, today), context)) {
-            return;
-        }
-        store.update(id, unversioned(context), membership -> membership.joinAgain(today));
-    }
-
-    /** Whether this was the first; another request may have been faster. */
-    private boolean begins(String id, Change<Membership> first, CommandContext context) {
-        try {
-            store.create(id, unversioned(context), first);
-            return true;
-        } catch (Refusal raced) {
-            if (store.find(id).isEmpty()) {
-                throw raced;
-            }
-            return false;
-        }
+        store.createOrUpdate(
+                Membership.idOf(community, person),
+                unversioned(context),
+                () -> Membership.begin(community, person, today),
+                membership -> membership.joinAgain(today));
     }
 
     void leave(CommunityId community, PersonId person, LocalDate today, CommandContext context) {

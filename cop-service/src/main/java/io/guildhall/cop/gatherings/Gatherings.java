@@ -86,19 +86,6 @@ public class Gatherings {
             CommandContext context,
             Function<Gathering, Change<Gathering>> transition) {
         Function<Gathering, Change<Gathering>> now = gathering -> transition.apply(gathering.like(blank));
-        if (store.find(id.value()).isEmpty()) {
-            Change<Gathering> first = now.apply(blank);
-            if (first.events().isEmpty()) {
-                return new Stored<>(TYPE.topic(), id.value(), 0, 0, blank);
-            }
-            try {
-                return store.create(id.value(), context, first);
-            } catch (Refusal raced) {
-                if (!raced.type().equals("exists")) {
-                    throw raced;
-                }
-            }
-        }
-        return store.update(id.value(), context, now);
+        return store.createOrUpdate(id.value(), context, () -> now.apply(blank), now);
     }
 }

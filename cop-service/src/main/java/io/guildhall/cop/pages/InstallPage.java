@@ -5,7 +5,6 @@ import io.guildhall.cop.markdown.Markdown;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.CommandContext;
-import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,14 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class InstallPage {
 
-    private final Pages pages;
-    private final Revisions revisions;
+    private final AddPage add;
     private final Markdown markdown;
     private final Clock clock;
 
-    InstallPage(Pages pages, Revisions revisions, Markdown markdown, Clock clock) {
-        this.pages = pages;
-        this.revisions = revisions;
+    InstallPage(AddPage add, Markdown markdown, Clock clock) {
+        this.add = add;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -39,30 +36,18 @@ public class InstallPage {
             Content content,
             PlaybookPage.Purpose purpose,
             CommandContext context) {
-        if (pages.find(id).isPresent()) {
-            return false;
-        }
-        CommandContext plain = CommandContext.of(context.actor(), context.at());
-        Revision first = revisions.write(id, 1, null, content, new PersonId(context.by()), context.at(), null);
         LocalDate today = LocalDate.now(clock);
-        try {
-            pages.add(
-                    id,
-                    plain,
-                    PlaybookPage.draft(
-                                    new CommunityId(community.id()),
-                                    community.state().openToAll(),
-                                    first,
-                                    Links.inside(markdown.linksOf(content.text())),
-                                    purpose)
-                            .then(page -> page.publish(today.plusDays(PlaybookPage.REVIEW_DAYS), today)));
-            return true;
-        } catch (Refusal raced) {
-            revisions.drop(first);
-            if (pages.find(id).isEmpty()) {
-                throw raced;
-            }
-            return false;
-        }
+        return add.once(
+                id,
+                content,
+                new PersonId(context.by()),
+                CommandContext.of(context.actor(), context.at()),
+                first -> PlaybookPage.draft(
+                                new CommunityId(community.id()),
+                                community.state().openToAll(),
+                                first,
+                                Links.of(content, markdown),
+                                purpose)
+                        .then(page -> page.publish(today.plusDays(PlaybookPage.REVIEW_DAYS), today)));
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.cop.pages;
 
+import io.guildhall.cop.markdown.Markdown;
 import java.util.List;
 
 /** Where texts lead inside the portal. */
@@ -8,6 +9,11 @@ final class Links {
     private static final int LONGEST = 300;
 
     private Links() {}
+
+    /** The paths that a text leads to. */
+    static List<String> of(Content content, Markdown markdown) {
+        return inside(markdown.linksOf(content.text()));
+    }
 
     /** The paths among some destinations, without what follows {@code ?} or {@code #}, each once. */
     static List<String> inside(List<String> destinations) {

@@ -9,6 +9,7 @@ import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Cause;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.Stored;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,12 @@ public class ProposePage {
 
     private static final Actor SERVICE = Actor.service("cop-service");
 
-    private final Pages pages;
-    private final Revisions revisions;
+    private final AddPage add;
     private final Communities communities;
     private final Markdown markdown;
 
-    ProposePage(Pages pages, Revisions revisions, Communities communities, Markdown markdown) {
-        this.pages = pages;
-        this.revisions = revisions;
+    ProposePage(AddPage add, Communities communities, Markdown markdown) {
+        this.add = add;
         this.communities = communities;
         this.markdown = markdown;
     }
@@ -37,29 +36,20 @@ public class ProposePage {
      */
     public void propose(CommunityId community, Content content, String source, PersonId by, Instant at, Cause cause) {
         PageId id = new PageId(CommandContext.derivedId("proposed-page", community.value(), source));
-        if (pages.find(id).isPresent()) {
-            return;
-        }
-        Community told = communities.find(community).state();
-        if (!told.openToAll() && !communities.belongs(by, community)) {
-            throw Refusal.notFound("community", community.value());
-        }
-        Revision first = revisions.write(id, 1, null, content, by, at, null);
-        try {
-            pages.add(
-                    id,
-                    CommandContext.because(SERVICE, at, cause),
-                    PlaybookPage.propose(
-                            community,
-                            told.openToAll(),
-                            first,
-                            Links.inside(markdown.linksOf(content.text())),
-                            source));
-        } catch (Refusal raced) {
-            revisions.drop(first);
-            if (pages.find(id).isEmpty()) {
-                throw raced;
-            }
-        }
+        add.once(
+                id,
+                content,
+                by,
+                CommandContext.because(SERVICE, at, cause),
+                first -> PlaybookPage.propose(
+                        community, told(community, by).openToAll(), first, Links.of(content, markdown), source));
+    }
+
+    private Community told(CommunityId community, PersonId by) {
+        return communities
+                .find(community)
+                .map(Stored::state)
+                .filter(found -> found.openToAll() || communities.isMember(by, community))
+                .orElseThrow(() -> Refusal.notFound("community", community.value()));
     }
 }

@@ -42,11 +42,7 @@ public class ReadPage {
 
     /** @throws Refusal 404 when the page has no such revision */
     public Revision revision(PageId id, int number, Actor actor) {
-        return history(id, actor).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .map(one -> revisions.get(one.key()))
-                .orElseThrow(() -> Refusal.notFound("revision", id + " " + number));
+        return revision(id, pages.get(id, actor).state(), number);
     }
 
     /** A text beside a revision of a page. */
@@ -55,11 +51,18 @@ public class ReadPage {
     }
 
     public Difference difference(PageId id, int from, int to, Actor actor) {
-        Revision before = revision(id, from, actor);
-        Revision after = revision(id, to, actor);
+        PlaybookPage page = pages.get(id, actor).state();
+        Revision before = revision(id, page, from);
+        Revision after = revision(id, page, to);
         return new Difference(
                 before,
                 after,
                 Merge.compare(before.content().text(), after.content().text()));
+    }
+
+    private Revision revision(PageId id, PlaybookPage page, int number) {
+        return revisions
+                .find(id, page.text(), number)
+                .orElseThrow(() -> Refusal.notFound("revision", id + " " + number));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -99,6 +100,14 @@ public class Revisions {
             }
         }
         return chain;
+    }
+
+    /** One of the revisions of a page, with its text. */
+    Optional<Revision> find(PageId page, String newest, int number) {
+        return of(page, newest).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .map(one -> get(one.key()));
     }
 
     private static Revision revision(Document found) {

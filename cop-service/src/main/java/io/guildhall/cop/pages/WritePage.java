@@ -50,7 +50,7 @@ public class WritePage {
             CommunityId community, Content content, PlaybookPage.Purpose purpose, CommandContext context) {
         Stored<Community> seen = communities.get(community, context.actor());
         communities.require(context.actor(), WRITE_PAGE, seen);
-        refuseArchived(seen.state());
+        seen.state().refuseArchived();
         PageId id = new PageId(context.newId("page"));
         Revision first = revisions.write(id, 1, null, content, new PersonId(context.by()), context.at(), null);
         boolean open = seen.state().openToAll();
@@ -109,8 +109,7 @@ public class WritePage {
     /** Writes an earlier revision again, as the newest one. */
     public Written restore(PageId id, int number, int base, CommandContext context) {
         Revision present = revisions.get(pages.get(id, context.actor()).state().text());
-        Content before = revisions.get(revision(present, number).key()).content();
-        return edit(id, base, before, "Revision " + number + " restored", context);
+        return edit(id, base, revision(present, number).content(), "Revision " + number + " restored", context);
     }
 
     public Stored<PlaybookPage> serve(PageId id, PlaybookPage.Purpose purpose, CommandContext context) {
@@ -136,17 +135,9 @@ public class WritePage {
         }
     }
 
-    private static void refuseArchived(Community community) {
-        if (community.archived()) {
-            throw Refusal.conflict("community-archived", "This community is archived; reopen it first.");
-        }
-    }
-
     private Revision revision(Revision present, int number) {
-        return revisions.of(present.page(), present.key()).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .map(one -> revisions.get(one.key()))
+        return revisions
+                .find(present.page(), present.key(), number)
                 .orElseThrow(() -> Refusal.invalid(
                                 "no-such-revision",
                                 "This page has no revision " + number + "; the newest is " + present.number() + ".")
@@ -184,7 +175,7 @@ public class WritePage {
     }
 
     private List<String> links(Content content) {
-        return Links.inside(markdown.linksOf(content.text()));
+        return Links.of(content, markdown);
     }
 
     private interface Write {

@@ -6,7 +6,6 @@ import io.guildhall.cop.markdown.Markdown;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.CommandContext;
-import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +30,7 @@ public class MakeTree {
     public Stored<DecisionTree> draft(CommunityId id, DecisionTree.Content content, CommandContext context) {
         Stored<Community> community = communities.get(id, context.actor());
         communities.require(context.actor(), DRAFT_TREE, community);
-        if (community.state().archived()) {
-            throw Refusal.conflict("community-archived", "This community is archived; reopen it first.");
-        }
+        community.state().refuseArchived();
         refuseUnreadable(content);
         return trees.add(
                 new TreeId(context.newId("tree")),

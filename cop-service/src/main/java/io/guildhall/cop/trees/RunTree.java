@@ -130,14 +130,7 @@ public class RunTree {
         if (end == null) {
             throw new IllegalStateException("Run " + id + " was attached before its end");
         }
-        try {
-            return runs.add(id, context, TreeRun.show(walk, end, to, visibility));
-        } catch (Refusal raced) {
-            if (!raced.type().equals("exists")) {
-                throw raced;
-            }
-            return runs.change(id, context, run -> run.attach(to));
-        }
+        return runs.show(id, context, TreeRun.show(walk, end, to, visibility), run -> run.attach(to));
     }
 
     private Stored<TreeRun> again(RunId id, Stored<TreeRun> shown, Attachment to, CommandContext context) {

@@ -70,8 +70,10 @@ public class TreeRuns {
                 MOST_ABOUT_ONE);
     }
 
-    Stored<TreeRun> add(RunId id, CommandContext context, Change<TreeRun> shown) {
-        return store.create(id.value(), context, shown);
+    /** Shows a run, or, where it is shown already, changes it. */
+    Stored<TreeRun> show(
+            RunId id, CommandContext context, Change<TreeRun> shown, Function<TreeRun, Change<TreeRun>> transition) {
+        return store.createOrUpdate(id.value(), context, () -> shown, transition);
     }
 
     Stored<TreeRun> change(RunId id, CommandContext context, Function<TreeRun, Change<TreeRun>> transition) {

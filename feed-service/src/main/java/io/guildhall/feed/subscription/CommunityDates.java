@@ -2,7 +2,6 @@ package io.guildhall.feed.subscription;
 
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
-import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.replica.Replica;
 import io.guildhall.platform.replica.Replicated;
@@ -70,11 +69,7 @@ class CommunityDates {
     }
 
     private boolean maySee(String unit, Actor actor) {
-        return scopes.scope(unit)
-                .map(scope -> scope.state().path("visibility").asString(""))
-                .filter(visibility -> visibility.equals(Visibility.ORGANIZATION.name())
-                        || access.sees(actor, Visibility.TEAM, List.of(unit), null))
-                .isPresent();
+        return scopes.scope(unit).filter(scope -> access.sees(actor, scope)).isPresent();
     }
 
     private static List<LocalDate> days(Community.Spell spell, LocalDate from, LocalDate to) {

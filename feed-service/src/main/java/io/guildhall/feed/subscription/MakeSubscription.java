@@ -2,7 +2,6 @@ package io.guildhall.feed.subscription;
 
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.access.Scopes;
-import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
@@ -102,12 +101,8 @@ public class MakeSubscription {
 
     /** What is private to others is not there. */
     private void refuseUnknownUnit(@Nullable String unit, Actor actor) {
-        boolean there = scopes.scope(unit)
-                .filter(scope -> !scope.apart()
-                        || scope.state().path("visibility").asString("").equals(Visibility.ORGANIZATION.name())
-                        || access.sees(actor, Visibility.TEAM, List.of(scope.id()), null))
-                .isPresent();
-        if (unit != null && !there) {
+        if (unit != null
+                && scopes.scope(unit).filter(scope -> access.sees(actor, scope)).isEmpty()) {
             throw Refusal.invalid(
                             "unknown-unit",
                             "There is no team or area '" + unit + "'; choose one from the organization.")

@@ -240,6 +240,13 @@ public final class Access {
         return new Reach(own, near);
     }
 
+    /** Whether a scope is there for this actor: what stands apart and is not for everybody is so for those who hold a role on it. */
+    public boolean sees(Actor actor, Scope scope) {
+        return !scope.apart()
+                || scope.state().path("visibility").asString("").equals(Visibility.ORGANIZATION.name())
+                || sees(actor, Visibility.TEAM, List.of(scope.id()), null);
+    }
+
     private Set<String> roles(String useCase) {
         Set<String> allowed = table.get(useCase);
         if (allowed == null) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class AggregateStore<S> {
 
     private static final int ATTEMPTS = 20;
     private static final String PENDING_INDEX = "pending";
+    private static final String EXISTS = "exists";
 
     private final AggregateType<S> type;
     private final MongoCollection<Document> collection;
@@ -137,6 +139,31 @@ public final class AggregateStore<S> {
     }
 
     /**
+     * Changes an aggregate, or makes it where there is none of this id yet; whoever loses the race to make it changes it.
+     *
+     * @param first where there is none; without an event nothing is stored, and the answer has version 0
+     * @param next decides on the present state, as for {@link #update}
+     * @throws Refusal what {@link #create} and {@link #update} refuse
+     */
+    public Stored<S> createOrUpdate(
+            String id, CommandContext context, Supplier<Change<S>> first, Function<S, Change<S>> next) {
+        if (find(id).isEmpty()) {
+            Change<S> begun = first.get();
+            if (begun.events().isEmpty()) {
+                return new Stored<>(type.topic(), id, 0, 0, begun.state());
+            }
+            try {
+                return create(id, context, begun);
+            } catch (Refusal raced) {
+                if (!raced.type().equals(EXISTS)) {
+                    throw raced;
+                }
+            }
+        }
+        return update(id, context, next);
+    }
+
+    /**
      * Changes what was read before, unless anybody has changed it since or too many events wait; it is not read again. For
      * what follows from events, which repeats nothing under a key.
      *
@@ -207,7 +234,7 @@ public final class AggregateStore<S> {
         if (document != null && Commands.isRepetition(document, context)) {
             return stored(document);
         }
-        throw Refusal.conflict("exists", "This " + type.name() + " exists already; open it and change it instead.");
+        throw Refusal.conflict(EXISTS, "This " + type.name() + " exists already; open it and change it instead.");
     }
 
     private void refuseFull(Document document) {

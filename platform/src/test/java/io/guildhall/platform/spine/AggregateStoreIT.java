@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
@@ -89,6 +90,23 @@ class AggregateStoreIT {
         });
 
         assertThat(outcomes).containsOnlyOnce("version 2").containsOnly("version 2", "changed-meanwhile");
+    }
+
+    @Test
+    void ofSixteenWhoMakeTheSameOneMakesItAndTheOthersChangeIt() throws Exception {
+        together(() -> untilTaken(() -> bench.notes.createOrUpdate(
+                "made", Bench.context(), () -> Note.write("first"), note -> note.edit("next"))));
+
+        assertThat(bench.notes.get("made").state().edits()).isEqualTo(15);
+    }
+
+    @Test
+    void makesNothingOfNothing() {
+        Stored<Note> none = bench.notes.createOrUpdate(
+                "unmade", Bench.context(), () -> Change.none(new Note("", 0, null)), note -> note.edit("next"));
+
+        assertThat(none.version()).isZero();
+        assertThat(bench.notes.find("unmade")).isEmpty();
     }
 
     @Test
