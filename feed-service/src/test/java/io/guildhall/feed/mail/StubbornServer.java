@@ -9,12 +9,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that says to some commands what a test wants, and yes to all others. */
 final class StubbornServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> answers;
+    private final Thread thread;
+    private volatile @Nullable Socket talking;
 
     /** @param answers by the word that a command begins with; to one with an empty answer it says nothing at all */
     StubbornServer(Map<String, String> answers) throws IOException {
@@ -24,7 +27,7 @@ final class StubbornServer implements AutoCloseable {
     StubbornServer(int port, Map<String, String> answers) throws IOException {
         this.socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         this.answers = answers;
-        Thread thread = new Thread(this::accept, "stubborn-server");
+        thread = new Thread(this::accept, "stubborn-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -36,7 +39,10 @@ final class StubbornServer implements AutoCloseable {
     private void accept() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
-                talk(client);
+                talking = client;
+                if (!socket.isClosed()) {
+                    talk(client);
+                }
             } catch (IOException ended) {
                 // The client is gone, or the test is over.
             }
@@ -58,8 +64,18 @@ final class StubbornServer implements AutoCloseable {
         }
     }
 
+    /** The port is free when this returns: it stays taken as long as a thread still accepts on it. */
     @Override
     public void close() throws IOException {
         socket.close();
+        Socket open = talking;
+        if (open != null) {
+            open.close();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
