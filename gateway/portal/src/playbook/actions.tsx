@@ -146,7 +146,7 @@ function Publish({ one, onClose }: Dialogue) {
     >
       <p>
         Everybody who sees <Link href={`/communities/${one.community.id}`}>{one.community.name}</Link> can read “
-        {one.title}” from now on.
+        {one.title}” from now on, and its history: earlier texts, and what reviewers said.
       </p>
       <ReviewBy value={reviewBy} onText={setReviewBy} />
     </CommandDialog>

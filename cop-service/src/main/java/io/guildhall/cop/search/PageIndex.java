@@ -35,6 +35,8 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,14 @@ public class PageIndex implements AutoCloseable {
     private static final FieldType IN_FULL = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, true);
 
+    /** A word counts the same however many pages have it: among those are pages that the reader may not see. */
+    private static final Similarity ALIKE = new BM25Similarity() {
+        @Override
+        protected float idf(long pagesWithIt, long pages) {
+            return 1;
+        }
+    };
+
     private final Analyzer words = Words.written();
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final Map<PageId, Long> sequences = new HashMap<>();
@@ -65,14 +75,17 @@ public class PageIndex implements AutoCloseable {
 
     PageIndex() {
         try {
-            IndexWriterConfig config =
-                    new IndexWriterConfig(words).setUseCompoundFile(false).setCommitOnClose(false);
+            IndexWriterConfig config = new IndexWriterConfig(words)
+                    .setUseCompoundFile(false)
+                    .setCommitOnClose(false)
+                    .setSimilarity(ALIKE);
             writer = new IndexWriter(directory, config);
             searchers = new SearcherManager(writer, new SearcherFactory() {
                 @Override
                 public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
                     IndexSearcher searcher = new IndexSearcher(reader);
                     searcher.setQueryCache(null);
+                    searcher.setSimilarity(ALIKE);
                     return searcher;
                 }
             });

@@ -184,6 +184,18 @@ class PageIndexTests {
     }
 
     @Test
+    void aPlaceThatIsForMembersDoesNotChangeTheOrderOfWhatOthersFind() {
+        put("first", "One", "kanban kanban kata");
+        put("second", "Two", "kanban kata kata");
+        List<String> before = find("kanban kata");
+        for (int i = 0; i < 50; i++) {
+            put("private-" + i, "Three", "kanban kanban board", CHAPTER, false);
+        }
+
+        assertThat(find("kanban kata")).isEqualTo(before).hasSize(2);
+    }
+
+    @Test
     void whatIsArchivedIsFoundApart() {
         put("held", "Coaching", "");
         index.put(new Indexed(new PageId("old"), 1, "Coaching", null, "", CRAFT, true, PageStatus.ARCHIVED));
