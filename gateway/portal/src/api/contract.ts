@@ -83,6 +83,12 @@ export type Makes = NonNullable<PlaybookPage['makes']>;
 export type Heading = PlaybookPage['contents'][number];
 export type Revision = Present<Cop['RevisionSummary']>;
 export type ComparedLine = Present<Cop['Line']>;
+export type Tree = Present<Cop['TreeView']>;
+export type TreeNode = Present<Cop['NodeView']>;
+export type TreeSummary = Present<Cop['TreeSummary']>;
+export type Gap = Tree['gaps'][number];
+export type TreeRun = Present<Cop['RunView']>;
+export type Attached = TreeRun['about'][number];
 
 export type Subscription = Present<FeedComponents['schemas']['SubscriptionSubscriptionView']>;
 export type Interest = NonNullable<Subscription['about']>;

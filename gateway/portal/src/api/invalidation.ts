@@ -68,6 +68,8 @@ const own: Record<string, string> = {
   'cop.communities': '/api/cop/communities/{id}',
   'cop.gatherings': '/api/cop/gatherings/{id}',
   'cop.pages': '/api/cop/pages/{id}',
+  'cop.trees': '/api/cop/trees/{id}',
+  'cop.tree-runs': '/api/cop/runs/{id}',
 };
 
 /** The log tells of everything but people. */

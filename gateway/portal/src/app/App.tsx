@@ -25,6 +25,9 @@ const PlaybookPage = lazy(() => import('../playbook/PlaybookPage'));
 const HistoryPage = lazy(() => import('../playbook/HistoryPage'));
 const EditPage = lazy(() => import('../playbook/EditPage'));
 const NewPage = lazy(() => import('../playbook/NewPage'));
+const TreePage = lazy(() => import('../trees/TreePage'));
+const EditTree = lazy(() => import('../trees/EditTree'));
+const RunPage = lazy(() => import('../trees/RunPage'));
 const GatheringPage = lazy(() => import('../communities/GatheringPage'));
 const Organization = lazy(() => import('../organization/Organization'));
 const UnitPage = lazy(() => import('../organization/UnitPage'));
@@ -86,6 +89,7 @@ function Pages() {
             <Route path="/communities/:id/adoption">
               {({ id }) => <CommunityPage key={id} id={id} part="adoption" />}
             </Route>
+            <Route path="/communities/:id/trees">{({ id }) => <CommunityPage key={id} id={id} part="trees" />}</Route>
             <Route path="/communities/:id/pages/new">{({ id }) => <NewPage key={id} community={id} />}</Route>
             <Route path="/pages/new">
               <NewPage />
@@ -93,6 +97,9 @@ function Pages() {
             <Route path="/pages/:id">{({ id }) => <PlaybookPage key={id} id={id} />}</Route>
             <Route path="/pages/:id/edit">{({ id }) => <EditPage key={id} id={id} />}</Route>
             <Route path="/pages/:id/history">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
+            <Route path="/trees/:id">{({ id }) => <TreePage key={id} id={id} />}</Route>
+            <Route path="/trees/:id/edit">{({ id }) => <EditTree key={id} id={id} />}</Route>
+            <Route path="/runs/:id">{({ id }) => <RunPage key={id} id={id} />}</Route>
             <Route path="/organization" component={Organization} />
             <Route path="/units/:id">{({ id }) => <UnitPage key={id} id={id} />}</Route>
             <Route path="/units/:id/board">{({ id }) => <Board key={id} id={id} />}</Route>

@@ -8,6 +8,7 @@ import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { Matrix } from '../playbook/Matrix';
 import { Playbook } from '../playbook/Playbook';
+import { Trees } from '../trees/Trees';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandDialog } from '../ui/CommandDialog';
 import { TextField } from '../ui/Field';
@@ -25,7 +26,7 @@ import { Meets } from './Meets';
 import { Members } from './Members';
 import { forWhom, isOpen, membersWords, visibilityWords } from './words';
 
-type Part = 'home' | 'gatherings' | 'pages' | 'adoption' | 'members';
+type Part = 'home' | 'gatherings' | 'pages' | 'trees' | 'adoption' | 'members';
 
 export default function CommunityPage({ id, part = 'home' }: { id: string; part?: Part }) {
   const query = useGet('/api/cop/communities/{id}', { path: { id } });
@@ -76,6 +77,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
           { name: 'Home', href: at, current: part === 'home' },
           { name: 'Gatherings', href: `${at}/gatherings`, current: part === 'gatherings' },
           { name: 'Playbook', href: `${at}/pages`, current: part === 'pages' },
+          { name: 'Decision trees', href: `${at}/trees`, current: part === 'trees' },
           { name: 'Teams', href: `${at}/adoption`, current: part === 'adoption' },
           { name: 'Members', href: `${at}/members`, current: part === 'members', count: one.members },
         ]}
@@ -111,6 +113,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
       )}
       {part === 'gatherings' && <GatheringsOf one={one} />}
       {part === 'pages' && <Playbook one={one} />}
+      {part === 'trees' && <Trees one={one} />}
       {part === 'adoption' && <Matrix one={one} />}
       {part === 'members' && <Members one={one} />}
       {doing === 'edit' && <EditCommunity one={one} onClose={close} />}

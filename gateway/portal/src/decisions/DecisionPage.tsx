@@ -5,6 +5,7 @@ import { useGet } from '../api/query';
 import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { sentence } from '../model/words';
+import { Records } from '../trees/Records';
 import { Button } from '../ui/Button';
 import { Ago, DecisionMark } from '../ui/Marks';
 import { Page, Panel } from '../ui/Page';
@@ -93,24 +94,27 @@ function Loaded({ one }: { one: Decision }) {
             )}
           </div>
         </Panel>
-        <Panel title="What it concerns" padded>
-          <ul className="stack-s">
-            {one.concerns.map((concern) => {
-              const path = places[concern.kind.toUpperCase()];
-              const name = concern.title ?? sentence(concern.kind);
-              return <li key={concern.id}>{path ? <Link href={`${path}/${concern.id}`}>{name}</Link> : name}</li>;
-            })}
-            {one.concerns.length === 0 && <li className="quiet">Nothing in particular</li>}
-            {one.supersedes && (
-              <li>
-                <Link href={`/decisions/${one.supersedes}`}>What it replaced</Link>
-              </li>
-            )}
-            {one.source && (
-              <li className="quiet small">Recorded by itself from: {sentence(one.source.kind).toLowerCase()}</li>
-            )}
-          </ul>
-        </Panel>
+        <div className="stack">
+          <Panel title="What it concerns" padded>
+            <ul className="stack-s">
+              {one.concerns.map((concern) => {
+                const path = places[concern.kind.toUpperCase()];
+                const name = concern.title ?? sentence(concern.kind);
+                return <li key={concern.id}>{path ? <Link href={`${path}/${concern.id}`}>{name}</Link> : name}</li>;
+              })}
+              {one.concerns.length === 0 && <li className="quiet">Nothing in particular</li>}
+              {one.supersedes && (
+                <li>
+                  <Link href={`/decisions/${one.supersedes}`}>What it replaced</Link>
+                </li>
+              )}
+              {one.source && (
+                <li className="quiet small">Recorded by itself from: {sentence(one.source.kind).toLowerCase()}</li>
+              )}
+            </ul>
+          </Panel>
+          <Records subject={{ kind: 'DECISION', id: one.id }} />
+        </div>
       </div>
       {superseding && (
         <Supersede

@@ -20,6 +20,7 @@ const topics: Record<Followable, string> = {
   DEPENDENCY: 'team.dependencies',
   COMMUNITY: 'cop.communities',
   PAGE: 'cop.pages',
+  TREE: 'cop.trees',
 };
 
 /** What one follows, to be opened or followed no more. */

@@ -9,8 +9,9 @@ import { show } from '../app/overlay';
 import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { isOpen } from '../model/features';
-import { today } from '../model/time';
+import { redDays, today } from '../model/time';
 import { answerWords, levelWords, scopeWords, sentence } from '../model/words';
+import { Records, useRecords } from '../trees/Records';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandConflict, CommandDialog } from '../ui/CommandDialog';
 import { Choice, Select, TextArea, TextField } from '../ui/Field';
@@ -179,6 +180,11 @@ function Loaded({ one }: { one: Impediment }) {
               )}
             </dl>
           </Panel>
+          <Records
+            subject={{ kind: 'IMPEDIMENT', id: one.id }}
+            old={one.state === 'OPEN' && one.ageDays >= redDays}
+            closed={one.state !== 'OPEN'}
+          />
           <Button
             kind="ghost"
             icon="decision"
@@ -365,6 +371,9 @@ function UpdateForm({ one }: { one: Impediment }) {
   );
 }
 
+/** Records that an escalation carries at most. */
+const mostRecords = 5;
+
 /** Everything but the proposal is filled in; beside it stands what those will see who are asked. */
 function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
   const opened = useOpened(one);
@@ -375,8 +384,11 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
     impact: '',
     impactUnknown: false,
     respondBy: '',
+    withheld: [] as string[],
   });
-  const { straight, proposal, impact, impactUnknown, respondBy } = draft.value;
+  const { straight, proposal, impact, impactUnknown, respondBy, withheld } = draft.value;
+  const offered = useRecords({ kind: 'IMPEDIMENT', id: one.id }).held.slice(0, mostRecords);
+  const records = offered.map((run) => run.id).filter((run) => !withheld.includes(run));
   const next: ImpedimentLevel = preview?.to ?? (one.level === 'TEAM' ? 'SCRUM_OF_SCRUMS' : 'EXECUTIVE_ACTION_TEAM');
   const to = straight ? 'EXECUTIVE_ACTION_TEAM' : next;
   const escalate = useCommand('post', '/api/team/impediments/{id}/escalate', {
@@ -394,6 +406,7 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
     ...(impact ? { impact } : {}),
     impactUnknown,
     ...(respondBy ? { respondBy } : {}),
+    records,
   };
   return (
     <CommandDialog
@@ -416,6 +429,7 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
             impact: impactUnknown ? undefined : impact.trim() || undefined,
             impactUnknown: impactUnknown || undefined,
             respondBy: respondBy || undefined,
+            records: records.length > 0 ? records : undefined,
           },
         })
       }
@@ -464,6 +478,24 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
         checked={impactUnknown}
         onChange={(event) => draft.set({ impactUnknown: event.target.checked })}
       />
+      {offered.length > 0 && (
+        <fieldset className="field">
+          <legend>What decision trees advised</legend>
+          {offered.map((run) => (
+            <Choice
+              key={run.id}
+              label={`${run.tree.name}: ${run.end?.outcome}`}
+              checked={records.includes(run.id)}
+              onChange={(event) =>
+                draft.set({
+                  withheld: event.target.checked ? withheld.filter((id) => id !== run.id) : [...withheld, run.id],
+                })
+              }
+            />
+          ))}
+          <span className="hint">They see the answers as they stand on this page.</span>
+        </fieldset>
+      )}
       <TextField
         label="Answer needed by"
         optional

@@ -3,6 +3,7 @@ import type { Evidence, Impediment } from '../api/contract';
 import { useChanged } from '../api/live';
 import { may, use } from '../model/can';
 import { scopeWords, sentence } from '../model/words';
+import { RecordLink } from '../trees/RecordLink';
 import { ButtonLink } from '../ui/Button';
 import { Age, LevelMark, Mark, When } from '../ui/Marks';
 
@@ -137,6 +138,20 @@ export function EvidenceFacts({ evidence, ageDays }: { evidence: Evidence; ageDa
           ? evidence.affectedTeams.map((team) => team.name).join(', ')
           : 'Only the team itself'}
       </dd>
+      {evidence.records && evidence.records.length > 0 && (
+        <>
+          <dt>Decision trees</dt>
+          <dd>
+            <ul>
+              {evidence.records.map((run) => (
+                <li key={run}>
+                  <RecordLink id={run} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
       {evidence.respondBy && (
         <>
           <dt>Respond by</dt>

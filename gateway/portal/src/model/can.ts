@@ -69,6 +69,16 @@ export const use = {
   takePage: 'TakePage',
   archivePage: 'ArchivePage',
 
+  editTree: 'EditTree',
+  publishTree: 'PublishTree',
+  handOverTree: 'HandOverTree',
+  takeTree: 'TakeTree',
+  archiveTree: 'ArchiveTree',
+  runTree: 'RunTree',
+  answerRun: 'AnswerRun',
+  attachRun: 'AttachRun',
+  detachRun: 'DetachRun',
+
   manageWebhooks: 'ManageWebhooks',
   superviseWebhooks: 'SuperviseWebhooks',
 

@@ -50,6 +50,7 @@ export const verbs: Record<string, string> = {
   'cop.tree-reopened': 'reopened the decision tree',
   'cop.tree-revised': 'changed the decision tree',
   'cop.tree-run-attached': 'attached to something a run of the decision tree',
+  'cop.tree-run-detached': 'took away a run of the decision tree',
   'roadmap.decision-accepted': 'accepted the decision',
   'roadmap.decision-recorded': 'recorded the decision',
   'roadmap.decision-superseded': 'replaced the decision',
@@ -120,8 +121,8 @@ export const kinds: Record<string, Kind> = {
   'cop.pages': { name: 'Playbook pages', icon: 'page', href: (id) => `/pages/${id}` },
   'cop.adoptions': { name: 'What teams do with pages', icon: 'check' },
   'cop.page-changes': { name: 'Proposed changes of pages', icon: 'decision' },
-  'cop.trees': { name: 'Decision trees', icon: 'decision' },
-  'cop.tree-runs': { name: 'Runs of decision trees', icon: 'check' },
+  'cop.trees': { name: 'Decision trees', icon: 'decision', href: (id) => `/trees/${id}` },
+  'cop.tree-runs': { name: 'Runs of decision trees', icon: 'check', href: (id) => `/runs/${id}` },
   'team.units': { name: 'Organization', icon: 'organization', href: (id) => `/units/${id}` },
   'team.waivers': { name: 'Waivers', icon: 'shield' },
 };

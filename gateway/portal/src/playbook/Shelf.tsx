@@ -12,8 +12,8 @@ export function Shelf({ one, onClose }: { one: Community; onClose: () => void })
   return (
     <Dialog title="From the starter shelf" onClose={onClose} wide>
       <p className="quiet">
-        Pages and templates to begin with. They are published at once, and you answer for them; edit, hand over or
-        archive what does not fit. A page that is here already stays as it is.
+        Pages, templates and decision trees to begin with. They are published at once, and you answer for them; edit,
+        hand over or archive what does not fit. What is here already stays as it is.
       </p>
       <Show query={query} lines={6}>
         {({ parts }) => (
@@ -33,18 +33,13 @@ interface OfShelf {
   name: string;
   purpose: string;
   pages: { title: string }[];
+  trees: { title: string }[];
 }
 
 function Part({ one, part, onDone }: { one: Community; part: OfShelf; onDone: () => void }) {
   const put = useCommand('post', '/api/cop/communities/{id}/shelf/{part}', {
-    onDone: ({ installed }) => {
-      toast(
-        installed === 0
-          ? 'All of it is here already.'
-          : installed === 1
-            ? '1 page is here now.'
-            : `${installed} pages are here now.`,
-      );
+    onDone: ({ installed, trees }) => {
+      toast(hereNow(installed, trees));
       onDone();
     },
   });
@@ -54,6 +49,9 @@ function Part({ one, part, onDone }: { one: Community; part: OfShelf; onDone: ()
         <p className="strong">{part.name}</p>
         <p className="small">{part.purpose}</p>
         <p className="small quiet">{part.pages.map(({ title }) => title).join(' · ')}</p>
+        {part.trees.length > 0 && (
+          <p className="small quiet">Decision trees: {part.trees.map(({ title }) => title).join(' · ')}</p>
+        )}
       </div>
       <CommandButton
         size="small"
@@ -65,4 +63,13 @@ function Part({ one, part, onDone }: { one: Community; part: OfShelf; onDone: ()
       </CommandButton>
     </li>
   );
+}
+
+function hereNow(pages: number, trees: number): string {
+  const parts = [
+    pages > 0 && (pages === 1 ? '1 page' : `${pages} pages`),
+    trees > 0 && (trees === 1 ? '1 decision tree' : `${trees} decision trees`),
+  ].filter(Boolean);
+  if (parts.length === 0) return 'All of it is here already.';
+  return `${parts.join(' and ')} ${pages + trees === 1 ? 'is' : 'are'} here now.`;
 }

@@ -1008,6 +1008,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/runs/{id}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["detachRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/search": {
         parameters: {
             query?: never;
@@ -1032,6 +1048,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getShelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/trees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPublishedTrees"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1210,6 +1242,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "IMPEDIMENT" | "DECISION" | "DEPENDENCY" | "PAGE" | "UNKNOWN";
+            /** Format: date-time */
+            takenAway?: string | null;
             title?: string | null;
         };
         Cadence: {
@@ -1662,6 +1696,11 @@ export interface components {
             /** Format: int32 */
             step: number;
         };
+        RunDetachRequest: {
+            id: string;
+            /** @enum {string} */
+            kind: "IMPEDIMENT" | "DECISION" | "DEPENDENCY" | "PAGE" | "UNKNOWN";
+        };
         RunRecords: {
             items: components["schemas"]["RunView"][];
         };
@@ -1694,6 +1733,8 @@ export interface components {
         ShelfInstalledView: {
             /** Format: int32 */
             installed: number;
+            /** Format: int32 */
+            trees: number;
         };
         ShelfLeafView: {
             /** @enum {string|null} */
@@ -1708,6 +1749,11 @@ export interface components {
             name: string;
             pages: components["schemas"]["ShelfLeafView"][];
             purpose: string;
+            trees: components["schemas"]["ShelfSaplingView"][];
+        };
+        ShelfSaplingView: {
+            summary?: string | null;
+            title: string;
         };
         ShelfShelfView: {
             parts: components["schemas"]["ShelfPartView"][];
@@ -1777,6 +1823,7 @@ export interface components {
             reason?: string | null;
         };
         TreeSummary: {
+            community: components["schemas"]["Ref"];
             /** Format: int32 */
             ends: number;
             id: string;
@@ -4513,6 +4560,44 @@ export interface operations {
             };
         };
     };
+    detachRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunDetachRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
     searchPages: {
         parameters: {
             query: {
@@ -4563,6 +4648,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShelfShelfView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    listPublishedTrees: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTreeSummary"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */

@@ -564,7 +564,7 @@ export interface components {
         Follow: {
             id: string;
             /** @enum {string} */
-            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
+            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "TREE";
             title?: string | null;
         };
         Header: {
@@ -1282,7 +1282,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "TREE";
                 id: string;
             };
             cookie?: never;
@@ -1317,7 +1317,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE";
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "TREE";
                 id: string;
             };
             cookie?: never;

@@ -802,6 +802,7 @@ export interface components {
             impact?: string | null;
             impactUnknown: boolean;
             proposal?: string | null;
+            records: string[];
             /** Format: date */
             respondBy?: string | null;
         };
@@ -880,6 +881,7 @@ export interface components {
             impact?: string | null;
             impactUnknown?: boolean | null;
             proposal?: string | null;
+            records?: string[] | null;
             /** Format: date */
             respondBy?: string | null;
             /** @enum {string|null} */

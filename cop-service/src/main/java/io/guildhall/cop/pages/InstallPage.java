@@ -15,13 +15,19 @@ import org.springframework.stereotype.Component;
 public class InstallPage {
 
     private final AddPage add;
+    private final Pages pages;
     private final Markdown markdown;
     private final Clock clock;
 
-    InstallPage(AddPage add, Markdown markdown, Clock clock) {
+    InstallPage(AddPage add, Pages pages, Markdown markdown, Clock clock) {
         this.add = add;
+        this.pages = pages;
         this.markdown = markdown;
         this.clock = clock;
+    }
+
+    public boolean isThere(PageId id) {
+        return pages.find(id).isPresent();
     }
 
     /**

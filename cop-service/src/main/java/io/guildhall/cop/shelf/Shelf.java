@@ -2,6 +2,10 @@ package io.guildhall.cop.shelf;
 
 import io.guildhall.cop.communities.Audience;
 import io.guildhall.cop.pages.Makes;
+import io.guildhall.cop.trees.Answer;
+import io.guildhall.cop.trees.Graph;
+import io.guildhall.cop.trees.Node;
+import io.guildhall.cop.trees.NodeId;
 import io.guildhall.platform.aggregate.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +45,13 @@ public class Shelf {
      * @param leaves in reading order
      */
     public record Part(
-            String id, String name, String purpose, List<Audience> audience, String cadence, List<Leaf> leaves) {}
+            String id,
+            String name,
+            String purpose,
+            List<Audience> audience,
+            String cadence,
+            List<Leaf> leaves,
+            List<Sapling> trees) {}
 
     /**
      * A page or a template of the shelf.
@@ -58,6 +68,15 @@ public class Shelf {
             List<String> treats,
             String text) {}
 
+    /**
+     * A decision tree of the shelf.
+     *
+     * @param file its name within the part
+     * @param graph whose advice links to other files
+     */
+    public record Sapling(
+            String file, String title, @Nullable String summary, Graph graph) {}
+
     public List<Part> parts() {
         return parts;
     }
@@ -72,10 +91,14 @@ public class Shelf {
 
     private static Part part(Map<String, Object> part) {
         String id = string(part, "id");
-        List<Leaf> leaves = list(part, "files").stream()
-                .map(String::valueOf)
+        List<String> files = list(part, "files").stream().map(String::valueOf).toList();
+        List<Leaf> leaves = files.stream()
                 .filter(file -> file.endsWith(".md"))
                 .map(file -> leaf(file, text(id + "/" + file)))
+                .toList();
+        List<Sapling> trees = files.stream()
+                .filter(file -> file.endsWith(".tree.yaml"))
+                .map(file -> sapling(file, yaml(text(id + "/" + file))))
                 .toList();
         return new Part(
                 id,
@@ -85,7 +108,8 @@ public class Shelf {
                         .map(role -> Audience.valueOf(String.valueOf(role)))
                         .toList(),
                 string(part, "cadence"),
-                leaves);
+                leaves,
+                trees);
     }
 
     private static Leaf leaf(String file, String text) {
@@ -99,6 +123,30 @@ public class Shelf {
                 makes == null ? null : Makes.valueOf(String.valueOf(makes)),
                 list(front, "treats").stream().map(String::valueOf).toList(),
                 text.substring(end + 1 + FRONT_MATTER.length()).strip() + "\n");
+    }
+
+    private static Sapling sapling(String file, Map<String, Object> tree) {
+        List<Node> nodes = new ArrayList<>();
+        map(Objects.requireNonNull(tree.get("nodes"), file)).forEach((id, node) -> nodes.add(node(id, map(node))));
+        return new Sapling(
+                file,
+                string(tree, "title"),
+                string(tree, "summary"),
+                new Graph(new NodeId(string(tree, "start")), nodes));
+    }
+
+    private static Node node(String id, Map<String, Object> node) {
+        List<Answer> answers = new ArrayList<>();
+        for (Object answer : list(node, "answers")) {
+            answers.add(new Answer(string(map(answer), "text"), new NodeId(string(map(answer), "to"))));
+        }
+        return new Node(
+                new NodeId(id),
+                optional(node, "question"),
+                optional(node, "help"),
+                answers,
+                optional(node, "outcome"),
+                optional(node, "advice"));
     }
 
     private static String text(String file) {
@@ -123,6 +171,10 @@ public class Shelf {
 
     private static List<?> list(Map<String, Object> map, String name) {
         return map.get(name) instanceof List<?> list ? list : List.of();
+    }
+
+    private static @Nullable String optional(Map<String, Object> map, String name) {
+        return map.containsKey(name) ? string(map, name) : null;
     }
 
     private static String string(Map<String, Object> map, String name) {

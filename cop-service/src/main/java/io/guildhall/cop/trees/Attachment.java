@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of that thing in the service that owns it
  * @param title what it was called; null where not everybody who sees the run may know
  * @param by who attached the run to it
+ * @param takenAway when they took it away again; null while it is attached
  */
 public record Attachment(
         Kind kind,
@@ -23,7 +24,14 @@ public record Attachment(
         @About("Id of the person who attached the run to it")
         PersonId by,
 
-        @About("When") Instant at) {
+        @About("When") Instant at,
+
+        @About("When it was taken away again; null while it is attached") @Nullable
+        Instant takenAway) {
+
+    Attachment(Kind kind, String id, @Nullable String title, PersonId by, Instant at) {
+        this(kind, id, title, by, at, null);
+    }
 
     /** What a run can be about. */
     public enum Kind {
@@ -34,6 +42,14 @@ public record Attachment(
         /** One that a newer version has introduced. */
         @JsonEnumDefaultValue
         UNKNOWN
+    }
+
+    public boolean holds() {
+        return takenAway == null;
+    }
+
+    Attachment takeAway(Instant now) {
+        return new Attachment(kind, id, title, by, at, now);
     }
 
     boolean isTo(Kind other, String otherId) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ public record Graph(@Nullable NodeId start, List<Node> nodes) {
                                     + " and link it.")
                     .with("field", "nodes");
         }
+    }
+
+    /** The same questions and ends with another text for each advice. */
+    public Graph withAdvice(UnaryOperator<String> changed) {
+        return new Graph(
+                start, nodes.stream().map(node -> node.withAdvice(changed)).toList());
     }
 
     Optional<Node> find(@Nullable NodeId id) {

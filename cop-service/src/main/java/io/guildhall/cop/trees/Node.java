@@ -4,6 +4,7 @@ import io.guildhall.cop.shared.Wording;
 import io.guildhall.platform.aggregate.About;
 import io.guildhall.platform.aggregate.Refusal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,10 @@ public record Node(
                     .with("field", "outcome")
                     .with("node", id.value());
         }
+    }
+
+    Node withAdvice(UnaryOperator<String> changed) {
+        return advice == null ? this : new Node(id, question, help, answers, outcome, changed.apply(advice));
     }
 
     boolean isEnd() {

@@ -45,7 +45,7 @@ public class RunTree {
      *
      * @param question what is asked; null at an end
      * @param end null while questions are open
-     * @param about what it is attached to; none while it belongs to its runner alone
+     * @param about what it is or was attached to; none while it belongs to its runner alone
      * @param mine whether the reader ran it
      */
     public record State(
@@ -116,6 +116,16 @@ public class RunTree {
         return of(shown.isPresent() ? again(id, shown.get(), to, context) : first(id, to, context), context.actor());
     }
 
+    /** Whoever attached it takes it away again: others see that it was attached, and no longer what it says. */
+    public State detach(RunId id, Attachment.Kind kind, String subject, CommandContext context) {
+        Stored<TreeRun> shown =
+                runs.find(id, context.actor()).orElseThrow(() -> Refusal.notFound(TreeRuns.TYPE.name(), id.value()));
+        if (!shown.state().isOf(context.by())) {
+            throw Refusal.forbidden("Only whoever attached the run takes it away; ask them.");
+        }
+        return of(runs.change(id, context, run -> run.detach(kind, subject, context.at())), context.actor());
+    }
+
     public List<State> about(Attachment.Kind kind, String subject, Actor actor) {
         return runs.about(kind, subject, actor).stream()
                 .map(run -> of(run, actor))
@@ -160,15 +170,17 @@ public class RunTree {
 
     private static State of(Stored<TreeRun> stored, Actor reader) {
         TreeRun run = stored.state();
+        boolean mine = run.isOf(reader.id());
+        boolean said = mine || run.isAttached();
         return new State(
                 new RunId(stored.id()),
                 run.tree(),
                 run.title(),
                 run.revision(),
-                run.steps(),
+                said ? run.steps() : List.of(),
                 null,
-                run.end(),
+                said ? run.end() : null,
                 run.about(),
-                run.isOf(reader.id()));
+                mine);
     }
 }

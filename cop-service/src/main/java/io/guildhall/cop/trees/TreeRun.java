@@ -5,8 +5,10 @@ import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.About;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What came of a run, since whoever ran it attached it to something. It holds questions and answers as they were worded, so
@@ -14,7 +16,7 @@ import java.util.List;
  *
  * @param title what the tree was called
  * @param revision of the tree that was run
- * @param about what it is attached to, at least one
+ * @param about what it is or was attached to, at least one
  * @param scopes the community, for whoever may see it
  */
 public record TreeRun(
@@ -58,10 +60,18 @@ public record TreeRun(
         return about.get(0).by().value().equals(person);
     }
 
+    /** Whether it is shown still with something that it was about. */
+    public boolean isAttached() {
+        return about.stream().anyMatch(Attachment::holds);
+    }
+
     /** It is about one more thing; what it is attached to already changes nothing. */
     Change<TreeRun> attach(Attachment to) {
-        if (about.stream().anyMatch(one -> one.isTo(to.kind(), to.id()))) {
-            return Change.none(this);
+        int place = placeOf(to.kind(), to.id());
+        if (place >= 0) {
+            return about.get(place).holds()
+                    ? Change.none(this)
+                    : Change.of(with(place, to), new TreeRunAttached(to.kind(), to.id(), end.outcome()));
         }
         if (about.size() >= MOST_ATTACHMENTS) {
             throw Refusal.conflict(
@@ -70,8 +80,35 @@ public record TreeRun(
         }
         List<Attachment> more = new ArrayList<>(about);
         more.add(to);
-        return Change.of(
-                new TreeRun(tree, community, title, revision, steps, end, more, visibility, scopes),
-                new TreeRunAttached(to.kind(), to.id(), end.outcome()));
+        return Change.of(with(more), new TreeRunAttached(to.kind(), to.id(), end.outcome()));
+    }
+
+    /** It is not shown with that thing any more; that it was, and is not, stays known. */
+    Change<TreeRun> detach(Attachment.Kind kind, String id, Instant now) {
+        int place = placeOf(kind, id);
+        if (place < 0) {
+            throw Refusal.conflict("not-attached", "This run is not attached to that; there is nothing to take away.");
+        }
+        Attachment present = about.get(place);
+        return present.holds()
+                ? Change.of(with(place, present.takeAway(now)), new TreeRunDetached(kind, id))
+                : Change.none(this);
+    }
+
+    private int placeOf(Attachment.Kind kind, String id) {
+        return IntStream.range(0, about.size())
+                .filter(i -> about.get(i).isTo(kind, id))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private TreeRun with(int place, Attachment changed) {
+        List<Attachment> all = new ArrayList<>(about);
+        all.set(place, changed);
+        return with(all);
+    }
+
+    private TreeRun with(List<Attachment> all) {
+        return new TreeRun(tree, community, title, revision, steps, end, all, visibility, scopes);
     }
 }

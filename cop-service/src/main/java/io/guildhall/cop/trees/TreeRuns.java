@@ -33,7 +33,7 @@ public class TreeRuns {
             "cop.tree-runs",
             "tree_runs",
             TreeRun.class,
-            List.of(TreeRunAttached.class),
+            List.of(TreeRunAttached.class, TreeRunDetached.class),
             Index.on(BY_SUBJECT, "state.about.id"));
 
     private final AggregateStore<TreeRun> store;

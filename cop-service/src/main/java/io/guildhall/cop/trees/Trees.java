@@ -16,10 +16,14 @@ import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
+import io.guildhall.platform.aggregate.Search;
 import io.guildhall.platform.aggregate.Stored;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class Trees {
 
     private static final String BY_COMMUNITY = "by_community";
+    private static final String BY_STATUS = "by_status";
 
     public static final AggregateType<DecisionTree> TYPE = AggregateType.of(
             "tree",
@@ -41,7 +46,8 @@ public class Trees {
                     TreeArchived.class,
                     TreeReopened.class,
                     TreeOwned.class),
-            Index.on(BY_COMMUNITY, "state.community", "state.title"));
+            Index.on(BY_COMMUNITY, "state.community", "state.title"),
+            Index.on(BY_STATUS, "state.status", "state.title"));
 
     private final AggregateStore<DecisionTree> store;
     private final Communities communities;
@@ -79,6 +85,26 @@ public class Trees {
                 false,
                 cursor,
                 limit));
+    }
+
+    /**
+     * The published ones of all communities by title, as far as this actor may see them.
+     *
+     * @param text words of the title; null for all
+     */
+    public Page<Stored<DecisionTree>> published(
+            @Nullable String text, Actor actor, @Nullable String cursor, int limit) {
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(eq("state.status", TreeStatus.PUBLISHED.name()));
+        conditions.add(communities.visibleTo(actor));
+        if (text != null && !text.isBlank()) {
+            conditions.add(Search.in("state.title", text));
+        }
+        return store.page(new Query(BY_STATUS, and(conditions), "title", false, cursor, limit));
+    }
+
+    Optional<Stored<DecisionTree>> find(TreeId id) {
+        return store.find(id.value());
     }
 
     Stored<DecisionTree> add(TreeId id, CommandContext context, Change<DecisionTree> begun) {

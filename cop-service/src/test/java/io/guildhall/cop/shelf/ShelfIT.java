@@ -37,10 +37,10 @@ class ShelfIT {
         assertThat(running.post(PRIYA, community + "/shelf/nothing", "").statusCode())
                 .isEqualTo(404);
 
-        int installed = body(running.post(PRIYA, community + "/shelf/scrum-masters", ""))
-                .path("installed")
-                .asInt();
+        JsonNode first = body(running.post(PRIYA, community + "/shelf/scrum-masters", ""));
+        int installed = first.path("installed").asInt();
         assertThat(installed).isPositive();
+        assertThat(first.path("trees").asInt()).isEqualTo(1);
         JsonNode pages = body(running.get(DEV, community + "/pages?limit=100")).path("items");
         assertThat(pages.size()).isEqualTo(installed);
         assertThat(pages.path(0).path("status").asString()).isEqualTo("PUBLISHED");
@@ -55,11 +55,43 @@ class ShelfIT {
                         "{\"base\":1,\"title\":\"Ours\",\"text\":\"In our words\"}",
                         Map.of());
         assertThat(edited.statusCode()).isEqualTo(200);
-        assertThat(body(running.post(PRIYA, community + "/shelf/scrum-masters", ""))
-                        .path("installed")
-                        .asInt())
-                .isZero();
+        JsonNode again = body(running.post(PRIYA, community + "/shelf/scrum-masters", ""));
+        assertThat(again.path("installed").asInt()).isZero();
+        assertThat(again.path("trees").asInt()).isZero();
         assertThat(body(running.get(DEV, page)).path("text").asString()).isEqualTo("In our words");
+    }
+
+    @Test
+    void aTreeComesPublishedAndItsAdviceLeadsToThePagesOfItsCommunity() {
+        String community = running.communityOf(PRIYA, "{\"name\":\"Scrum Masters\"}");
+        running.post(PRIYA, community + "/shelf/developers", "");
+        running.post(PRIYA, community + "/shelf/scrum-masters", "");
+
+        JsonNode trees = body(running.get(DEV, community + "/trees")).path("items");
+        assertThat(trees.size()).isEqualTo(1);
+        assertThat(trees.path(0).path("status").asString()).isEqualTo("PUBLISHED");
+        JsonNode tree = body(
+                running.get(DEV, "/api/cop/trees/" + trees.path(0).path("id").asString()));
+        assertThat(tree.path("owner").path("id").asString()).isEqualTo("priya");
+        assertThat(linkOf(tree, "make-room"))
+                .satisfies(
+                        path -> assertThat(running.get(DEV, "/api/cop" + path).statusCode())
+                                .isEqualTo(200));
+        assertThat(adviceOf(tree, "scrum-of-scrums")).contains("See the Scrum of Scrums.");
+    }
+
+    private static String linkOf(JsonNode tree, String node) {
+        String advice = adviceOf(tree, node);
+        return advice.substring(advice.indexOf("](") + 2, advice.indexOf(')'));
+    }
+
+    private static String adviceOf(JsonNode tree, String node) {
+        for (JsonNode one : tree.path("nodes")) {
+            if (one.path("id").asString().equals(node)) {
+                return one.path("advice").asString();
+            }
+        }
+        throw new AssertionError("The tree has no node " + node);
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guildhall.cop.markdown.Markdown;
 import io.guildhall.cop.pages.Content;
 import io.guildhall.cop.pages.Makes;
+import io.guildhall.cop.pages.PageId;
 import io.guildhall.cop.pages.PlaybookPage;
 import io.guildhall.cop.schedule.Cadence;
 import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.trees.Node;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,16 +68,50 @@ class ShelfTests {
     void linksToWhatComesWithItLeadThereAndOfOthersTheWordsStay() {
         for (Shelf.Part part : shelf.parts()) {
             for (Shelf.Leaf leaf : part.leaves()) {
-                String text = InstallShelf.linked(leaf.text(), part, COMMUNITY);
+                String text = linked(leaf.text(), part);
                 assertThat(text).as(leaf.file()).doesNotContain(".md)").doesNotContain(".yaml)");
             }
         }
         Shelf.Part masters = shelf.part("scrum-masters");
-        assertThat(InstallShelf.linked("See [the template](escalation-evidence.md).", masters, COMMUNITY))
+        assertThat(linked("See [the template](escalation-evidence.md).", masters))
                 .isEqualTo("See [the template](/pages/"
                         + InstallShelf.idOf(COMMUNITY, "scrum-masters", "escalation-evidence.md") + ").");
-        assertThat(InstallShelf.linked("See [the debt](../developers/debt-budget.md).", masters, COMMUNITY))
-                .isEqualTo("See the debt.");
+        assertThat(linked("[Run it](escalate-or-not.tree.yaml).", masters))
+                .isEqualTo("[Run it](/trees/"
+                        + InstallShelf.treeIdOf(COMMUNITY, "scrum-masters", "escalate-or-not.tree.yaml") + ").");
+    }
+
+    @Test
+    void linksToAnotherPartLeadThereOnceItsPageIsInstalled() {
+        String text = "See [the debt](../developers/debt-budget.md).";
+        Shelf.Part masters = shelf.part("scrum-masters");
+        PageId debt = InstallShelf.idOf(COMMUNITY, "developers", "debt-budget.md");
+
+        assertThat(linked(text, masters)).isEqualTo("See the debt.");
+        assertThat(InstallShelf.linked(text, masters, COMMUNITY, debt::equals))
+                .isEqualTo("See [the debt](/pages/" + debt + ").");
+    }
+
+    @Test
+    void everyTreeCanBePublishedAndItsAdviceRead() {
+        Markdown markdown = new Markdown();
+        List<Shelf.Sapling> trees =
+                shelf.parts().stream().flatMap(part -> part.trees().stream()).toList();
+
+        assertThat(trees).hasSize(3);
+        for (Shelf.Sapling tree : trees) {
+            assertThat(tree.graph().gaps()).as(tree.file()).isEmpty();
+            tree.graph().nodes().stream()
+                    .map(Node::advice)
+                    .filter(Objects::nonNull)
+                    .forEach(advice -> assertThat(markdown.render(advice).html())
+                            .as(advice)
+                            .isNotBlank());
+        }
+    }
+
+    private static String linked(String text, Shelf.Part part) {
+        return InstallShelf.linked(text, part, COMMUNITY, page -> false);
     }
 
     private List<Shelf.Leaf> leaves() {

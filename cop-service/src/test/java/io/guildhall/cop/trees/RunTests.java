@@ -14,6 +14,7 @@ import static io.guildhall.cop.trees.TreeExamples.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.Refusal;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -102,6 +103,28 @@ class RunTests {
         TreeRun full = run;
         assertThat(full.about()).hasSize(20);
         refuses(() -> full.attach(to("impediment-21")), "attachments-too-many");
+    }
+
+    @Test
+    void isTakenAwayWithoutATraceBeingLostAndCanBeAttachedAgain() {
+        TreeRun run = shown().state();
+        Change<TreeRun> away = run.detach(Attachment.Kind.IMPEDIMENT, "impediment-1", NOON.plusSeconds(60));
+
+        assertThat(away.events()).containsExactly(new TreeRunDetached(Attachment.Kind.IMPEDIMENT, "impediment-1"));
+        assertThat(away.state().isAttached()).isFalse();
+        assertThat(away.state().isOf(AMARA.value())).isTrue();
+        assertThat(away.state().about())
+                .singleElement()
+                .extracting(Attachment::takenAway)
+                .isEqualTo(NOON.plusSeconds(60));
+        assertThat(away.state()
+                        .detach(Attachment.Kind.IMPEDIMENT, "impediment-1", NOON)
+                        .events())
+                .isEmpty();
+        refuses(() -> run.detach(Attachment.Kind.DECISION, "impediment-1", NOON), "not-attached");
+
+        TreeRun again = away.state().attach(to("impediment-1")).state();
+        assertThat(again).isEqualTo(run);
     }
 
     @Test

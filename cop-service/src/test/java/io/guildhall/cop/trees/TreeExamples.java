@@ -92,6 +92,7 @@ public final class TreeExamples {
                 published().archive("Everybody knows by now"),
                 published().archive(null).state().reopen(),
                 published().own(AMARA),
-                shown());
+                shown(),
+                shown().state().detach(Attachment.Kind.IMPEDIMENT, "impediment-1", NOON));
     }
 }

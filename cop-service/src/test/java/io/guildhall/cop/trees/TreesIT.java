@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -342,6 +343,12 @@ class TreesIT {
         assertThat(running.get(DEV, path + "/counts").statusCode()).isEqualTo(404);
         assertThat(running.post(DEV, path + "/runs", "").statusCode()).isEqualTo(404);
         assertThat(running.get(DEV, run).statusCode()).isEqualTo(404);
+        assertThat(running.post(DEV, run + "/detach", "{\"kind\":\"IMPEDIMENT\",\"id\":\"apart\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(body(running.get(DEV, "/api/cop/trees?q=Escalate&limit=100")).path("items"))
+                .extracting(tree -> tree.path("community").path("name").asString())
+                .doesNotContain("Apart");
         assertThat(body(running.get(DEV, "/api/cop/records?about=IMPEDIMENT:apart"))
                         .path("items")
                         .isEmpty())
@@ -350,6 +357,58 @@ class TreesIT {
                         .path("items")
                         .size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void publishedTreesOfAllCommunitiesAreFoundByTheirTitle() {
+        String name = "Cutting " + System.nanoTime();
+        String path = running.post(AMARA, community + "/trees", WHOLE.replace("Escalate or not", name))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String q = "/api/cop/trees?q=" + name.toLowerCase(Locale.ROOT).replace(' ', '+');
+        assertThat(titles(running.get(AMARA, q))).as("a draft is not offered").isEmpty();
+
+        running.post(AMARA, path + "/publish", "", running.get(AMARA, path));
+        assertThat(titles(running.get(DEV, q))).containsExactly(name);
+        assertThat(body(running.get(DEV, q))
+                        .path("items")
+                        .path(0)
+                        .path("community")
+                        .path("name")
+                        .asString())
+                .isEqualTo("Craft");
+        assertThat(titles(running.get(DEV, "/api/cop/trees?q=nothing+is+called+this")))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverAttachedARunTakesItAwayAndOthersSeeThatItWasThere() {
+        String path = publishedTree();
+        String run = run(DEV, path);
+        answer(DEV, run, 0, 0);
+        running.post(DEV, run + "/attach", attach("IMPEDIMENT", "taken-away"));
+        String away = "{\"kind\":\"IMPEDIMENT\",\"id\":\"taken-away\"}";
+
+        assertThat(running.post(CARLA, run + "/detach", away).statusCode()).isEqualTo(403);
+        HttpResponse<String> detached = running.post(DEV, run + "/detach", away);
+        assertThat(detached.statusCode()).as(detached.body()).isEqualTo(200);
+        assertThat(texts(body(detached).path("can"))).containsExactly("AttachRun");
+
+        JsonNode record = body(running.get(CARLA, "/api/cop/records?about=IMPEDIMENT:taken-away"))
+                .path("items")
+                .path(0);
+        assertThat(record.path("about").path(0).path("takenAway").isNull()).isFalse();
+        assertThat(record.path("about").path(0).path("by").path("id").asString())
+                .isEqualTo(DEV);
+        assertThat(record.path("steps").isEmpty()).isTrue();
+        assertThat(record.path("end").isNull()).isTrue();
+        assertThat(body(running.get(DEV, run)).path("steps").size())
+                .as("whoever ran it reads it still")
+                .isEqualTo(1);
+
+        running.post(DEV, run + "/attach", attach("IMPEDIMENT", "taken-away"));
+        assertThat(body(running.get(CARLA, run)).path("steps").size()).isEqualTo(1);
     }
 
     @Test

@@ -11,7 +11,8 @@ public enum Followable {
     IMPEDIMENT("team.impediments"),
     DEPENDENCY("team.dependencies"),
     COMMUNITY("cop.communities"),
-    PAGE("cop.pages");
+    PAGE("cop.pages"),
+    TREE("cop.trees");
 
     private final String topic;
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The communities of practice: who founded and joined them, when they met and how many were there, what they took from the
- * shelf and what teams say of it.
+ * shelf, what teams say of it and which decision trees were run.
  */
 final class Communities {
 
@@ -34,6 +34,7 @@ final class Communities {
         private final String name;
         private final String path;
         private final String lead;
+        private int runs;
 
         Told(Page community) {
             this.community = community;
@@ -58,6 +59,7 @@ final class Communities {
             held();
             community.pages("actions").forEach(this::action);
             community.pages("teams").forEach(this::stance);
+            community.pages("runs").forEach(this::run);
             if (community.has("moved")) {
                 move(community.page("moved"));
             }
@@ -111,6 +113,31 @@ final class Communities {
                     "/api/cop/pages/" + page + "/adoption/" + Cast.unit(said.text("team")),
                     said.copy("stance", "words"),
                     null));
+        }
+
+        /** Somebody runs a tree to its end, and at times attaches what came of it to an impediment. */
+        private void run(Page told) {
+            runs++;
+            String run = name + ".run." + runs;
+            String by = Cast.user(told.text("by"));
+            String tree = "${tree." + community.text("id") + "." + told.text("tree") + "}";
+            steps.add(Step.post(run, run(told, 0), by, "/api/cop/trees/" + tree + "/runs", null));
+            String path = "/api/cop/runs/${" + run + "}";
+            int step = 0;
+            for (String answer : told.texts("answers")) {
+                ObjectNode body = Page.object().put("step", step).put("answer", Integer.parseInt(answer));
+                step++;
+                steps.add(Step.post(run + ".answer." + step, run(told, step), by, path + "/answers", body));
+            }
+            if (told.has("about")) {
+                ObjectNode body =
+                        Page.object().put("kind", "IMPEDIMENT").put("id", "${impediment." + told.text("about") + "}");
+                steps.add(Step.post(run + ".attach", run(told, step + 1), by, path + "/attach", body));
+            }
+        }
+
+        private Instant run(Page told, int step) {
+            return days.moment(told.text("at"), name + told.text("by"), step);
         }
 
         private void move(Page moved) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Puts ids in the place of names. Most are what a step has made; the dependency of a feature's need, the finding of a rule and
- * a key result come to be by themselves, as pages from the shelf do, and are looked up.
+ * a key result come to be by themselves, as what comes from the shelf does, and are looked up.
  *
  * <pre>
  * ${feature.refunds}                what that step has made
@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * ${result.pass.0}                  the first key result of an outcome
  * ${finding.settlement.a-rule}      the finding of that rule about a team
  * ${page.craft.Its title}           the page of a community with that title
+ * ${tree.craft.Its title}           the decision tree of a community with that title
  * </pre>
  */
 final class Ids {
@@ -63,10 +64,11 @@ final class Ids {
                         id("unit." + parts[2]));
             case "finding" ->
                 item(name, errands.read("/api/team/findings?unit=" + id("unit." + parts[1])), "/rule", parts[2]);
-            case "page" ->
+            case "page", "tree" ->
                 item(
                         name,
-                        errands.read("/api/cop/communities/" + id("community." + parts[1]) + "/pages?limit=100"),
+                        errands.read("/api/cop/communities/" + id("community." + parts[1]) + "/" + parts[0]
+                                + "s?limit=100"),
                         "/title",
                         parts[2]);
             case "result" ->

@@ -58,7 +58,7 @@ class StoryTests {
         return switch (parts[0]) {
             case "need" -> "feature." + parts[1];
             case "result" -> "outcome." + parts[1];
-            case "page" -> "community." + parts[1] + ".shelf";
+            case "page", "tree" -> "community." + parts[1] + ".shelf";
             case "finding" -> "unit." + parts[1];
             default -> name;
         };

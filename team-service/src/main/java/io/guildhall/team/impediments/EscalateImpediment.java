@@ -7,6 +7,7 @@ import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,17 @@ public class EscalateImpediment {
         this.scopes = scopes;
     }
 
-    /** @param to null for the next level up */
+    /**
+     * @param to null for the next level up
+     * @param records runs of decision trees, by their ids in the service that keeps them
+     */
     public record Command(
             @Nullable Level to,
             @Nullable String impact,
             boolean impactUnknown,
             @Nullable String proposal,
-            @Nullable LocalDate respondBy) {}
+            @Nullable LocalDate respondBy,
+            List<String> records) {}
 
     public Stored<Impediment> escalate(ImpedimentId id, Command command, CommandContext context) {
         Stored<Impediment> seen = impediments.get(id, context.actor());
@@ -49,7 +54,8 @@ public class EscalateImpediment {
                 impediment.daysLost(),
                 impediment.affectedTeams(),
                 command.proposal(),
-                command.respondBy());
+                command.respondBy(),
+                command.records());
     }
 
     /** Where an impediment would go next. */

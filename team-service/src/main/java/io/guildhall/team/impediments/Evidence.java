@@ -27,10 +27,24 @@ public record Evidence(
         String proposal,
 
         @About("The day an answer is needed by, yyyy-MM-dd") @Nullable
-        LocalDate respondBy) {
+        LocalDate respondBy,
+
+        @About("Ids of the runs of decision trees that led to it")
+        List<String> records) {
+
+    private static final int MOST_RECORDS = 5;
 
     public Evidence {
         affectedTeams = List.copyOf(affectedTeams);
+        // Escalations that were stored before runs could be shown have none.
+        records = records == null ? List.of() : List.copyOf(records);
+        if (records.size() > MOST_RECORDS) {
+            throw Refusal.invalid(
+                            "records-too-many",
+                            "An escalation carries at most " + MOST_RECORDS + " records; choose those that say most.")
+                    .with("field", "records");
+        }
+        records.forEach(record -> Text.atMost("records", record, 100));
         Text.atMost("impact", impact, 1000);
         Text.atMost("proposal", proposal, 1000);
     }

@@ -60,7 +60,8 @@ public record ImpedimentView(
             @Nullable Integer daysLost,
             List<Ref> affectedTeams,
             @Nullable String proposal,
-            @Nullable LocalDate respondBy) {}
+            @Nullable LocalDate respondBy,
+            List<String> records) {}
 
     /** @param broken whether the promised day has passed with the impediment still open */
     public record AnswerView(
@@ -137,7 +138,8 @@ public record ImpedimentView(
                     evidence.daysLost(),
                     units(evidence.affectedTeams()),
                     evidence.proposal(),
-                    evidence.respondBy());
+                    evidence.respondBy(),
+                    evidence.records());
         }
 
         private EscalationView escalation(Impediment.Escalation escalation) {

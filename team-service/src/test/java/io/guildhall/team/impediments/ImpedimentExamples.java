@@ -33,7 +33,8 @@ public final class ImpedimentExamples {
                 6,
                 List.of(TEAM),
                 "Give the teams their own environments",
-                LocalDate.parse("2026-11-30"));
+                LocalDate.parse("2026-11-30"),
+                List.of("run-1"));
     }
 
     static Impediment withLeadership() {

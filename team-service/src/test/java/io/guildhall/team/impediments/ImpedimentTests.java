@@ -69,9 +69,9 @@ class ImpedimentTests {
 
     @Test
     void refusesAnEscalationToLeadershipWithoutImpactOrProposal() {
-        Evidence noProposal = new Evidence("Costly", false, null, List.of(), " ", null);
-        Evidence noImpact = new Evidence(null, false, null, List.of(), "Change it", null);
-        Evidence unknownImpact = new Evidence(null, true, null, List.of(), "Change it", null);
+        Evidence noProposal = new Evidence("Costly", false, null, List.of(), " ", null, List.of());
+        Evidence noImpact = new Evidence(null, false, null, List.of(), "Change it", null, List.of());
+        Evidence unknownImpact = new Evidence(null, true, null, List.of(), "Change it", null, List.of());
 
         refused("evidence-missing", () -> leadership(noProposal));
         refused("evidence-missing", () -> leadership(noImpact));

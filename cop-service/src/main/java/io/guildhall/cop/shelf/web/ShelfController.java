@@ -33,14 +33,25 @@ class ShelfController {
             @Nullable String summary,
             @Nullable Makes makes) {}
 
+    record SaplingView(String title, @Nullable String summary) {}
+
     /** @param cadence a recurrence rule of days that suits it */
     record PartView(
-            String id, String name, String purpose, List<Audience> audience, String cadence, List<LeafView> pages) {}
+            String id,
+            String name,
+            String purpose,
+            List<Audience> audience,
+            String cadence,
+            List<LeafView> pages,
+            List<SaplingView> trees) {}
 
     record ShelfView(List<PartView> parts) {}
 
-    /** @param installed pages that were not there yet */
-    record InstalledView(int installed) {}
+    /**
+     * @param installed pages that were not there yet
+     * @param trees decision trees that were not there yet
+     */
+    record InstalledView(int installed, int trees) {}
 
     /** What a community may begin with. */
     @GetMapping("/shelf")
@@ -54,6 +65,9 @@ class ShelfController {
                         part.cadence(),
                         part.leaves().stream()
                                 .map(leaf -> new LeafView(leaf.title(), leaf.summary(), leaf.makes()))
+                                .toList(),
+                        part.trees().stream()
+                                .map(tree -> new SaplingView(tree.title(), tree.summary()))
                                 .toList()))
                 .toList());
     }
@@ -61,6 +75,7 @@ class ShelfController {
     /** Puts a part into a community, published and answered for by the caller; what is there already stays as it is. */
     @PostMapping("/communities/{id}/shelf/{part}")
     InstalledView installShelf(@PathVariable CommunityId id, @PathVariable String part, Caller caller) {
-        return new InstalledView(install.install(id, part, caller.command()));
+        InstallShelf.Installed installed = install.install(id, part, caller.command());
+        return new InstalledView(installed.pages(), installed.trees());
     }
 }

@@ -56,6 +56,15 @@ class RunController {
         }
     }
 
+    /** @param id of that thing in the service that owns it */
+    record DetachRequest(Attachment.Kind kind, String id) {
+
+        DetachRequest {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(id);
+        }
+    }
+
     record Records(List<RunView> items) {}
 
     /** Begins at the first question of a published tree. */
@@ -89,8 +98,14 @@ class RunController {
         return views.of(run.attach(id, body.kind(), body.id(), body.title(), caller.command()));
     }
 
+    /** From now on others see that it was attached, and no longer what it says; it can be attached again. */
+    @PostMapping("/runs/{id}/detach")
+    RunView detachRun(@PathVariable RunId id, @RequestBody DetachRequest body, Caller caller) {
+        return views.of(run.detach(id, body.kind(), body.id(), caller.command()));
+    }
+
     /**
-     * The runs that are attached to something.
+     * The runs that are or were attached to something.
      *
      * @param about kind and id, for example {@code IMPEDIMENT:<id>}
      */

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
  * @param revision of the tree that is run
  * @param steps what was asked and answered, as it was worded
  * @param question what is asked now; null at an end
- * @param end null while questions are open
- * @param about what it is attached to; none while nobody but its runner sees it
+ * @param end null while questions are open, and for others than its runner once it is attached to nothing any more
+ * @param about what it is or was attached to; none while nobody but its runner sees it
  * @param can what the reader may do with it now
  */
 record RunView(
@@ -58,9 +58,15 @@ record RunView(
     /**
      * @param title what it was called; null where that was not said
      * @param by who attached the run to it
+     * @param takenAway when they took it away again; null while it is attached
      */
     record AttachmentView(
-            Attachment.Kind kind, String id, @Nullable String title, Ref by, Instant at) {}
+            Attachment.Kind kind,
+            String id,
+            @Nullable String title,
+            Ref by,
+            Instant at,
+            @Nullable Instant takenAway) {}
 
     /** Makes views. */
     @Component
@@ -114,7 +120,8 @@ record RunView(
         }
 
         private AttachmentView attachment(Attachment one) {
-            return new AttachmentView(one.kind(), one.id(), one.title(), people.ref(one.by()), one.at());
+            return new AttachmentView(
+                    one.kind(), one.id(), one.title(), people.ref(one.by()), one.at(), one.takenAway());
         }
 
         private static List<String> can(RunTree.State state) {
@@ -124,6 +131,9 @@ record RunView(
             }
             if (state.mine() && state.end() != null) {
                 can.add("AttachRun");
+            }
+            if (state.mine() && state.about().stream().anyMatch(Attachment::holds)) {
+                can.add("DetachRun");
             }
             return can;
         }

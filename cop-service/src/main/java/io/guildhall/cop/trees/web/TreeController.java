@@ -126,8 +126,22 @@ class TreeController implements ShowsCurrent {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "25") int limit,
             Caller caller) {
-        return trees.page(id, Objects.requireNonNullElse(status, List.of()), caller.actor(), cursor, limit)
-                .map(views::summary);
+        return views.summaries(
+                trees.page(id, Objects.requireNonNullElse(status, List.of()), caller.actor(), cursor, limit));
+    }
+
+    /**
+     * The published trees of all communities that the caller may see, by title.
+     *
+     * @param q words of the title; left out for all
+     */
+    @GetMapping("/trees")
+    Page<TreeView.TreeSummary> listPublishedTrees(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "25") int limit,
+            Caller caller) {
+        return views.summaries(trees.published(q, caller.actor(), cursor, limit));
     }
 
     @PostMapping("/communities/{id}/trees")

@@ -13,9 +13,12 @@ import io.guildhall.cop.trees.Node;
 import io.guildhall.cop.trees.NodeId;
 import io.guildhall.cop.trees.TreeStatus;
 import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +63,7 @@ record TreeView(
     /** A tree in a list. */
     record TreeSummary(
             String id,
+            Ref community,
             String title,
             @Nullable String summary,
             TreeStatus status,
@@ -102,12 +106,21 @@ record TreeView(
                     can(tree, community, reader));
         }
 
-        TreeSummary summary(Stored<DecisionTree> stored) {
+        Page<TreeSummary> summaries(Page<Stored<DecisionTree>> trees) {
+            Map<String, String> names = communities.names(trees.items().stream()
+                    .map(tree -> tree.state().community().value())
+                    .collect(Collectors.toSet()));
+            return trees.map(tree -> summary(tree, names));
+        }
+
+        private TreeSummary summary(Stored<DecisionTree> stored, Map<String, String> names) {
             DecisionTree tree = stored.state();
             int ends = (int)
                     tree.nodes().stream().filter(node -> node.outcome() != null).count();
+            String community = tree.community().value();
             return new TreeSummary(
                     stored.id(),
+                    new Ref(community, names.getOrDefault(community, community)),
                     tree.title(),
                     tree.summary(),
                     tree.status(),

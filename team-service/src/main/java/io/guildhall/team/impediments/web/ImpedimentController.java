@@ -21,6 +21,7 @@ import io.guildhall.team.impediments.RaiseImpediment;
 import io.guildhall.team.impediments.ResolveImpediment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -94,10 +95,17 @@ class ImpedimentController implements ShowsCurrent {
             @Nullable String impact,
             @Nullable Boolean impactUnknown,
             @Nullable String proposal,
-            @Nullable LocalDate respondBy) {
+            @Nullable LocalDate respondBy,
+            @Nullable List<String> records) {
 
         EscalateImpediment.Command command() {
-            return new EscalateImpediment.Command(to, impact, Boolean.TRUE.equals(impactUnknown), proposal, respondBy);
+            return new EscalateImpediment.Command(
+                    to,
+                    impact,
+                    Boolean.TRUE.equals(impactUnknown),
+                    proposal,
+                    respondBy,
+                    Objects.requireNonNullElse(records, List.of()));
         }
     }
 
@@ -172,8 +180,8 @@ class ImpedimentController implements ShowsCurrent {
                 step.to(),
                 views.unitRef(step.holder()),
                 view.ageDays(),
-                views.evidence(
-                        escalate.evidence(found.state(), new EscalateImpediment.Command(to, null, false, null, null))));
+                views.evidence(escalate.evidence(
+                        found.state(), new EscalateImpediment.Command(to, null, false, null, null, List.of()))));
     }
 
     @PostMapping("/{id}/me-too")

@@ -1,0 +1,194 @@
+import { useId, useMemo } from 'react';
+import { Link } from 'wouter';
+import type { Gap } from '../api/contract';
+import { useWidth } from '../charts/useWidth';
+import { Icon } from '../ui/Icon';
+import { type Line, outline } from './outline';
+import { lineHeight, picture } from './picture';
+import { nameOf, type SketchNode } from './sketch';
+import './trees.css';
+
+/** What is smaller is not read; a larger picture scrolls in its own box. */
+const smallest = 0.8;
+
+interface Shown {
+  start: string;
+  nodes: SketchNode[];
+  /** Those that lack something. */
+  lacking?: Set<string>;
+  chosen?: string | undefined;
+  onChoose?: (id: string) => void;
+}
+
+/** A tree drawn from its first question down to its ends; the outline says the same in words. */
+export function TreePicture(shown: Shown) {
+  return shown.nodes.length === 0 ? null : <Drawn {...shown} />;
+}
+
+function Drawn({ start, nodes, lacking, chosen, onChoose }: Shown) {
+  const drawn = useMemo(() => picture(nodes), [nodes]);
+  const [box, available] = useWidth<HTMLElement>(900);
+  const arrow = useId();
+  const scale = Math.min(1, Math.max(smallest, (available - 2) / drawn.width));
+  return (
+    <section
+      ref={box}
+      className="tree-picture"
+      aria-label="Picture of the tree"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
+      tabIndex={0}
+    >
+      <svg
+        width={drawn.width * scale}
+        height={drawn.height * scale}
+        viewBox={`0 0 ${drawn.width} ${drawn.height}`}
+        role="img"
+        aria-label={`${nodes.length} questions and ends; the same as text stands beneath`}
+      >
+        <defs>
+          <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <path className="head" d="M0 0 L8 4 L0 8 z" />
+          </marker>
+        </defs>
+        {drawn.arrows.map((one) => (
+          <path key={one.key} className={`way ${one.open ? 'open' : ''}`} d={one.path} markerEnd={`url(#${arrow})`} />
+        ))}
+        {drawn.arrows.map((one) => (
+          <Text key={one.key} className="answer" x={one.label.x} y={one.label.y} lines={one.label.lines} step={15} />
+        ))}
+        {drawn.boxes.map((one) => {
+          const look = [
+            'box',
+            one.kind,
+            one.id === start ? 'first' : '',
+            lacking?.has(one.id) ? 'lacking' : '',
+            one.id === chosen ? 'chosen' : '',
+          ];
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; each question has its heading to jump to
+            <g
+              key={one.id}
+              className={look.filter(Boolean).join(' ')}
+              onClick={onChoose && one.kind !== 'open' ? () => onChoose(one.id) : undefined}
+            >
+              <rect
+                x={one.x}
+                y={one.y}
+                width={one.width}
+                height={one.height}
+                rx={one.kind === 'question' ? 8 : one.height / 2}
+              />
+              <Text
+                className="words"
+                x={one.x + one.width / 2}
+                y={one.y + one.height / 2}
+                lines={one.lines}
+                step={lineHeight}
+              />
+              {lacking?.has(one.id) && (
+                <text className="warns" x={one.x + one.width - 4} y={one.y + 4} textAnchor="middle">
+                  !
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+    </section>
+  );
+}
+
+function Text({
+  className,
+  x,
+  y,
+  lines,
+  step,
+}: {
+  className: string;
+  x: number;
+  y: number;
+  lines: string[];
+  step: number;
+}) {
+  const top = y - ((lines.length - 1) * step) / 2 + 4;
+  return (
+    <text className={className} textAnchor="middle">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+        <tspan key={index} x={x} y={top + index * step}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** The same in words, for whoever does not see the picture or would rather read. */
+export function TreeOutline({ start, nodes, open }: { start: string; nodes: SketchNode[]; open?: boolean }) {
+  const lines = useMemo(() => outline(start, nodes), [start, nodes]);
+  if (lines.length === 0) return null;
+  return (
+    <details className="tree-outline" open={open}>
+      <summary>The same as text</summary>
+      <Ways lines={lines} />
+    </details>
+  );
+}
+
+function Ways({ lines }: { lines: Line[] }) {
+  return (
+    <ul>
+      {lines.map((line, index) => (
+        <li key={`${line.id} ${line.answer ?? index}`}>
+          <span dir="auto">
+            {line.answer !== undefined && <span className="quiet">{line.answer}: </span>}
+            <span className={line.end ? 'strong' : ''}>
+              {line.end && <Icon name="check" />} {line.name}
+            </span>
+            {line.again && <span className="quiet"> (stands elsewhere in this list)</span>}
+          </span>
+          {line.ways.length > 0 && <Ways lines={line.ways} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What keeps a tree from being published, each with the way to where it is mended. */
+export function Gaps({
+  gaps,
+  nodes,
+  edit,
+  onGo,
+}: {
+  gaps: Gap[];
+  nodes: SketchNode[];
+  /** The tree whose editor shows the place, where this is not the editor. */
+  edit?: string;
+  onGo?: (node: string) => void;
+}) {
+  return (
+    <ul className="gaps">
+      {gaps.map((gap) => {
+        const node = nodes.find((one) => one.id === gap.node);
+        return (
+          <li key={`${gap.node} ${gap.kind} ${gap.todo}`}>
+            {node &&
+              (edit ? (
+                <Link href={`/trees/${edit}/edit#${node.id}`} dir="auto">
+                  {nameOf(node)}
+                </Link>
+              ) : (
+                <button type="button" className="linklike" dir="auto" onClick={() => onGo?.(node.id)}>
+                  {nameOf(node)}
+                </button>
+              ))}
+            {node && ': '}
+            {gap.todo}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
