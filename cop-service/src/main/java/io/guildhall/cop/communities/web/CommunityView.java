@@ -136,7 +136,7 @@ record CommunityView(
                 return can;
             }
             for (String useCase :
-                    List.of("ReviseCommunity", "AddCoLead", "EndCoLead", "PlanGatherings", "InstallShelf")) {
+                    List.of("ReviseCommunity", "AddCoLead", "EndCoLead", "PlanGatherings", "InstallShelf", "AddFile")) {
                 if (communities.may(reader, useCase, stored)) {
                     can.add(useCase);
                 }
