@@ -73,6 +73,7 @@ export type GatheringState = GatheringSummary['state'];
 export type Audience = Community['audience'][number];
 export type Cadence = NonNullable<Community['cadence']>;
 export type CadenceFields = Cop['CommunityCadenceRequest'];
+export type SharedFile = Cop['FileFileView'];
 export type PlaybookPage = Present<Cop['PageView']>;
 export type PageSummary = Present<Cop['Summary']>;
 export type PageStatus = PlaybookPage['status'];

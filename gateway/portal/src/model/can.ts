@@ -60,6 +60,7 @@ export const use = {
   comeToGathering: 'ComeToGathering',
 
   installShelf: 'InstallShelf',
+  addFile: 'AddFile',
   editPage: 'EditPage',
   submitPage: 'SubmitPage',
   reviewPage: 'ReviewPage',
