@@ -93,7 +93,16 @@ public class AddFile {
         }
     }
 
-    static FileId idOf(CommunityId community, String digest) {
+    /**
+     * What a file is known by if it is added.
+     *
+     * @throws Refusal where it would not be taken for what it is
+     */
+    public FileId idOf(CommunityId community, String name, byte[] content) {
+        return idOf(community, digestOf(Recognized.of(name, content).content()));
+    }
+
+    private static FileId idOf(CommunityId community, String digest) {
         return new FileId(CommandContext.derivedId("file", community.value(), digest));
     }
 
