@@ -99,7 +99,7 @@ export async function call<P extends keyof paths, M extends string>(
   return withoutNulls(outcome.data) as Result<P, M>;
 }
 
-function csrfToken(): string | undefined {
+export function csrfToken(): string | undefined {
   const found = /(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie);
   return found?.[1] ? decodeURIComponent(found[1]) : undefined;
 }

@@ -60,6 +60,8 @@ export const use = {
   comeToGathering: 'ComeToGathering',
 
   installShelf: 'InstallShelf',
+  importPlaybook: 'ImportPlaybook',
+  addFile: 'AddFile',
   editPage: 'EditPage',
   submitPage: 'SubmitPage',
   reviewPage: 'ReviewPage',

@@ -145,6 +145,7 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
         value={value}
         known={known}
         textLabel={met ? 'Both together' : 'Text'}
+        community={may(one, use.addFile) ? one.community.id : undefined}
         onChange={set}
         onSave={save}
         above={

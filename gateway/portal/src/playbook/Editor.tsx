@@ -1,11 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useLeaving } from '../app/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/Field';
 import { Prose } from '../ui/Prose';
 import { ProblemNotice } from '../ui/States';
+import { AddFile } from './AddFile';
 import './editor.css';
+import { accepted, filesOf, inserted } from './files';
 import { change, keyed, Toolbar } from './Toolbar';
 import { usePreview } from './usePreview';
 
@@ -22,6 +24,7 @@ export function Editor({
   value,
   known,
   textLabel = 'Text',
+  community,
   onChange,
   onSave,
   above,
@@ -31,6 +34,8 @@ export function Editor({
   /** What is there already, so that its look needs not be asked for. */
   known: { text: string; html: string };
   textLabel?: string;
+  /** Where images and files of the text are kept; left out where the writer may add none. */
+  community?: string | undefined;
   onChange: (change: Partial<Content>) => void;
   /** `stay` where the writer goes on writing. */
   onSave: (stay: boolean) => void;
@@ -41,6 +46,7 @@ export function Editor({
   const preview = useRef<HTMLDivElement>(null);
   const leads = useRef<'text' | 'preview'>('text');
   const [shown, setShown] = useState<'text' | 'preview'>('text');
+  const files = useFiles(field, community !== undefined);
   const id = useId();
   const { html, problem } = usePreview(value.text, known);
 
@@ -109,7 +115,10 @@ export function Editor({
             <label className="label" htmlFor={id}>
               {textLabel}
             </label>
-            <Toolbar onChange={(name) => field.current && change(field.current, name)} />
+            <Toolbar
+              onChange={(how) => field.current && change(field.current, how)}
+              onFile={community === undefined ? undefined : () => files.picker.current?.click()}
+            />
           </div>
           <textarea
             id={id}
@@ -120,6 +129,8 @@ export function Editor({
             aria-describedby={`${id}-hint`}
             value={value.text}
             onChange={(event) => onChange({ text: event.target.value })}
+            onPaste={(event) => files.take(filesOf(event.clipboardData)) && event.preventDefault()}
+            onDrop={(event) => files.take(filesOf(event.dataTransfer)) && event.preventDefault()}
             onPointerEnter={() => {
               leads.current = 'text';
             }}
@@ -129,7 +140,9 @@ export function Editor({
             onScroll={() => follow(field.current, preview.current, 'text')}
           />
           <p className="small quiet spread" id={`${id}-hint`}>
-            <span>Markdown, as on GitHub.</span>
+            <span>
+              Markdown, as on GitHub.{community !== undefined && ' Paste or drop images and files where they belong.'}
+            </span>
             {value.text.length > 0.8 * mostCharacters && (
               <span>
                 {value.text.length.toLocaleString()} of {mostCharacters.toLocaleString()} characters
@@ -160,8 +173,63 @@ export function Editor({
         </section>
       </div>
       {children}
+      {community !== undefined && (
+        <>
+          <input
+            ref={files.picker}
+            type="file"
+            hidden
+            multiple
+            accept={accepted}
+            onChange={(event) => {
+              files.take([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+          {files.next && (
+            <AddFile
+              key={files.number}
+              community={community}
+              file={files.next}
+              onInsert={files.insert}
+              onClose={files.drop}
+            />
+          )}
+        </>
+      )}
     </form>
   );
+}
+
+/** The files that are given to a text, one after the other; what stands for one is inserted when its dialog has closed. */
+function useFiles(field: { current: HTMLTextAreaElement | null }, taken: boolean) {
+  const [{ waiting, number }, setGiven] = useState<{ waiting: File[]; number: number }>({ waiting: [], number: 0 });
+  const picker = useRef<HTMLInputElement>(null);
+  const ready = useRef<string | undefined>(undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that a dialog has closed
+  useEffect(() => {
+    const more = ready.current;
+    ready.current = undefined;
+    if (more !== undefined && field.current) change(field.current, (before) => inserted(before, more));
+  }, [number]);
+
+  const drop = () => setGiven((given) => ({ waiting: given.waiting.slice(1), number: given.number + 1 }));
+  return {
+    picker,
+    number,
+    next: waiting[0],
+    drop,
+    take: (more: File[]) => {
+      if (!taken || more.length === 0) return false;
+      setGiven((given) => ({ ...given, waiting: [...given.waiting, ...more] }));
+      return true;
+    },
+    insert: (markdown: string) => {
+      ready.current = markdown;
+      drop();
+    },
+  };
 }
 
 /** The text may be refused for what can be changed; that nobody answers is said quietly, as it passes. */

@@ -3,6 +3,7 @@ import { Link, Redirect, useLocation } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Community } from '../api/contract';
 import { useAll, useGet, usePages } from '../api/query';
+import { may, use } from '../model/can';
 import { Button, ButtonLink } from '../ui/Button';
 import { Page, Panel } from '../ui/Page';
 import { Empty, ProblemNotice, Show } from '../ui/States';
@@ -108,6 +109,7 @@ function Loaded({ one }: { one: Community }) {
       <Editor
         value={draft.value}
         known={nothing}
+        community={may(one, use.addFile) ? one.id : undefined}
         onChange={draft.set}
         onSave={() => {
           if (write.busy || made || title.trim() === '') return;

@@ -7,12 +7,14 @@ import { may, use } from '../model/can';
 import { choices, oneOf, pageWords } from '../model/words';
 import { Button, ButtonLink } from '../ui/Button';
 import { Choice, Select } from '../ui/Field';
+import { Icon } from '../ui/Icon';
 import { Ago } from '../ui/Marks';
 import { More, Panel } from '../ui/Page';
 import { Prose } from '../ui/Prose';
 import { Empty, Show } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import { Onwards } from './actions';
+import { Folder } from './Folder';
 import { Holds, PageMarks } from './parts';
 import './playbook.css';
 import { Shelf } from './Shelf';
@@ -29,6 +31,7 @@ export function Playbook({ one }: { one: Community }) {
   });
   const writes = one.member && !one.archived;
   const [shelf, setShelf] = useState(false);
+  const [folder, setFolder] = useState(false);
   return (
     <>
       {writes && <Queue one={one} />}
@@ -76,8 +79,24 @@ export function Playbook({ one }: { one: Community }) {
         </Show>
         <More query={query} />
       </Panel>
+      <Elsewhere one={one} onBring={() => setFolder(true)} />
       {shelf && <Shelf one={one} onClose={() => setShelf(false)} />}
+      {folder && <Folder one={one} onClose={() => setFolder(false)} />}
     </>
+  );
+}
+
+/** The playbook as a folder, to keep in Git or to carry to another community. */
+function Elsewhere({ one, onBring }: { one: Community; onBring: () => void }) {
+  return (
+    <div className="row">
+      <a className="button" href={`/api/cop/communities/${one.id}/playbook.zip`} download={`${one.name}.zip`}>
+        <Icon name="import" />
+        <span>Export as a folder</span>
+      </a>
+      {may(one, use.importPlaybook) && <Button onClick={onBring}>Bring in a folder</Button>}
+      <span className="small quiet">Markdown files with their images, for Git or another community.</span>
+    </div>
   );
 }
 

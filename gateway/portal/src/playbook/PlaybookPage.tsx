@@ -5,6 +5,7 @@ import { useGet } from '../api/query';
 import { may, use } from '../model/can';
 import { longDay } from '../model/time';
 import { Button, ButtonLink } from '../ui/Button';
+import { Icon } from '../ui/Icon';
 import { Ago } from '../ui/Marks';
 import { Page } from '../ui/Page';
 import { Prose } from '../ui/Prose';
@@ -157,6 +158,10 @@ function Foot({ one }: { one: One }) {
         <ButtonLink size="small" kind="ghost" icon="clock" href={`/pages/${one.id}/history`}>
           History
         </ButtonLink>
+        <a className="button small ghost" href={`/api/cop/pages/${one.id}/page.md`} download={`${one.title}.md`}>
+          <Icon name="import" />
+          <span>As a file</span>
+        </a>
         <Button size="small" kind="ghost" icon="print" onClick={() => window.print()}>
           Print
         </Button>

@@ -1,4 +1,4 @@
-import { type ChangeName, changes, stretch } from './selection';
+import { type ChangeName, changes, stretch, type Written } from './selection';
 
 const mac = /mac|iphone|ipad/i.test(navigator.userAgent);
 const control = mac ? '⌘' : 'Ctrl ';
@@ -28,9 +28,9 @@ const tools: Tool[] = [
 ];
 
 /** Changes what is selected in the field, so that the field can undo it like what was typed. */
-export function change(field: HTMLTextAreaElement, name: ChangeName) {
+export function change(field: HTMLTextAreaElement, how: (before: Written) => Written) {
   const before = { text: field.value, start: field.selectionStart, end: field.selectionEnd };
-  const after = changes[name](before);
+  const after = how(before);
   const { start, end, text } = stretch(before.text, after.text);
   field.focus();
   if (start !== end || text !== '') {
@@ -45,11 +45,19 @@ export function change(field: HTMLTextAreaElement, name: ChangeName) {
 }
 
 /** The change that a key stands for, with Ctrl or Cmd. */
-export function keyed(key: string): ChangeName | undefined {
-  return tools.find((tool) => tool.key === key.toLowerCase())?.name;
+export function keyed(key: string): ((before: Written) => Written) | undefined {
+  const name = tools.find((tool) => tool.key === key.toLowerCase())?.name;
+  return name && changes[name];
 }
 
-export function Toolbar({ onChange }: { onChange: (name: ChangeName) => void }) {
+export function Toolbar({
+  onChange,
+  onFile,
+}: {
+  onChange: (how: (before: Written) => Written) => void;
+  /** Left out where there is nowhere to keep a file. */
+  onFile?: (() => void) | undefined;
+}) {
   return (
     <fieldset className="toolbar" aria-label="Formatting">
       {tools.map(({ name, says, key, path }) => (
@@ -60,23 +68,40 @@ export function Toolbar({ onChange }: { onChange: (name: ChangeName) => void }) 
           aria-label={says}
           aria-keyshortcuts={key && `${mac ? 'Meta' : 'Control'}+${key.toUpperCase()}`}
           title={key ? `${says} (${control}${key.toUpperCase()})` : says}
-          onClick={() => onChange(name)}
+          onClick={() => onChange(changes[name])}
         >
-          <svg
-            className="icon"
-            viewBox="0 0 24 24"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth={name === 'bold' ? 2.4 : 1.8}
-            strokeLinecap="round"
-            strokeLinejoin="round"
-            aria-hidden="true"
-            focusable="false"
-          >
-            <path d={path} />
-          </svg>
+          <Drawing path={path} heavy={name === 'bold'} />
         </button>
       ))}
+      {onFile && (
+        <button
+          type="button"
+          className="button ghost icon-only"
+          aria-label="Image or file"
+          title="Image or file; you can also paste or drop one"
+          onClick={onFile}
+        >
+          <Drawing path="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.500 9h.1" />
+        </button>
+      )}
     </fieldset>
+  );
+}
+
+function Drawing({ path, heavy = false }: { path: string; heavy?: boolean }) {
+  return (
+    <svg
+      className="icon"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={heavy ? 2.4 : 1.8}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={path} />
+    </svg>
   );
 }

@@ -60,8 +60,17 @@ class PortalIT {
     }
 
     @Test
+    void letsWhatAServiceAnswersBeNoPageAtAll() {
+        HttpResponse<String> response = house.browser().get("/api/team/me", "Accept", "text/html");
+
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; frame-ancestors 'none'; sandbox");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
     void holdsBrowsersToAStrictPolicy() {
-        for (String path : new String[] {"/", "/auth/session", "/api/team/me", "/assets/app-1a2b.js"}) {
+        for (String path : new String[] {"/", "/auth/session", "/assets/app-1a2b.js"}) {
             HttpResponse<String> response = house.browser().get(path, "Accept", "text/html");
             assertThat(response.headers().firstValue("Content-Security-Policy"))
                     .as(path)

@@ -173,6 +173,20 @@ class RoutesIT {
     }
 
     @Test
+    void streamsAFileThatBelongsToSomething() {
+        Browser browser = signedIn();
+        for (String path : List.of("/api/team/things/7/files?name=a", "/api/team/things/7/imports")) {
+            HttpResponse<String> response = browser.send(
+                    "POST",
+                    path,
+                    BodyPublishers.ofInputStream(() -> new Zeros(10 << 20)),
+                    "X-CSRF-TOKEN",
+                    browser.cookie(Browser.CSRF));
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void handsAnImportOnWhileItIsStillBeingSent() throws IOException {
         Browser browser = signedIn();
         try (Socket socket = new Socket("localhost", house.port)) {

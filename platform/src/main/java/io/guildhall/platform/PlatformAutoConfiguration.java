@@ -55,6 +55,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -212,8 +213,8 @@ public class PlatformAutoConfiguration {
     }
 
     @Bean
-    NeverUnmodified neverUnmodified(OpenPaths open) {
-        return new NeverUnmodified(open);
+    NeverUnmodified neverUnmodified(OpenPaths open, PlatformProperties properties) {
+        return new NeverUnmodified(new OrRequestMatcher(open, new OpenPaths(properties.lastingPaths())));
     }
 
     /** A null among the items of a list says nothing: it is refused like anything else that cannot be read. */

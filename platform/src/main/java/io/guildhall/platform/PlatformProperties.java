@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param grantTopics topics whose aggregates are single grants of such roles
  * @param openPaths what is answered without a token because the address itself is the credential, as path patterns of
  *     Spring; there the service also answers 304
+ * @param lastingPaths where what is found never changes, as path patterns of Spring; there the service answers 304, too
  */
 @ConfigurationProperties("guildhall")
 public record PlatformProperties(
@@ -31,4 +32,5 @@ public record PlatformProperties(
         @DefaultValue Set<String> administrators,
         @DefaultValue("team.units") List<String> scopeTopics,
         @DefaultValue List<String> grantTopics,
-        @DefaultValue List<String> openPaths) {}
+        @DefaultValue List<String> openPaths,
+        @DefaultValue List<String> lastingPaths) {}

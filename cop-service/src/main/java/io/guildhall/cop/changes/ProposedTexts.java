@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
+import io.guildhall.cop.files.Files;
 import io.guildhall.cop.pages.Content;
 import java.util.Objects;
 import org.bson.Document;
@@ -14,13 +15,16 @@ import org.springframework.stereotype.Component;
 class ProposedTexts {
 
     private final MongoCollection<Document> texts;
+    private final Files files;
 
-    ProposedTexts(MongoDatabase database) {
+    ProposedTexts(MongoDatabase database, Files files) {
+        this.files = files;
         this.texts = database.getCollection("proposed_texts");
     }
 
     /** What is written once stays, so that nobody is shown another text than the one that was proposed. */
     void write(ChangeId id, Content content) {
+        files.keepNamedIn(content.text());
         texts.updateOne(
                 Filters.eq("_id", id.value()),
                 new Document(

@@ -89,6 +89,13 @@ public class Communities {
         return found;
     }
 
+    /** Whether an actor sees the community; none of its words says that there is one they do not see. */
+    public boolean isSeenBy(Actor actor, CommunityId id) {
+        return store.find(id.value())
+                .filter(found -> sees(actor, id, found.state()))
+                .isPresent();
+    }
+
     /** Whatever the reader may see: for those who have asked already. */
     public Optional<Stored<Community>> find(CommunityId id) {
         return store.find(id.value());

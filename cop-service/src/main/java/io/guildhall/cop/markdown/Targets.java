@@ -13,7 +13,7 @@ final class Targets {
     /** A path, a query or a fragment; a colon before the first of them would make a scheme of what precedes it. */
     private static final Pattern LOCAL = Pattern.compile("(?!//)[^:/?#]*([/?#].*)?");
 
-    private static final Pattern OWN_IMAGE = Pattern.compile("/api/cop/[\\w/.-]+");
+    private static final Pattern OWN_IMAGE = Pattern.compile("/api/cop/files/[\\w.-]+");
     private static final String FRAGMENT = "#";
 
     private Targets() {}
@@ -43,7 +43,7 @@ final class Targets {
 
     /** Loading an image from elsewhere would tell that host who reads. */
     static boolean isOwnImage(String source) {
-        return OWN_IMAGE.matcher(source).matches() && !source.contains("..") && !source.contains("//");
+        return OWN_IMAGE.matcher(source).matches() && !source.contains("..");
     }
 
     private static boolean isUnfit(int character) {

@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import io.guildhall.cop.files.Files;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.time.Instant;
@@ -29,8 +30,10 @@ import org.springframework.stereotype.Component;
 public class Revisions {
 
     private final MongoCollection<Document> revisions;
+    private final Files files;
 
-    Revisions(MongoDatabase database) {
+    Revisions(MongoDatabase database, Files files) {
+        this.files = files;
         this.revisions = database.getCollection("page_revisions");
         revisions.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("page"), Indexes.descending("number")),
@@ -46,6 +49,7 @@ public class Revisions {
             PersonId by,
             Instant at,
             @Nullable String note) {
+        files.keepNamedIn(content.text());
         String key = page + ":" + number + ":" + UUID.randomUUID();
         revisions.insertOne(new Document("_id", key)
                 .append("page", page.value())

@@ -48,10 +48,19 @@ public class WritePage {
 
     public Stored<PlaybookPage> draft(
             CommunityId community, Content content, PlaybookPage.Purpose purpose, CommandContext context) {
+        return draft(new PageId(context.newId("page")), community, content, purpose, context);
+    }
+
+    /**
+     * The same for what comes from elsewhere.
+     *
+     * @param id follows from where it comes from, so that it is there once
+     */
+    public Stored<PlaybookPage> draft(
+            PageId id, CommunityId community, Content content, PlaybookPage.Purpose purpose, CommandContext context) {
         Stored<Community> seen = communities.get(community, context.actor());
         communities.require(context.actor(), WRITE_PAGE, seen);
         seen.state().refuseArchived();
-        PageId id = new PageId(context.newId("page"));
         Revision first = revisions.write(id, 1, null, content, new PersonId(context.by()), context.at(), null);
         boolean open = seen.state().openToAll();
         return kept(
@@ -83,7 +92,7 @@ public class WritePage {
             requireWriter(seen.state(), context.actor());
             Revision present = revisions.get(seen.state().text());
             boolean meanwhile = present.number() != base;
-            Content content = meanwhile ? bringTogether(revision(present, base), present, mine) : mine;
+            Content content = next(present, base, mine);
             if (content.equals(present.content())) {
                 return new Written(seen, meanwhile);
             }
@@ -104,6 +113,21 @@ public class WritePage {
             }
         }
         throw Refusal.unavailable("busy", "Many people write this page right now; try again.");
+    }
+
+    /**
+     * What an edit would write; nothing is written.
+     *
+     * @throws Refusal as {@link #edit} would
+     */
+    public Content wouldWrite(PageId id, int base, Content mine, Actor actor) {
+        PlaybookPage seen = pages.get(id, actor).state();
+        requireWriter(seen, actor);
+        return next(revisions.get(seen.text()), base, mine);
+    }
+
+    private Content next(Revision present, int base, Content mine) {
+        return present.number() == base ? mine : bringTogether(revision(present, base), present, mine);
     }
 
     /** Writes an earlier revision again, as the newest one. */

@@ -117,7 +117,7 @@ class MarkdownTests {
                 # Pair *programming*: `how`?
                 ## Why
                 ### Why
-                #### ![two people](/api/cop/attachments/1) at [work](/x)
+                #### ![two people](/api/cop/files/1) at [work](/x)
                 ##### Details
                 Why
                 ---
@@ -260,10 +260,9 @@ class MarkdownTests {
 
     @Test
     void showsImagesOfOurOwn() {
-        Element image =
-                page("![A *board*](/api/cop/attachments/a-1.png \"Ours\")").expectFirst("img");
+        Element image = page("![A *board*](/api/cop/files/a-1.png \"Ours\")").expectFirst("img");
 
-        assertThat(image.attr("src")).isEqualTo("/api/cop/attachments/a-1.png");
+        assertThat(image.attr("src")).isEqualTo("/api/cop/files/a-1.png");
         assertThat(image.attr("alt")).isEqualTo("A board");
         assertThat(image.attr("title")).isEqualTo("Ours");
     }
@@ -335,7 +334,7 @@ class MarkdownTests {
         String text = """
                 # Pair *programming*
 
-                Two people, ![one keyboard](/api/cop/attachments/1), [see](/x "title").[^1]
+                Two people, ![one keyboard](/api/cop/files/1), [see](/x "title").[^1]
                 Line<br>break, &amp; <kbd>Ctrl</kbd><script>alert(1)</script>
 
                 | a | b |
@@ -379,7 +378,7 @@ class MarkdownTests {
     @Test
     void findsAllLinksAndImagesOnceInTheirOrder() {
         String text = """
-                [a](/playbooks/1) ![b](/api/cop/attachments/2 "t") [a again](/playbooks/1) [c][ref] <https://example.com>
+                [a](/playbooks/1) ![b](/api/cop/files/2 "t") [a again](/playbooks/1) [c][ref] <https://example.com>
                 [![d](/d)](/e) `[no](/code)` [unknown] [empty]() me@example.com
 
                 | [table](/t) |
@@ -396,7 +395,7 @@ class MarkdownTests {
         assertThat(markdown.linksOf(text))
                 .containsExactly(
                         "/playbooks/1",
-                        "/api/cop/attachments/2",
+                        "/api/cop/files/2",
                         "/ref",
                         "https://example.com",
                         "/e",

@@ -14,7 +14,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Tells browsers on every answer what the portal may do: load its own files, call this gateway, and nothing else. */
+/**
+ * Tells browsers on every answer what the portal may do: load its own files, call this gateway, and nothing else. What a
+ * service answers is no page: opened by itself, also a file that somebody gave, it may do nothing at all.
+ */
 @Component
 @Order(-200)
 public class SecurityHeaders implements WebFilter {
@@ -29,6 +32,8 @@ public class SecurityHeaders implements WebFilter {
 
     /** The headers that are the gateway's alone to set. */
     public static final List<String> NAMES = List.of(CSP, HSTS, NOSNIFF, REFERRER, PERMISSIONS, OPENER, RESOURCE);
+
+    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private final String policy;
     private final boolean https;
@@ -61,7 +66,7 @@ public class SecurityHeaders implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set(CSP, policy);
+        headers.set(CSP, isApi(exchange) ? NO_PAGE : policy);
         headers.set(NOSNIFF, "nosniff");
         headers.set(REFERRER, isSecret(exchange) ? "no-referrer" : "same-origin");
         headers.set(PERMISSIONS, "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
@@ -71,6 +76,10 @@ public class SecurityHeaders implements WebFilter {
             headers.set(HSTS, "max-age=31536000; includeSubDomains");
         }
         return chain.filter(exchange);
+    }
+
+    private static boolean isApi(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/api/");
     }
 
     /** Whether the address is a credential, which no other page may be told. */

@@ -40,7 +40,7 @@ class Services {
     private static void addRoutes(RouteLocatorBuilder.Builder routes, String name, URI address) {
         String prefix = API + name + "/";
         routes.route(
-                name + "-imports",
+                name + "-uploads",
                 route -> route.predicate(at -> isUpload(at) && path(at).startsWith(prefix))
                         .metadata(RESPONSE_TIMEOUT_ATTR, UPLOAD_TIMEOUT.toMillis())
                         .uri(address));
@@ -54,24 +54,16 @@ class Services {
                 route -> route.predicate(at -> path(at).startsWith(prefix)).uri(address));
     }
 
-    /** {@code POST /api/<name>/imports}: a whole file. */
+    /** {@code POST /api/<name>/.../imports} and {@code .../files}: a whole file. */
     static boolean isUpload(ServerWebExchange at) {
-        return isTwoSegments(at, "imports")
+        return isApi(at)
+                && (path(at).endsWith("/imports") || path(at).endsWith("/files"))
                 && "POST".equals(at.getRequest().getMethod().name());
     }
 
     /** {@code GET /api/<name>/.../live}: a stream of events without an end. */
     static boolean isLive(ServerWebExchange at) {
         return isApi(at) && path(at).endsWith("/live");
-    }
-
-    private static boolean isTwoSegments(ServerWebExchange at, String second) {
-        String path = path(at);
-        int slash = path.indexOf('/', API.length());
-        return slash > 0
-                && path.startsWith(API)
-                && path.length() == slash + 1 + second.length()
-                && path.endsWith(second);
     }
 
     static boolean isApi(ServerWebExchange at) {

@@ -10,24 +10,25 @@ import java.util.Collections;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Never answers 304, but on open paths. The ETag is the version of what can be edited, for {@code If-Match}; what is shown changes without
+ * Never answers 304, but where the ETag says all. Elsewhere the ETag is the version of what can be edited, for {@code If-Match}; what is shown changes without
  * it: an age with the day, an assessment with what other teams do. A client that asks {@code If-None-Match} would keep
  * looking at the past.
  */
 public final class NeverUnmodified extends OncePerRequestFilter {
 
-    private final OpenPaths open;
+    private final RequestMatcher exempt;
 
-    public NeverUnmodified(OpenPaths open) {
-        this.open = open;
+    public NeverUnmodified(RequestMatcher exempt) {
+        this.exempt = exempt;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return open.matches(request);
+        return exempt.matches(request);
     }
 
     @Override

@@ -221,6 +221,7 @@ class OrganizationIT {
                         Set.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
         AppointPerson appoint = new AppointPerson(
                 context.getBean(Units.class),

@@ -135,8 +135,14 @@ record CommunityView(
             if (community.archived()) {
                 return can;
             }
-            for (String useCase :
-                    List.of("ReviseCommunity", "AddCoLead", "EndCoLead", "PlanGatherings", "InstallShelf")) {
+            for (String useCase : List.of(
+                    "ReviseCommunity",
+                    "AddCoLead",
+                    "EndCoLead",
+                    "PlanGatherings",
+                    "InstallShelf",
+                    "AddFile",
+                    "ImportPlaybook")) {
                 if (communities.may(reader, useCase, stored)) {
                     can.add(useCase);
                 }

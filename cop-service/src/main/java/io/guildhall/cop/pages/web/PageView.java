@@ -226,6 +226,7 @@ record PageView(
             offer(can, "HandOverPage", !archived && (owns || may(reader, "HandOverPage", community)));
             offer(can, "TakePage", !archived && !owns && keep.mayTake(page, community, reader));
             offer(can, "ArchivePage", owns || may(reader, "ArchivePage", community));
+            offer(can, "AddFile", writes && !archived && may(reader, "AddFile", community));
             return can;
         }
 

@@ -1,0 +1,348 @@
+package io.guildhall.cop.folders;
+
+import static io.guildhall.cop.RunningCommunities.AMARA;
+import static io.guildhall.cop.RunningCommunities.CARLA;
+import static io.guildhall.cop.RunningCommunities.DEV;
+import static io.guildhall.cop.RunningCommunities.PRIYA;
+import static io.guildhall.cop.RunningCommunities.body;
+import static io.guildhall.cop.files.FileExamples.image;
+import static io.guildhall.cop.files.FileExamples.zip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.cop.RunningCommunities;
+import io.guildhall.platform.testing.RealParts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Playbooks as folders over HTTP, on a real store, broker and token check. */
+class FolderIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static RunningCommunities running;
+
+    private String community = "";
+    private String page = "";
+    private String image = "";
+
+    @BeforeAll
+    static void start() {
+        running = RunningCommunities.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @BeforeEach
+    void aPlaybookOfPriyaAndAmara() {
+        community = running.communityOf(PRIYA, "{\"name\":\"Craft\"}");
+        running.post(AMARA, community + "/join", "");
+        image = JSON.readTree(send(
+                                PRIYA,
+                                request(community + "/files?name=The%20board.png")
+                                        .POST(HttpRequest.BodyPublishers.ofByteArray(image("png", 9, 9, 7))))
+                        .body())
+                .path("path")
+                .asString();
+        page = written("How we decide", "Look:\n\n![The board](" + image + ")\n\nThree\n\nFour\n\nFive");
+        String published = running.post(
+                        PRIYA,
+                        page + "/publish",
+                        "{\"reviewBy\":\"%s\"}"
+                                .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(40)),
+                        running.get(PRIYA, page))
+                .body();
+        assertThat(published).contains("PUBLISHED");
+        written("Begin", "First [decide](/pages/" + id(page) + "#h-why), then see <img src='" + image + "' alt='x'>.");
+    }
+
+    @Test
+    void twoExportsOfOneStateAreEqualToTheByte() {
+        byte[] first = export(PRIYA, community);
+
+        assertThat(export(PRIYA, community)).isEqualTo(first);
+        Map<String, String> folder = unpacked(first);
+        assertThat(folder.keySet()).hasSize(3).contains("begin.md", "how-we-decide.md");
+        String file = folder.keySet().stream()
+                .filter(path -> path.startsWith("files/"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(file).matches("files/the-board-[0-9a-f]{8}\\.png");
+        assertThat(folder.get("begin.md"))
+                .contains("title: \"Begin\"", "status: DRAFT", "owner: \"priya (priya)\"", "id: ", "revision: 1")
+                .endsWith("First [decide](how-we-decide.md#h-why), then see <img src='" + file + "' alt='x'>.\n");
+        assertThat(folder.get("how-we-decide.md")).contains("review-by: ", "![The board](" + file + ")");
+    }
+
+    @Test
+    void whatComesBackFromAnotherCommunityIsTheSame() {
+        byte[] given = export(PRIYA, community);
+        String other = running.communityOf(PRIYA, "{\"name\":\"Chapter\"}");
+
+        assertThat(verdicts(bring(PRIYA, other, given, false))).containsOnly("NEW");
+        assertThat(unpacked(export(PRIYA, other))).as("a preview does nothing").isEmpty();
+        HttpResponse<byte[]> brought = bring(PRIYA, other, given, true);
+        assertThat(verdicts(brought)).as(text(brought)).containsOnly("NEW");
+
+        assertThat(withoutIds(unpacked(export(PRIYA, other)))).isEqualTo(withoutIds(unpacked(given)));
+        assertThat(verdicts(bring(PRIYA, other, given, true))).containsOnly("UNCHANGED");
+        assertThat(verdicts(bring(PRIYA, community, given, true))).containsOnly("UNCHANGED");
+        Map<String, String> changed = unpacked(given);
+        changed.computeIfPresent("begin.md", (path, text) -> text.replace("First", "At first"));
+        assertThat(verdicts(bring(PRIYA, other, packed(changed), true))).containsExactly("CHANGED", "UNCHANGED");
+        changed.computeIfPresent("begin.md", (path, text) -> text.replace("At first", "At the very first"));
+        assertThat(verdicts(bring(PRIYA, other, packed(changed), true))).containsExactly("CHANGED", "UNCHANGED");
+    }
+
+    @Test
+    void whatWasWrittenOnBothSidesIsBroughtTogetherOrShown() {
+        Map<String, String> folder = unpacked(export(PRIYA, community));
+        folder.computeIfPresent("how-we-decide.md", (path, text) -> text.replace("Five", "5"));
+        write(page, 1, "Look:\n\n![The board](" + image + ")\n\n3\n\nFour\n\nFive");
+
+        JsonNode preview =
+                JSON.readTree(bring(PRIYA, community, packed(folder), false).body());
+        assertThat(verdicts(preview)).containsExactly("UNCHANGED", "MERGED");
+        assertThat(body(running.get(PRIYA, page)).path("revision").asInt()).isEqualTo(2);
+        assertThat(verdicts(bring(PRIYA, community, packed(folder), true))).containsExactly("UNCHANGED", "MERGED");
+        assertThat(body(running.get(PRIYA, page)).path("text").asString()).endsWith("3\n\nFour\n\n5");
+        assertThat(verdicts(bring(PRIYA, community, packed(folder), true)))
+                .as("again")
+                .containsExactly("UNCHANGED", "UNCHANGED");
+
+        folder.computeIfPresent("how-we-decide.md", (path, text) -> text.replace("Three", "THREE"));
+        JsonNode met =
+                JSON.readTree(bring(PRIYA, community, packed(folder), true).body());
+        assertThat(verdicts(met)).containsExactly("UNCHANGED", "CONFLICT");
+        assertThat(met.path("pages").path(1).path("together").asString()).contains("THREE", "3");
+        assertThat(body(running.get(PRIYA, page)).path("text").asString()).endsWith("3\n\nFour\n\n5");
+    }
+
+    @Test
+    void aFolderByHandBecomesPages() {
+        byte[] folder = zip(ordered(
+                "repo/docs/a.md", "# Hello\n\n[b](../b.md)\n",
+                "repo/b.md", "---\ntitle: B\nstatus: PUBLISHED\nmakes: RITUAL_AGENDA\ntreats: [po-veto]\n---\nText",
+                "repo/bad.md", "---\nstatus: GREAT\n---\n",
+                "repo/image.md", "![x](x.svg)",
+                "repo/x.svg", "<svg/>",
+                "repo/README.md", "no page",
+                "repo/.github/c.md", "no page"));
+
+        JsonNode brought = JSON.readTree(bring(PRIYA, community, folder, true).body());
+
+        assertThat(verdicts(brought)).containsExactly("NEW", "REFUSED", "NEW", "REFUSED");
+        JsonNode b = body(running.get(
+                PRIYA,
+                "/api/cop/pages/" + brought.path("pages").path(0).path("page").asString()));
+        assertThat(b.path("status").asString()).isEqualTo("PUBLISHED");
+        assertThat(b.path("makes").asString()).isEqualTo("RITUAL_AGENDA");
+        JsonNode a = body(running.get(
+                PRIYA,
+                "/api/cop/pages/" + brought.path("pages").path(2).path("page").asString()));
+        assertThat(a.path("title").asString()).isEqualTo("Hello");
+        assertThat(a.path("text").asString())
+                .contains("[b](/pages/" + b.path("id").asString() + ")");
+        assertThat(verdicts(bring(PRIYA, community, folder, true)))
+                .containsExactly("UNCHANGED", "REFUSED", "UNCHANGED", "REFUSED");
+    }
+
+    @Test
+    void whatIsNoFolderIsRefused() {
+        for (byte[] none : List.of(
+                "no zip".getBytes(StandardCharsets.UTF_8),
+                zip(Map.of("../a.md", "x")),
+                zip(Map.of("/a.md", "x")),
+                zip(Map.of("a\\b.md", "x")),
+                zip(Map.of("a.txt", "x")))) {
+            assertThat(bring(PRIYA, community, none, true).statusCode()).isEqualTo(422);
+        }
+        Map<String, String> many = new LinkedHashMap<>();
+        for (int i = 0; i < 2001; i++) {
+            many.put("p" + i + ".md", "");
+        }
+        assertThat(text(bring(PRIYA, community, zip(many), true))).contains("folder-too-large");
+        assertThat(text(bring(PRIYA, community, bomb(), true))).contains("folder-too-large");
+    }
+
+    @Test
+    void membersCarryOutWhatTheySeeAndLeadsBringIn() {
+        byte[] folder = export(PRIYA, community);
+
+        assertThat(unpacked(export(DEV, community)).keySet())
+                .as("no drafts")
+                .contains("how-we-decide.md")
+                .hasSize(2);
+        assertThat(bring(AMARA, community, folder, false).statusCode()).isEqualTo(403);
+        String secret = running.communityOf(PRIYA, "{\"name\":\"Masters\",\"visibility\":\"TEAM\"}");
+        for (String other : List.of(AMARA, CARLA, DEV)) {
+            assertThat(send(other, request(secret + "/playbook.zip")).statusCode())
+                    .isEqualTo(404);
+            assertThat(bring(other, secret, folder, true).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPageIsAFileByItself() {
+        HttpResponse<String> file = running.get(DEV, page + "/page.md");
+
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/markdown");
+        assertThat(file.body()).startsWith("---\ntitle: \"How we decide\"\n").contains("(" + image + ")");
+        assertThat(running.get("stranger", page + "/page.md").statusCode()).isEqualTo(403);
+    }
+
+    private String written(String title, String text) {
+        HttpResponse<String> drafted = running.post(
+                PRIYA, community + "/pages", JSON.writeValueAsString(Map.of("title", title, "text", text)));
+        return drafted.headers().firstValue("Location").orElseThrow();
+    }
+
+    private void write(String path, int base, String text) {
+        HttpResponse<String> written = running.service()
+                .send(
+                        "PUT",
+                        RealParts.get().token(PRIYA),
+                        path + "/text",
+                        JSON.writeValueAsString(Map.of("base", base, "title", "How we decide", "text", text)),
+                        Map.of());
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+    }
+
+    private static Map<String, String> withoutIds(Map<String, String> folder) {
+        folder.replaceAll((path, text) -> text.replaceAll("(?m)^(id|revision): .*\n", ""));
+        return folder;
+    }
+
+    private static Map<String, String> ordered(String... pathsAndTexts) {
+        Map<String, String> folder = new LinkedHashMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            folder.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        return folder;
+    }
+
+    /** Few bytes that become very many. */
+    private static byte[] bomb() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            byte[] nothing = new byte[10 << 20];
+            for (int i = 0; i < 30; i++) {
+                zip.putNextEntry(new ZipEntry("files/" + i + ".txt"));
+                zip.write(nothing);
+                zip.closeEntry();
+                zip.putNextEntry(new ZipEntry(i + ".md"));
+                zip.write(("[x](files/" + i + ".txt)").getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] export(String who, String community) {
+        HttpResponse<byte[]> export = send(who, request(community + "/playbook.zip"));
+        assertThat(export.statusCode()).as(text(export)).isEqualTo(200);
+        assertThat(export.headers().firstValue("Content-Type")).hasValue("application/zip");
+        return export.body();
+    }
+
+    private static HttpResponse<byte[]> bring(String who, String community, byte[] folder, boolean apply) {
+        return send(
+                who,
+                request(community + "/playbook/imports?apply=" + apply)
+                        .header("Content-Type", "application/zip")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(folder)));
+    }
+
+    private static List<String> verdicts(HttpResponse<byte[]> brought) {
+        assertThat(brought.statusCode()).as(text(brought)).isEqualTo(200);
+        return verdicts(JSON.readTree(brought.body()));
+    }
+
+    private static List<String> verdicts(JsonNode brought) {
+        return StreamSupport.stream(brought.path("pages").spliterator(), false)
+                .map(one -> one.path("verdict").asString())
+                .toList();
+    }
+
+    /** Bytes as text, one character each. */
+    private static Map<String, String> unpacked(byte[] folder) {
+        Map<String, String> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(folder))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries;
+    }
+
+    private static byte[] packed(Map<String, String> folder) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> each : folder.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue().getBytes(StandardCharsets.ISO_8859_1));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        String port = running.service().context().getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static HttpResponse<byte[]> send(String who, HttpRequest.Builder request) {
+        try {
+            return HTTP.send(
+                    request.header("Authorization", "Bearer " + RealParts.get().token(who))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Community, FolderPage, Folder as Given } from '../api/contract';
+import type { Problem } from '../api/problem';
+import { queryClient } from '../api/query';
+import { upload } from '../api/upload';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Mark } from '../ui/Marks';
+import { ProblemNotice } from '../ui/States';
+import { folderWords, told } from './brought';
+
+type Verdict = FolderPage['verdict'];
+
+/** A folder of Markdown files comes into the playbook: first it is said what would be done, then it is done. */
+export function Folder({ one, onClose }: { one: Community; onClose: () => void }) {
+  const [file, setFile] = useState<File | undefined>();
+  const [sent, setSent] = useState<number | undefined>();
+  const [given, setGiven] = useState<Given | undefined>();
+  const [problem, setProblem] = useState<Problem | undefined>();
+
+  const send = async (wanted: File, apply: boolean) => {
+    setProblem(undefined);
+    setSent(0);
+    try {
+      const never = new AbortController().signal;
+      const path = `/api/cop/communities/${one.id}/playbook/imports?apply=${apply}`;
+      setGiven(await upload<Given>(path, wanted, setSent, never));
+      if (apply) await queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfPages(queryKey[0]) });
+    } catch (refused) {
+      setProblem(refused as Problem);
+    }
+    setSent(undefined);
+  };
+  const willWrite = given?.pages.some(({ verdict }) => writes.has(verdict)) ?? false;
+
+  return (
+    <Dialog title="Bring in a folder" onClose={onClose} wide>
+      <div className="stack">
+        <p className="quiet">
+          A zip file of Markdown files, as the export makes it or written by hand. What was written here since is kept:
+          both are brought together, and where the same lines differ, the page stays as it is.
+        </p>
+        <div className="field">
+          <label htmlFor="folder-file">Zip file</label>
+          <input
+            id="folder-file"
+            className="input"
+            type="file"
+            accept=".zip,application/zip"
+            data-autofocus
+            onChange={(event) => {
+              const wanted = event.target.files?.[0];
+              setFile(wanted);
+              setGiven(undefined);
+              if (wanted) void send(wanted, false);
+            }}
+          />
+        </div>
+        {sent !== undefined && (
+          <progress
+            className="added-progress"
+            aria-label="Sending the folder"
+            max={1}
+            value={sent < 1 ? sent : undefined}
+          />
+        )}
+        <ProblemNotice problem={problem} />
+        {given && (
+          <>
+            <p role="status" className="strong">
+              {told(given)}
+            </p>
+            <ul className="rows">
+              {given.pages.map((page) => (
+                <Row key={page.path} page={page} />
+              ))}
+            </ul>
+          </>
+        )}
+        <div className="actions">
+          <Button onClick={onClose}>{given?.applied ? 'Done' : 'Cancel'}</Button>
+          {file && given && !given.applied && willWrite && (
+            <Button kind="primary" busy={sent !== undefined} onClick={() => void send(file, true)}>
+              Bring it in
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+const writes = new Set<Verdict>(['NEW', 'CHANGED', 'MERGED']);
+
+const looks: Record<Verdict, Omit<Parameters<typeof Mark>[0], 'children'>> = {
+  NEW: { icon: 'plus', tone: 'good' },
+  CHANGED: { icon: 'pen', tone: 'accent' },
+  MERGED: { icon: 'swap', tone: 'accent' },
+  UNCHANGED: { icon: 'check' },
+  CONFLICT: { icon: 'risk', tone: 'warn' },
+  REFUSED: { icon: 'off', tone: 'bad' },
+};
+
+function Row({ page }: { page: FolderPage }) {
+  return (
+    <li className="stack tight">
+      <div className="spread">
+        <div className="grow">
+          <p className="strong" dir="auto">
+            {page.page && page.verdict !== 'NEW' ? (
+              <Link href={`/pages/${page.page}`} className="plain-link">
+                {page.title}
+              </Link>
+            ) : (
+              page.title
+            )}
+          </p>
+          <p className="small quiet">{page.path}</p>
+        </div>
+        <Mark {...looks[page.verdict]}>{folderWords[page.verdict]}</Mark>
+      </div>
+      {page.why && <p className="small">{page.why}</p>}
+      {page.together && (
+        <details>
+          <summary>Both together</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
+          <pre className="folder-together" tabIndex={0} dir="auto">
+            {page.together}
+          </pre>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function isOfPages(key: unknown): boolean {
+  return typeof key === 'string' && key.startsWith('/api/cop/');
+}

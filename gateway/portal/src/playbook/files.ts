@@ -1,0 +1,33 @@
+import type { Written } from './selection';
+
+/** What a page takes, as a browser asks for it; what a file really is, the service sees. */
+export const accepted = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  ...['pdf', 'txt', 'csv', 'md', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'].map((end) => `.${end}`),
+].join(',');
+
+export const mostBytes = 10 * 1024 * 1024;
+
+/** An image with its description, or a link with its words, as Markdown. */
+export function markdownOf({ path, image }: { path: string; image: boolean }, words: string): string {
+  const plain = words
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\\[\]*_`<>]/g, '\\$&');
+  return `${image ? '!' : ''}[${plain}](${path})`;
+}
+
+/** Puts a text in the place of what is selected. */
+export function inserted({ text, start, end }: Written, more: string): Written {
+  const at = start + more.length;
+  return { text: text.slice(0, start) + more + text.slice(end), start: at, end: at };
+}
+
+/** Files that are pasted or dropped; none where there are words as well, as programs add a picture of them. */
+export function filesOf(given: DataTransfer | null): File[] {
+  if (!given || [...given.types].some((type) => type.startsWith('text/'))) return [];
+  return [...given.files];
+}
