@@ -183,6 +183,26 @@ const partOf = (part: string) => async (page: Page) => {
   await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: part }).click();
   await expect(page.getByRole('main').locator('.rows > li').first()).toBeVisible();
 };
+/** Ideas of that community; one is proposed where there is none. */
+const ideas = async (page: Page) => {
+  await ledCommunity(page);
+  await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Ideas' }).click();
+  const proposed = page.getByRole('region', { name: 'Proposed' });
+  await expect(proposed.getByRole('listitem').or(proposed.getByText('No idea waits')).first()).toBeVisible();
+  if ((await proposed.getByRole('listitem').count()) > 0) return;
+  await page.getByRole('button', { name: 'Propose an idea' }).click();
+  await page.getByRole('dialog').getByLabel('Title').fill('A silent first ten minutes in reviews');
+  await page.getByRole('dialog').getByLabel('What would it help with?').fill('The loudest no longer decide what is talked about.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Propose' }).click();
+  await expect(proposed.getByRole('listitem')).toHaveCount(1);
+};
+/** The first screen of whoever leads that community. */
+const home = async (page: Page) => {
+  await ledCommunity(page);
+  await page.goto(`/?as=lead&community=${page.url().split('/').at(-1)}`);
+  await expect(page.getByRole('region', { name: 'Ideas by support' }).getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Agenda' })).toBeVisible();
+};
 const longText = readFileSync(new URL('handing-over.md', import.meta.url), 'utf8');
 
 /** A published page in the playbook of that community, and one that waits for a look; they are written where there are none. */
@@ -389,6 +409,20 @@ const places: Record<string, Place[]> = {
       tour: 'gathering',
     },
     { name: 'no such community', at: '/communities/none' },
+    { name: 'ideas', at: ideas, tour: 'ideas' },
+    { name: 'home', at: home, tour: 'lead-home' },
+    { name: 'new idea', at: ideas, then: pressed('Propose an idea') },
+    { name: 'starting a trial', at: ideas, then: pressed(/^Start a trial/) },
+    { name: 'declining an idea', at: ideas, then: pressed(/^Decline/) },
+    {
+      name: 'idea',
+      at: async (page) => {
+        await ideas(page);
+        await page.getByRole('region', { name: 'Proposed' }).getByRole('link').first().click();
+        await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem').first()).toBeVisible();
+      },
+    },
+    { name: 'waiving a finding', at: home, then: pressed(/^Waive/) },
     {
       name: 'playbook',
       at: playbook,

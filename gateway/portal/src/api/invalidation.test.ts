@@ -56,6 +56,16 @@ describe('a change on the stream', () => {
     expect(affects(written, ['/api/cop/backlinks', { query: { path: '/impediments/1' } }])).toBe(true);
   });
 
+  it('of an idea touches it, the board of its community and the agendas that may suggest it', () => {
+    const tried = change('cop.ideas', 'i1');
+    expect(affects(tried, ['/api/cop/ideas/{id}', { path: { id: 'i1' } }])).toBe(true);
+    expect(affects(tried, ['/api/cop/ideas/{id}', { path: { id: 'i2' } }])).toBe(false);
+    expect(affects(tried, ['/api/cop/communities/{id}/ideas/decided', { path: { id: 'c1' } }])).toBe(true);
+    expect(affects(tried, ['/api/cop/gatherings/{id}', { path: { id: 'g1' } }])).toBe(true);
+    expect(affects(tried, ['/api/cop/communities/{id}', { path: { id: 'c1' } }])).toBe(false);
+    expect(affects(change('cop.community-waivers'), ['/api/cop/communities/{id}/findings', {}])).toBe(true);
+  });
+
   it('is understood with an installation prefix on its topic', () => {
     expect(affects(change('acme.team.impediments'), ['/api/team/queues/executive', {}])).toBe(true);
   });

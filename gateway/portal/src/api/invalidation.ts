@@ -49,10 +49,21 @@ const views: Record<string, string[]> = {
   'cop.memberships': ['/api/cop/communities'],
   'cop.adoptions': ['/api/cop/pages/{id}/adoption', '/api/cop/communities/{id}/adoption'],
   'cop.page-changes': ['/api/cop/changes', '/api/cop/pages/{id}/changes', '/api/cop/communities/{id}/changes'],
+  'cop.community-waivers': ['/api/cop/communities/{id}/findings'],
+  'cop.ideas': ['/api/cop/ideas', '/api/cop/communities/{id}/ideas', '/api/cop/gatherings'],
   'cop.trees': ['/api/cop/trees', '/api/cop/communities/{id}/trees'],
   'cop.tree-runs': ['/api/cop/records', '/api/cop/runs'],
-  'cop.gatherings': ['/api/cop/gatherings', '/api/cop/communities/{id}/gatherings'],
-  'cop.pages': ['/api/cop/pages', '/api/cop/communities/{id}/pages', '/api/cop/backlinks'],
+  'cop.gatherings': [
+    '/api/cop/gatherings',
+    '/api/cop/communities/{id}/gatherings',
+    '/api/cop/communities/{id}/findings',
+  ],
+  'cop.pages': [
+    '/api/cop/pages',
+    '/api/cop/communities/{id}/pages',
+    '/api/cop/communities/{id}/findings',
+    '/api/cop/backlinks',
+  ],
   'team.imports': ['/api/team/imports'],
   'roadmap.imports': ['/api/roadmap/imports'],
 };
@@ -68,6 +79,7 @@ const own: Record<string, string> = {
   'cop.communities': '/api/cop/communities/{id}',
   'cop.gatherings': '/api/cop/gatherings/{id}',
   'cop.pages': '/api/cop/pages/{id}',
+  'cop.ideas': '/api/cop/ideas/{id}',
   'cop.trees': '/api/cop/trees/{id}',
   'cop.tree-runs': '/api/cop/runs/{id}',
 };

@@ -25,6 +25,7 @@ const PlaybookPage = lazy(() => import('../playbook/PlaybookPage'));
 const HistoryPage = lazy(() => import('../playbook/HistoryPage'));
 const EditPage = lazy(() => import('../playbook/EditPage'));
 const NewPage = lazy(() => import('../playbook/NewPage'));
+const IdeaPage = lazy(() => import('../ideas/IdeaPage'));
 const TreePage = lazy(() => import('../trees/TreePage'));
 const EditTree = lazy(() => import('../trees/EditTree'));
 const RunPage = lazy(() => import('../trees/RunPage'));
@@ -89,6 +90,8 @@ function Pages() {
             <Route path="/communities/:id/adoption">
               {({ id }) => <CommunityPage key={id} id={id} part="adoption" />}
             </Route>
+            <Route path="/communities/:id/ideas">{({ id }) => <CommunityPage key={id} id={id} part="ideas" />}</Route>
+            <Route path="/ideas/:id">{({ id }) => <IdeaPage key={id} id={id} />}</Route>
             <Route path="/communities/:id/trees">{({ id }) => <CommunityPage key={id} id={id} part="trees" />}</Route>
             <Route path="/communities/:id/pages/new">{({ id }) => <NewPage key={id} community={id} />}</Route>
             <Route path="/pages/new">

@@ -61,7 +61,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     >
       <input
         role="combobox"
-        aria-label="Find a page, unit, outcome, impediment, feature, community, playbook page or decision tree, or do something"
+        aria-label="Find a page, unit, outcome, impediment, feature, community, playbook page, decision tree or idea, or do something"
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={entries.length > 0 ? `${list}-${selected}` : undefined}
@@ -114,6 +114,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
   const features = useGet('/api/roadmap/features', { query: { q: search, limit: 5 }, enabled, keep: true });
   const communities = useGet('/api/cop/communities', { query: { q: search, limit: 5 }, enabled, keep: true });
   const written = useGet('/api/cop/search', { query: { q: search.slice(0, 200), limit: 5 }, enabled, keep: true });
+  const ideas = useGet('/api/cop/ideas', { query: { q: search.slice(0, 200), limit: 5 }, enabled, keep: true });
   const trees = useGet('/api/cop/trees', { query: { q: search, limit: 5 }, enabled, keep: true });
   const outcomes = useGet('/api/roadmap/outcomes', { query: { limit: 100 }, enabled });
 
@@ -249,6 +250,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         (one) => (one.member ? 'yours' : ''),
       ),
       ...found(written.data?.items, 'Playbook pages', 'page', '/pages', (one) => one.community.name),
+      ...found(ideas.data?.items, 'Ideas', 'star', '/ideas', (one) => one.community.name),
       ...found(trees.data?.items, 'Decision trees', 'decision', '/trees', (one) => one.community.name),
       ...looks.filter((entry) => matches(`${entry.name} theme mode`)),
     ];
@@ -260,6 +262,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
     features.data,
     communities.data,
     written.data,
+    ideas.data,
     trees.data,
     outcomes.data,
     enabled,

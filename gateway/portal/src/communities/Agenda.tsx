@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
+import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Gathering } from '../api/contract';
+import { supportWords } from '../ideas/parts';
 import { may, use } from '../model/can';
 import { Button } from '../ui/Button';
-import { CommandConflict } from '../ui/CommandDialog';
+import { CommandButton, CommandConflict } from '../ui/CommandDialog';
 import { TextField } from '../ui/Field';
+import { Mark } from '../ui/Marks';
 import { Panel } from '../ui/Page';
 import { ProblemNotice } from '../ui/States';
 import { useDraft } from '../ui/useDraft';
@@ -42,7 +45,9 @@ export function Agenda({ one }: { one: Gathering }) {
         {agenda.map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a topic is known by its place
           <li key={`${index} ${each}`}>
-            <span className="grow">{each}</span>
+            <span className="grow">
+              <Topic of={one} topic={each} />
+            </span>
             {runs && (
               <span className="row">
                 {index > 0 && (
@@ -66,6 +71,7 @@ export function Agenda({ one }: { one: Gathering }) {
           </li>
         ))}
       </ol>
+      {runs && <Suggested one={one} />}
       {runs && (
         <form
           className="agenda-add"
@@ -96,5 +102,63 @@ export function Agenda({ one }: { one: Gathering }) {
         action="Save"
       />
     </Panel>
+  );
+}
+
+/** What is taken from ideas and pages leads there. */
+export function Topic({ of, topic }: { of: Pick<Gathering, 'links'>; topic: string }) {
+  const link = of.links.find((each) => each.topic === topic);
+  return link ? <Link href={link.path}>{topic}</Link> : topic;
+}
+
+const reasons: Record<Gathering['suggestions'][number]['reason'], string> = {
+  TRIAL_OVER: 'Trial over',
+  PAGE_OVERDUE: 'To be looked at again',
+  IDEA: 'Idea',
+};
+
+/** What ideas and pages give to talk about; it is taken in one click, all of it or each. */
+function Suggested({ one }: { one: Gathering }) {
+  const take = useCommand('post', '/api/cop/gatherings/{id}/agenda/take');
+  const { suggestions } = one;
+  if (suggestions.length === 0) return null;
+  const run = (paths: string[]) => {
+    if (!take.busy) take.run({ path: { id: one.id }, body: { paths } });
+  };
+  return (
+    <section className="suggested" aria-label="Suggested topics">
+      <div className="spread">
+        <h3>Suggested</h3>
+        {suggestions.length > 1 && (
+          <CommandButton
+            size="small"
+            action="Take all"
+            command={take}
+            onRun={() => run(suggestions.map(({ path }) => path))}
+          >
+            Take all {suggestions.length}
+          </CommandButton>
+        )}
+      </div>
+      <ul className="rows">
+        {suggestions.map(({ reason, path, title, support }) => (
+          <li key={path}>
+            <span className="grow">
+              <Link href={path} dir="auto">
+                {title}
+              </Link>{' '}
+              <span className="small quiet">
+                <Mark tone={reason === 'IDEA' ? '' : 'warn'}>{reasons[reason]}</Mark>
+                {support > 0 && ` ${supportWords(support)}`}
+              </span>
+            </span>
+            <Button size="small" icon="plus" aria-label={`Take onto the agenda: ${title}`} onClick={() => run([path])}>
+              Take
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {suggestions.length === 1 && <ProblemNotice problem={take.problem} />}
+    </section>
   );
 }

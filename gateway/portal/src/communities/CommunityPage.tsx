@@ -5,6 +5,7 @@ import type { Community } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { FollowButton } from '../follows/FollowButton';
+import { Ideas } from '../ideas/Ideas';
 import { may, use } from '../model/can';
 import { Matrix } from '../playbook/Matrix';
 import { Playbook } from '../playbook/Playbook';
@@ -20,13 +21,14 @@ import { useDraft } from '../ui/useDraft';
 import { useOpened } from '../ui/useOpened';
 import { EditCommunity } from './CommunityFields';
 import './communities.css';
+import { Findings } from './Findings';
 import { GatheringsOf } from './GatheringsOf';
 import { Leads } from './Leads';
 import { Meets } from './Meets';
 import { Members } from './Members';
 import { forWhom, isOpen, membersWords, visibilityWords } from './words';
 
-type Part = 'home' | 'gatherings' | 'pages' | 'trees' | 'adoption' | 'members';
+type Part = 'home' | 'gatherings' | 'ideas' | 'pages' | 'trees' | 'adoption' | 'members';
 
 export default function CommunityPage({ id, part = 'home' }: { id: string; part?: Part }) {
   const query = useGet('/api/cop/communities/{id}', { path: { id } });
@@ -76,6 +78,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
         tabs={[
           { name: 'Home', href: at, current: part === 'home' },
           { name: 'Gatherings', href: `${at}/gatherings`, current: part === 'gatherings' },
+          { name: 'Ideas', href: `${at}/ideas`, current: part === 'ideas' },
           { name: 'Playbook', href: `${at}/pages`, current: part === 'pages' },
           { name: 'Decision trees', href: `${at}/trees`, current: part === 'trees' },
           { name: 'Teams', href: `${at}/adoption`, current: part === 'adoption' },
@@ -104,7 +107,10 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
       )}
       {part === 'home' && (
         <div className={`columns community-home ${changed ? 'is-changed' : ''}`}>
-          <Meets one={one} />
+          <div className="stack">
+            <Findings one={one} />
+            <Meets one={one} />
+          </div>
           <div className="stack">
             <Leads one={one} />
             <About one={one} onArchive={() => setDoing('archive')} />
@@ -112,6 +118,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
         </div>
       )}
       {part === 'gatherings' && <GatheringsOf one={one} />}
+      {part === 'ideas' && <Ideas one={one} />}
       {part === 'pages' && <Playbook one={one} />}
       {part === 'trees' && <Trees one={one} />}
       {part === 'adoption' && <Matrix one={one} />}

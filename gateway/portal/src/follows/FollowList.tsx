@@ -20,6 +20,7 @@ const topics: Record<Followable, string> = {
   DEPENDENCY: 'team.dependencies',
   COMMUNITY: 'cop.communities',
   PAGE: 'cop.pages',
+  IDEA: 'cop.ideas',
   TREE: 'cop.trees',
 };
 

@@ -1,15 +1,16 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Me, Role } from '../api/contract';
 import { useGet } from '../api/query';
 import { ButtonLink } from '../ui/Button';
 import { Page, Tabs } from '../ui/Page';
-import { Empty, Show } from '../ui/States';
+import { Empty, Show, Skeleton } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import './home.css';
 import AdministratorHome from './AdministratorHome';
 import AreaHome from './AreaHome';
 import ChiefHome from './ChiefHome';
 import ExecutiveHome from './ExecutiveHome';
+import { useLed } from './led';
 import ScrumMasterHome from './ScrumMasterHome';
 import ScrumOfScrumsHome from './ScrumOfScrumsHome';
 import StakeholderHome from './StakeholderHome';
@@ -22,7 +23,10 @@ interface View {
   component: ComponentType<{ me: Me; roles: Role[] }>;
 }
 
-/** Part of the first download: what everybody sees first should not wait for a second one. */
+/** It shows the most, and few need it. */
+const LeadHome = lazy(() => import('./LeadHome'));
+
+/** Part of the first download: what nearly everybody sees first should not wait for a second one. */
 const views: View[] = [
   {
     key: 'cpo',
@@ -55,6 +59,7 @@ const views: View[] = [
     component: ScrumMasterHome,
   },
   { key: 'po', name: 'Product Owner', roles: ['PRODUCT_OWNER', 'BACKUP_PRODUCT_OWNER'], component: TeamHome },
+  { key: 'lead', name: 'Community', roles: [], component: LeadHome },
   { key: 'team', name: 'Team', roles: ['DEVELOPER', 'TECH_LEAD'], component: TeamHome },
   {
     key: 'admin',
@@ -92,11 +97,22 @@ function Unknown({ detail }: { detail: string | undefined }) {
   );
 }
 
+/** Whether somebody leads a community is known later than their roles; only those it matters to wait for that. */
+function mayStartWithLead(wanted: string | undefined, held: View[]): boolean {
+  const lead = views.findIndex(({ key }) => key === 'lead');
+  return wanted === 'lead' || (wanted === undefined && !views.slice(0, lead).some((view) => held.includes(view)));
+}
+
 function Known({ me }: { me: Me }) {
   const filters = useFilters();
+  const { led, query } = useLed(me);
   const held = views.filter(
-    (view) => me.roles.some((one) => view.roles.includes(one.role)) || (view.key === 'admin' && me.administrator),
+    (view) =>
+      me.roles.some((one) => view.roles.includes(one.role)) ||
+      (view.key === 'admin' && me.administrator) ||
+      (view.key === 'lead' && led.length > 0),
   );
+  if (query.isPending && mayStartWithLead(filters.get('as'), held)) return <Skeleton lines={6} />;
   const view = held.find((one) => one.key === filters.get('as')) ?? held[0];
   if (!view) {
     return (

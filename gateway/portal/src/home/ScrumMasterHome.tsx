@@ -12,6 +12,7 @@ import { DependencyMark, When } from '../ui/Marks';
 import { More, Page, Panel } from '../ui/Page';
 import { NothingOpen, Show } from '../ui/States';
 import { unitsHeld } from './held';
+import { NextGatherings } from './NextGatherings';
 import { mineFirst } from './order';
 
 export default function ScrumMasterHome({ me, roles }: { me: Me; roles: Role[] }) {
@@ -33,6 +34,7 @@ export default function ScrumMasterHome({ me, roles }: { me: Me; roles: Role[] }
           <ToAnswer unit={team} />
         </div>
       ))}
+      <NextGatherings me={me} />
     </Page>
   );
 }

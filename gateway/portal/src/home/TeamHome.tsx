@@ -13,6 +13,7 @@ import { Empty, NothingOpen, ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { unitsHeld } from './held';
+import { NextGatherings } from './NextGatherings';
 import { ToAnswer } from './ScrumMasterHome';
 
 /** For developers and Product Owners: what blocks us, who waits for us, what we build. */
@@ -34,6 +35,7 @@ export default function TeamHome({ me, roles }: { me: Me; roles: Role[] }) {
           {owner && <Features team={team} />}
         </div>
       ))}
+      <NextGatherings me={me} />
     </Page>
   );
 }

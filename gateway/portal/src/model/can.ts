@@ -71,6 +71,12 @@ export const use = {
   takePage: 'TakePage',
   archivePage: 'ArchivePage',
 
+  supportIdea: 'SupportIdea',
+  startTrial: 'StartTrial',
+  endTrial: 'EndTrial',
+  declineIdea: 'DeclineIdea',
+  withdrawIdea: 'WithdrawIdea',
+
   editTree: 'EditTree',
   publishTree: 'PublishTree',
   handOverTree: 'HandOverTree',

@@ -4,6 +4,7 @@ import type {
   DecisionStatus,
   DependencyStatus,
   FeatureStatus,
+  IdeaStatus,
   ImpedimentLevel,
   ImpedimentScope,
   Makes,
@@ -124,6 +125,15 @@ export const pageWords: Record<PageStatus, string> = {
   IN_REVIEW: 'In review',
   PUBLISHED: 'Published',
   ARCHIVED: 'Archived',
+  UNKNOWN: 'Unknown',
+};
+export const ideaWords: Record<IdeaStatus, string> = {
+  PROPOSED: 'Proposed',
+  ON_TRIAL: 'On trial',
+  ADOPTED: 'Adopted',
+  DROPPED: 'Dropped',
+  DECLINED: 'Declined',
+  WITHDRAWN: 'Taken back',
   UNKNOWN: 'Unknown',
 };
 /** What a team says of a page. */

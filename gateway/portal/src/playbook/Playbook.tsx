@@ -135,7 +135,7 @@ function About({ page }: { page: PageSummary }) {
 }
 
 /** What others have offered: it is read and answered in place. */
-function Queue({ one }: { one: Community }) {
+export function Queue({ one }: { one: Community }) {
   const query = usePages('/api/cop/communities/{id}/pages', {
     path: { id: one.id },
     query: { status: ['IN_REVIEW', 'PROPOSED'], limit: 50 },

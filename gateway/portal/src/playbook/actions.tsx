@@ -153,7 +153,7 @@ function Publish({ one, onClose }: Dialogue) {
   );
 }
 
-function Confirm({ one, onClose }: Dialogue) {
+export function Confirm({ one, onClose }: Dialogue) {
   const [reviewBy, setReviewBy] = useState(plusDays(today(), reviewDays));
   const confirm = useCommand('post', '/api/cop/pages/{id}/confirm', {
     onDone: (made) => {
@@ -261,7 +261,7 @@ function HandOver({ one, onClose }: Dialogue) {
   );
 }
 
-function Archive({ one, onClose }: Dialogue) {
+export function Archive({ one, onClose }: Dialogue) {
   const opened = useOpened(one);
   const draft = useDraft(`archive-page.${one.id}`, { reason: '' });
   const archive = useCommand('post', '/api/cop/pages/{id}/archive', {

@@ -18,6 +18,8 @@ export const interests: Record<Interest, { name: string; topics: string[] }> = {
       'cop.pages',
       'cop.adoptions',
       'cop.page-changes',
+      'cop.ideas',
+      'cop.community-waivers',
       'cop.trees',
       'cop.tree-runs',
     ],

@@ -40,6 +40,17 @@ const rows: [string, string, string][] = [
     'Nobody but themselves; others see the count',
     'Until somebody notes that it took place, at most 30 days',
   ],
+  ['Ideas, their trials and what was learned', 'Whoever sees the community', 'With the community'],
+  [
+    'Who supports an idea',
+    'Nobody but themselves; others see the count',
+    'Until the idea is decided; the count is kept',
+  ],
+  [
+    'What differs in a community from the rules of the method',
+    'Its members and leads. A waiver, with its reason: whoever sees the community',
+    'It is looked at anew each time; waivers are kept for good',
+  ],
   [
     'Activity: who changed what, when and with which words',
     'Whoever may see the thing now, and nobody longer than that',

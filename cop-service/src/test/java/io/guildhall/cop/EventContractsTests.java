@@ -7,8 +7,12 @@ import io.guildhall.cop.changes.ProposedChanges;
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.communities.CommunityExamples;
 import io.guildhall.cop.communities.Memberships;
+import io.guildhall.cop.findings.FindingExamples;
+import io.guildhall.cop.findings.Waivers;
 import io.guildhall.cop.gatherings.GatheringExamples;
 import io.guildhall.cop.gatherings.Gatherings;
+import io.guildhall.cop.ideas.IdeaExamples;
+import io.guildhall.cop.ideas.Ideas;
 import io.guildhall.cop.pages.PageExamples;
 import io.guildhall.cop.pages.Pages;
 import io.guildhall.cop.trees.TreeExamples;
@@ -37,6 +41,8 @@ class EventContractsTests extends EventContractChecks {
                 Pages.TYPE,
                 Adoptions.TYPE,
                 ProposedChanges.TYPE,
+                Ideas.TYPE,
+                Waivers.TYPE,
                 Trees.TYPE,
                 TreeRuns.TYPE);
     }
@@ -49,6 +55,8 @@ class EventContractsTests extends EventContractChecks {
                         PageExamples.all(),
                         AdoptionExamples.all(),
                         ChangeExamples.all(),
+                        IdeaExamples.all(),
+                        FindingExamples.all(),
                         TreeExamples.all())
                 .flatMap(List::stream)
                 .toList();

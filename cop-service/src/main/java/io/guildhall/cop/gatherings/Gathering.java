@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what people call it, as the community was called when this was written
  * @param agenda what is to be talked about, in order
+ * @param links where topics of the agenda lead, of those that lead anywhere
  * @param notes Markdown
  * @param attended how many were there; null as long as nobody has said that it took place
  * @param scopes the community, for whoever may see it
@@ -33,6 +35,9 @@ public record Gathering(
         String title,
 
         @About("What is to be talked about, in order") List<String> agenda,
+
+        @About("Where topics of the agenda lead, of those that lead anywhere")
+        List<TopicLink> links,
 
         @About("What was said, as Markdown; null where nobody has written") @Nullable
         String notes,
@@ -58,6 +63,8 @@ public record Gathering(
 
     public Gathering {
         agenda = List.copyOf(agenda);
+        // What was stored before topics led anywhere has none.
+        links = List.copyOf(Objects.requireNonNullElse(links, List.of()));
         actions = List.copyOf(actions);
         scopes = List.copyOf(scopes);
     }
@@ -68,6 +75,7 @@ public record Gathering(
                 id.community(),
                 id.on(),
                 communityName + ", " + DAY.format(id.on()),
+                List.of(),
                 List.of(),
                 null,
                 List.of(),
@@ -81,13 +89,32 @@ public record Gathering(
         List<String> wanted = topics.stream()
                 .map(topic -> Wording.required("topic", topic, Wording.LINE))
                 .toList();
+        return prepare(wanted, links);
+    }
+
+    /** Topics that lead to something are added; what leads there already is not talked about twice. */
+    Change<Gathering> take(List<TopicLink> topics) {
+        List<TopicLink> added = topics.stream()
+                .filter(one -> links.stream().noneMatch(link -> link.path().equals(one.path()))
+                        && !agenda.contains(one.topic()))
+                .toList();
+        return prepare(
+                Stream.concat(agenda.stream(), added.stream().map(TopicLink::topic))
+                        .toList(),
+                Stream.concat(links.stream(), added.stream()).toList());
+    }
+
+    private Change<Gathering> prepare(List<String> wanted, List<TopicLink> leading) {
         if (wanted.size() > MOST_TOPICS) {
             throw Refusal.invalid("topics-too-many", "An agenda has at most " + MOST_TOPICS + " topics.")
                     .with("field", "items");
         }
-        return wanted.equals(agenda)
-                ? Change.none(this)
-                : Change.of(with(wanted, notes, actions, attended), new GatheringPrepared(wanted));
+        if (wanted.equals(agenda)) {
+            return Change.none(this);
+        }
+        List<TopicLink> kept =
+                leading.stream().filter(link -> wanted.contains(link.topic())).toList();
+        return Change.of(with(wanted, kept, notes, actions, attended), new GatheringPrepared(wanted));
     }
 
     public Change<Gathering> note(@Nullable String text) {
@@ -95,7 +122,7 @@ public record Gathering(
         return Objects.equals(wanted, notes)
                 ? Change.none(this)
                 : Change.of(
-                        with(agenda, wanted, actions, attended),
+                        with(agenda, links, wanted, actions, attended),
                         new GatheringNoted(wanted == null ? 0 : wanted.length()));
     }
 
@@ -110,7 +137,8 @@ public record Gathering(
         List<Action> changed = new ArrayList<>(actions);
         changed.add(action);
         return Change.of(
-                with(agenda, notes, changed, attended), new GatheringActionAgreed(id, action.text(), action.owner()));
+                with(agenda, links, notes, changed, attended),
+                new GatheringActionAgreed(id, action.text(), action.owner()));
     }
 
     /**
@@ -130,7 +158,7 @@ public record Gathering(
                 .map(one -> one.id().equals(id) ? one.with(done) : one)
                 .toList();
         return Change.of(
-                with(agenda, notes, changed, attended),
+                with(agenda, links, notes, changed, attended),
                 done ? new GatheringActionDone(id, action.text()) : new GatheringActionReopened(id, action.text()));
     }
 
@@ -151,7 +179,7 @@ public record Gathering(
         }
         return Objects.equals(attended, count)
                 ? Change.none(this)
-                : Change.of(with(agenda, notes, actions, count), new GatheringHeld(count));
+                : Change.of(with(agenda, links, notes, actions, count), new GatheringHeld(count));
     }
 
     public List<Action> openActions() {
@@ -160,10 +188,15 @@ public record Gathering(
 
     /** The same under the community's present name. */
     Gathering like(Gathering blank) {
-        return new Gathering(community, on, blank.title, agenda, notes, actions, attended, visibility, scopes);
+        return new Gathering(community, on, blank.title, agenda, links, notes, actions, attended, visibility, scopes);
     }
 
-    private Gathering with(List<String> topics, @Nullable String text, List<Action> todo, @Nullable Integer count) {
-        return new Gathering(community, on, title, topics, text, todo, count, visibility, scopes);
+    private Gathering with(
+            List<String> topics,
+            List<TopicLink> leading,
+            @Nullable String text,
+            List<Action> todo,
+            @Nullable Integer count) {
+        return new Gathering(community, on, title, topics, leading, text, todo, count, visibility, scopes);
     }
 }

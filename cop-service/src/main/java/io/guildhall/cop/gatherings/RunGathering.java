@@ -47,6 +47,11 @@ public class RunGathering {
         run(id, context, gathering -> gathering.prepare(topics));
     }
 
+    /** Adds topics that lead to something. */
+    void take(GatheringId id, List<TopicLink> topics, CommandContext context) {
+        run(id, context, gathering -> gathering.take(topics));
+    }
+
     public void note(GatheringId id, @Nullable String notes, CommandContext context) {
         run(id, context, gathering -> gathering.note(notes));
     }

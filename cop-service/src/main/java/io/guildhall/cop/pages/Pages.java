@@ -67,10 +67,10 @@ public class Pages {
      * What a list is narrowed to.
      *
      * @param status none for all that are not archived
-     * @param overdue only those that should have been looked at again before this day; null for all
+     * @param before only those that are to be looked at again before this day; null for all
      */
     public record Filter(
-            Collection<PageStatus> status, @Nullable LocalDate overdue) {}
+            Collection<PageStatus> status, @Nullable LocalDate before) {}
 
     private final AggregateStore<PlaybookPage> store;
     private final Communities communities;
@@ -115,10 +115,10 @@ public class Pages {
                 ? List.of(PageStatus.PROPOSED, PageStatus.DRAFT, PageStatus.IN_REVIEW, PageStatus.PUBLISHED)
                 : filter.status();
         conditions.add(in("state.status", wanted.stream().map(PageStatus::name).toList()));
-        if (filter.overdue() == null) {
+        if (filter.before() == null) {
             return store.page(new Query(BY_COMMUNITY, and(conditions), "title", false, cursor, limit));
         }
-        conditions.add(lt("state.reviewBy", filter.overdue().toString()));
+        conditions.add(lt("state.reviewBy", filter.before().toString()));
         return store.page(new Query(BY_REVIEW, and(conditions), "reviewBy", false, cursor, limit));
     }
 

@@ -36,6 +36,23 @@ class GatheringTests {
     }
 
     @Test
+    void topicsThatLeadSomewhereAreTakenOnceAndLeadThereAsLongAsTheyStand() {
+        TopicLink idea = new TopicLink("Idea: Silence", "/ideas/1");
+        Gathering taken =
+                blank().prepare(List.of("One")).state().take(List.of(idea)).state();
+
+        assertThat(taken.agenda()).containsExactly("One", "Idea: Silence");
+        assertThat(taken.links()).containsExactly(idea);
+        assertThat(taken.take(List.of(idea)).events()).isEmpty();
+        assertThat(taken.take(List.of(new TopicLink("In other words", "/ideas/1")))
+                        .events())
+                .isEmpty();
+        assertThat(taken.prepare(List.of("Idea: Silence", "One")).state().links())
+                .containsExactly(idea);
+        assertThat(taken.prepare(List.of("One")).state().links()).isEmpty();
+    }
+
+    @Test
     void notesAreTakenAndTakenAway() {
         Gathering noted = blank().note("We talked.").state();
 

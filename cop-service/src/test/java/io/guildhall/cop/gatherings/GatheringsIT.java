@@ -13,6 +13,7 @@ import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -81,6 +82,46 @@ class GatheringsIT {
         assertThat(running.post(PRIYA, gathering(today.plusDays(1)) + "/held", "{\"attended\":7}")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void theNextGatheringSuggestsWhatPeopleWantToTryAndTakesItInOneClick() {
+        for (String title : List.of("Silence first", "Smaller reviews")) {
+            running.post(DEV, community + "/ideas", "{\"title\":\"" + title + "\"}");
+        }
+        JsonNode ideas = body(running.get(DEV, community + "/ideas")).path("items");
+        String second = "/ideas/" + ideas.path(1).path("id").asString();
+        running.service().send("PUT", RealParts.get().token(DEV), "/api/cop" + second + "/support", "", Map.of());
+
+        String next = gathering(nextDay());
+        JsonNode suggested = body(running.get(PRIYA, next)).path("suggestions");
+        assertThat(suggested.size()).isEqualTo(2);
+        assertThat(suggested.path(0).path("path").asString()).isEqualTo(second);
+        assertThat(suggested.path(0).path("support").asInt()).isEqualTo(1);
+        assertThat(body(running.get(PRIYA, gathering(nextDay().plusDays(1))))
+                        .path("suggestions")
+                        .isEmpty())
+                .as("of the gathering after the next")
+                .isTrue();
+        assertThat(body(running.get(DEV, next)).path("suggestions").isEmpty())
+                .as("for somebody who may not prepare it")
+                .isTrue();
+
+        assertThat(running.post(DEV, next + "/agenda/take", "{\"paths\":[\"" + second + "\"]}")
+                        .statusCode())
+                .isEqualTo(403);
+        JsonNode taken =
+                body(running.post(PRIYA, next + "/agenda/take", "{\"paths\":[\"" + second + "\",\"/ideas/unknown\"]}"));
+        assertThat(taken.path("agenda").size()).isEqualTo(1);
+        assertThat(taken.path("links").path(0).path("path").asString()).isEqualTo(second);
+        assertThat(taken.path("suggestions").size()).isEqualTo(1);
+        running.post(PRIYA, next + "/agenda/take", "{\"paths\":[\"" + second + "\"]}");
+        assertThat(body(running.get(PRIYA, next)).path("agenda").size()).isEqualTo(1);
+    }
+
+    /** Today's gathering takes five minutes from midnight on. */
+    private LocalDate nextDay() {
+        return Instant.now().isBefore(today.atTime(0, 5).toInstant(ZoneOffset.UTC)) ? today : today.plusDays(1);
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class PageExamples {
         return draft().submit().state();
     }
 
-    static PlaybookPage published() {
+    public static PlaybookPage published() {
         return draft().publish(IN_SPRING, TODAY).state();
     }
 

@@ -268,6 +268,22 @@ class PagesIT {
     }
 
     @Test
+    void aLeadLooksThroughPagesByTheDayTheyAreToBeLookedAt() {
+        LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        for (int days : List.of(20, 1, 40)) {
+            String page = page("text");
+            HttpResponse<String> seen = running.get(PRIYA, page);
+            running.post(PRIYA, page + "/publish", "{\"reviewBy\":\"" + soon.plusDays(days) + "\"}", seen);
+        }
+        JsonNode items = body(running.get(
+                        PRIYA, community + "/pages?status=PUBLISHED&reviewBefore=" + soon.plusDays(30)))
+                .path("items");
+        assertThat(StreamSupport.stream(items.spliterator(), false)
+                        .map(item -> item.path("reviewBy").asString()))
+                .containsExactly(soon.plusDays(1).toString(), soon.plusDays(20).toString());
+    }
+
+    @Test
     void aRepeatedRequestDraftsOnePage() {
         Map<String, String> key = Map.of("Idempotency-Key", "drafted-once");
         String draft = "{\"title\":\"Once\",\"text\":\"Once\"}";

@@ -27,6 +27,8 @@ public enum Part {
                     "cop.pages",
                     "cop.adoptions",
                     "cop.page-changes",
+                    "cop.ideas",
+                    "cop.community-waivers",
                     "cop.trees",
                     "cop.tree-runs"),
             Set.of()),

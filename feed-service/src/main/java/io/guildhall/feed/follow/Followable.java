@@ -12,6 +12,7 @@ public enum Followable {
     DEPENDENCY("team.dependencies"),
     COMMUNITY("cop.communities"),
     PAGE("cop.pages"),
+    IDEA("cop.ideas"),
     TREE("cop.trees");
 
     private final String topic;

@@ -15,6 +15,8 @@ public enum Interest {
             "cop.pages",
             "cop.adoptions",
             "cop.page-changes",
+            "cop.ideas",
+            "cop.community-waivers",
             "cop.trees",
             "cop.tree-runs"),
     /** What its owner follows when it is read. */

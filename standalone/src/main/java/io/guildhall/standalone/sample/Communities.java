@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The communities of practice: who founded and joined them, when they met and how many were there, what they took from the
- * shelf, what teams say of it and which decision trees were run.
+ * shelf, what teams say of it, which decision trees were run and which ideas were tried.
  */
 final class Communities {
 
@@ -59,6 +60,7 @@ final class Communities {
             held();
             community.pages("actions").forEach(this::action);
             community.pages("teams").forEach(this::stance);
+            community.pages("ideas").forEach(this::idea);
             community.pages("runs").forEach(this::run);
             if (community.has("moved")) {
                 move(community.page("moved"));
@@ -113,6 +115,48 @@ final class Communities {
                     "/api/cop/pages/" + page + "/adoption/" + Cast.unit(said.text("team")),
                     said.copy("stance", "words"),
                     null));
+        }
+
+        private void idea(Page idea) {
+            String own = name + ".idea." + idea.text("id");
+            String at = "/api/cop/ideas/${" + own + "}";
+            ObjectNode body = idea.copy("title", "what", "why");
+            steps.add(Step.post(
+                    own, days.moment(idea.text("at"), own, 0), Cast.user(idea.text("by")), path + "/ideas", body));
+            for (String supporter : idea.texts("support")) {
+                steps.add(new Step(
+                        own + ".support." + supporter,
+                        days.moment(idea.text("at"), own, 1),
+                        Cast.user(supporter),
+                        "PUT",
+                        at + "/support",
+                        null,
+                        null));
+            }
+            if (idea.has("trial")) {
+                tryOut(own, at, idea.page("trial"));
+            }
+            for (String end : List.of("adopted", "dropped")) {
+                if (idea.has(end)) {
+                    Page said = idea.page(end);
+                    String move = end.equals("adopted") ? "adopt" : "drop";
+                    steps.add(Step.move(
+                            own + "." + end,
+                            days.moment(said.text("at"), own, 0),
+                            lead,
+                            at,
+                            move,
+                            said.copy("learned")));
+                }
+            }
+        }
+
+        private void tryOut(String own, String at, Page trial) {
+            ObjectNode body = trial.copy("measure")
+                    .put("until", days.day(trial.text("until")).toString());
+            ArrayNode teams = body.putArray("teams");
+            trial.texts("teams").forEach(team -> teams.add(Cast.unit(team)));
+            steps.add(Step.move(own + ".trial", days.moment(trial.text("at"), own, 0), lead, at, "trial", body));
         }
 
         /** Somebody runs a tree to its end, and at times attaches what came of it to an impediment. */

@@ -1,5 +1,6 @@
 package io.guildhall.cop.gatherings.web;
 
+import io.guildhall.cop.gatherings.DraftAgenda;
 import io.guildhall.cop.gatherings.GatheringId;
 import io.guildhall.cop.gatherings.Meeting;
 import io.guildhall.cop.gatherings.ReadGatherings;
@@ -31,11 +32,13 @@ class GatheringController implements ShowsCurrent {
 
     private final ReadGatherings read;
     private final RunGathering run;
+    private final DraftAgenda draft;
     private final GatheringView.Views views;
 
-    GatheringController(ReadGatherings read, RunGathering run, GatheringView.Views views) {
+    GatheringController(ReadGatherings read, RunGathering run, DraftAgenda draft, GatheringView.Views views) {
         this.read = read;
         this.run = run;
+        this.draft = draft;
         this.views = views;
     }
 
@@ -44,6 +47,14 @@ class GatheringController implements ShowsCurrent {
 
         AgendaRequest {
             items = Wording.given("items", items);
+        }
+    }
+
+    /** @param paths what the suggested topics are about */
+    record TakeRequest(List<String> paths) {
+
+        TakeRequest {
+            paths = Wording.given("paths", paths);
         }
     }
 
@@ -84,6 +95,14 @@ class GatheringController implements ShowsCurrent {
             @PathVariable String id, @RequestBody AgendaRequest body, Caller caller) {
         GatheringId gathering = GatheringId.parse(id);
         run.prepare(gathering, body.items(), caller.command());
+        return reply(gathering, caller);
+    }
+
+    /** Takes suggested topics onto the agenda; what is not suggested any more is passed over. */
+    @PostMapping("/gatherings/{id}/agenda/take")
+    ResponseEntity<GatheringView> takeTopics(@PathVariable String id, @RequestBody TakeRequest body, Caller caller) {
+        GatheringId gathering = GatheringId.parse(id);
+        draft.take(gathering, body.paths(), caller.command());
         return reply(gathering, caller);
     }
 

@@ -3,11 +3,14 @@ package io.guildhall.cop.gatherings.web;
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.communities.Community;
 import io.guildhall.cop.gatherings.Action;
+import io.guildhall.cop.gatherings.DraftAgenda;
 import io.guildhall.cop.gatherings.Gathering;
 import io.guildhall.cop.gatherings.GatheringId;
 import io.guildhall.cop.gatherings.GatheringState;
 import io.guildhall.cop.gatherings.Meeting;
 import io.guildhall.cop.gatherings.ReadGatherings;
+import io.guildhall.cop.gatherings.Suggestion;
+import io.guildhall.cop.gatherings.TopicLink;
 import io.guildhall.cop.shared.People;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.cop.shared.Ref;
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Component;
  * @param version 0 where nothing has been written down yet
  * @param on the day the cadence names; it stays the same when the gathering is moved
  * @param zone on whose clocks it is moved
+ * @param links where topics of the agenda lead, of those that lead anywhere
+ * @param suggestions what else the next gathering could talk about, for whoever may prepare it
  * @param carried what was agreed at earlier gatherings and is still to do
  * @param coming how many say they will come; 0 once it took place
  * @param iCome what the reader has said; null when nothing
@@ -46,6 +51,8 @@ record GatheringView(
         @Nullable String reason,
         GatheringState state,
         List<String> agenda,
+        List<TopicLink> links,
+        List<Suggestion> suggestions,
         @Nullable String notes,
         List<ActionView> actions,
         List<CarriedView> carried,
@@ -104,11 +111,13 @@ record GatheringView(
     static class Views {
 
         private final ReadGatherings read;
+        private final DraftAgenda draft;
         private final Communities communities;
         private final People people;
 
-        Views(ReadGatherings read, Communities communities, People people) {
+        Views(ReadGatherings read, DraftAgenda draft, Communities communities, People people) {
             this.read = read;
+            this.draft = draft;
             this.communities = communities;
             this.people = people;
         }
@@ -130,6 +139,8 @@ record GatheringView(
                     meeting.slot().reason(),
                     meeting.state(),
                     gathering.agenda(),
+                    gathering.links(),
+                    mayRun(reader, community) ? draft.suggestions(meeting, reader) : List.of(),
                     gathering.notes(),
                     gathering.actions().stream().map(this::action).toList(),
                     read.carriedTo(id).stream()
@@ -156,9 +167,13 @@ record GatheringView(
             return owner == null ? null : people.ref(owner);
         }
 
+        private boolean mayRun(Actor reader, Stored<Community> community) {
+            return communities.may(reader, "RunGathering", community);
+        }
+
         private List<String> can(Meeting meeting, Stored<Community> community, Actor reader) {
             List<String> can = new ArrayList<>();
-            if (communities.may(reader, "RunGathering", community)) {
+            if (mayRun(reader, community)) {
                 can.add("RunGathering");
             }
             if (communities.may(reader, "PlanGatherings", community)

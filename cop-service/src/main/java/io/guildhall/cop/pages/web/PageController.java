@@ -152,17 +152,19 @@ class PageController implements ShowsCurrent {
      *
      * @param status none for all that are not archived
      * @param overdue only those that should have been looked at again before today, the longest ago first
+     * @param reviewBefore only those that are to be looked at again before that day, in this order
      */
     @GetMapping("/communities/{id}/pages")
     Page<PageView.Summary> listPages(
             @PathVariable CommunityId id,
             @RequestParam(required = false) @Nullable List<PageStatus> status,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable LocalDate reviewBefore,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "25") int limit,
             Caller caller) {
-        Pages.Filter filter =
-                new Pages.Filter(Objects.requireNonNullElse(status, List.of()), overdue ? LocalDate.now(clock) : null);
+        Pages.Filter filter = new Pages.Filter(
+                Objects.requireNonNullElse(status, List.of()), overdue ? LocalDate.now(clock) : reviewBefore);
         return pages.page(id, filter, caller.actor(), cursor, limit).map(found -> views.summary(found, caller.actor()));
     }
 

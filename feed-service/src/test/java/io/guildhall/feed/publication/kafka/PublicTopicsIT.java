@@ -160,6 +160,8 @@ class PublicTopicsIT {
                                 "public.gatherings",
                                 "public.pages",
                                 "public.page-changes",
+                                "public.ideas",
+                                "public.community-waivers",
                                 "public.adoptions",
                                 "public.trees",
                                 "public.tree-runs"));
