@@ -25,7 +25,7 @@ test('what is turned off stays off until it is turned on again', async ({ browse
   const week = owner.getByRole('checkbox', { name: 'My week' });
   for (const wanted of [false, true]) {
     await week.setChecked(wanted);
-    await expect(owner.getByText(wanted ? 'Kept: 3 of 3' : 'Kept: 2 of 3')).toBeVisible();
+    await expect(owner.getByText(wanted ? 'Kept: 3 of 4' : 'Kept: 2 of 4')).toBeVisible();
     await owner.reload();
     await expect(week).toBeChecked({ checked: wanted });
     await expect(owner.getByRole('checkbox', { name: 'What waits for my answer' })).toBeChecked();
@@ -75,7 +75,7 @@ test('a mail leads to the page on which it is answered, and its link ends mails 
   await expect(notices).not.toBeChecked();
   await notices.click();
   await expect(notices).toBeChecked();
-  await expect(reader.getByText('Kept: 3 of 3')).toBeVisible();
+  await expect(reader.getByText('Kept: 3 of 4')).toBeVisible();
 
   const program = await request.newContext({ storageState: { cookies: [], origins: [] } });
   const late = await program.post(mail.unsubscribe, { form: { 'List-Unsubscribe': 'One-Click' } });

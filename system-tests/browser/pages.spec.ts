@@ -259,6 +259,23 @@ const textsMeet = async (page: Page) => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Place 1 of 1' })).toBeVisible();
 };
+/** A picture that was just chosen, before it is described. */
+const givenImage = async (page: Page) => {
+  const bytes = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Image or file' }).click();
+  await (await chooser).setFiles({ name: 'board.png', mimeType: 'image/png', buffer: bytes });
+  await expect(page.getByRole('dialog').locator('img')).toBeVisible();
+};
+/** What would come of the playbook's own export. */
+const givenFolder = async (page: Page) => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export as a folder' }).click();
+  const folder = await (await download).path();
+  await page.getByRole('button', { name: 'Bring in a folder' }).click();
+  await page.getByRole('dialog').getByLabel('Zip file').setInputFiles(folder);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('as they are');
+};
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
 const pressed = (button: string | RegExp) => async (page: Page) => {
@@ -433,6 +450,7 @@ const places: Record<string, Place[]> = {
       tour: 'playbook',
     },
     { name: 'the shelf', at: playbook, then: pressed('From the shelf') },
+    { name: 'bringing in a folder', at: playbook, then: givenFolder },
     {
       name: 'teams and pages',
       at: async (page) => {
@@ -449,6 +467,7 @@ const places: Record<string, Place[]> = {
     { name: 'page', at: pageOf(''), tour: 'page' },
     { name: 'confirming a page', at: pageOf(''), then: pressed('Still true') },
     { name: 'editing a page', at: pageOf('Edit'), tour: 'page-editor' },
+    { name: 'adding an image', at: pageOf('Edit'), then: givenImage },
     {
       name: 'preview on a phone',
       at: pageOf('Edit'),

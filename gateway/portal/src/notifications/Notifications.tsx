@@ -117,8 +117,8 @@ function Wishes({ shown: read }: { shown: Shown }) {
   const wanted = pressed && !refused ? pressed : shown;
   const choose = (kind: Kind, on: boolean) => {
     if (command.busy) return;
-    const { notices, digest, webhooks } = shown;
-    const body = { notices, digest, webhooks, [kind]: on };
+    const { notices, digest, webhooks, invitations } = shown;
+    const body = { notices, digest, webhooks, invitations, [kind]: on };
     setPressed(body);
     command.run({ body, version: shown.version });
   };

@@ -17,7 +17,7 @@ describe('notifications', () => {
     const sent = api.slice(api.indexOf('NotificationSentView:\n      type'));
     const known = sent.slice(sent.indexOf('enum:'), sent.indexOf('required:')).match(/[A-Z]{2,}/g) ?? [];
     expect(known.map((kind) => kind.toLowerCase()).sort()).toEqual([...kinds].sort());
-    for (const kind of ['NOTICES', 'DIGEST', 'WEBHOOKS'] as const) {
+    for (const kind of ['NOTICES', 'DIGEST', 'WEBHOOKS', 'INVITATIONS'] as const) {
       expect(toldOf({ kind, at: '2026-11-25T09:00:00Z' })).not.toBe('');
     }
   });

@@ -1,14 +1,15 @@
 import type { Notifications } from '../api/contract';
 
-export type Kind = 'notices' | 'digest' | 'webhooks';
+export type Kind = 'notices' | 'digest' | 'webhooks' | 'invitations';
 
-export const kinds: Kind[] = ['notices', 'digest', 'webhooks'];
+export const kinds: Kind[] = ['notices', 'digest', 'webhooks', 'invitations'];
 
 /** What each kind of mail is called where one chooses. */
 export const names: Record<Kind, string> = {
   notices: 'What waits for my answer',
   digest: 'My week',
   webhooks: 'A webhook of mine that is disabled',
+  invitations: 'Invitations to the gatherings of my communities',
 };
 
 /** What is mailed when, in plain words. */
@@ -27,6 +28,11 @@ export function saidOf(kind: Kind, { mostADay, morning, monday, zone }: Notifica
       );
     case 'webhooks':
       return 'When it took nothing for too long, or said that it is gone. You resume it when it works again.';
+    case 'invitations':
+      return (
+        'For your calendar, one for each gathering of the next eight weeks, and again when it is moved or cancelled or you ' +
+        'leave the community. Whether you come is said on its page. Who has subscribed to the calendar needs none.'
+      );
   }
 }
 
@@ -38,6 +44,7 @@ const told: Record<NonNullable<Notifications['last']>['kind'], string> = {
   NOTICES: 'what waited for your answer',
   DIGEST: 'your week',
   WEBHOOKS: 'a webhook of yours',
+  INVITATIONS: 'a gathering of a community of yours',
 };
 
 /** What the newest mail was about. */

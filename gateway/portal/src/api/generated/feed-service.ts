@@ -590,6 +590,7 @@ export interface components {
         };
         NotificationNotificationsRequest: {
             digest: boolean;
+            invitations?: boolean | null;
             notices: boolean;
             webhooks: boolean;
         };
@@ -597,6 +598,7 @@ export interface components {
             address?: string | null;
             digest: boolean;
             hours: components["schemas"]["NotificationHoursView"];
+            invitations: boolean;
             last?: components["schemas"]["NotificationSentView"];
             mailServer: boolean;
             notices: boolean;
@@ -614,7 +616,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "NOTICES" | "DIGEST" | "WEBHOOKS";
+            kind: "NOTICES" | "DIGEST" | "WEBHOOKS" | "INVITATIONS";
         };
         PageChannelView: {
             items: components["schemas"]["ChannelView"][];

@@ -37,6 +37,8 @@ class FindMatters {
     private final OpenAsks asks;
     private final Answerers answerers;
     private final Letters letters;
+    private final Mailboxes mailboxes;
+    private final Invitations invitations;
     private final ManageWebhooks webhooks;
     private final Pacing pacing;
     private final Scopes scopes;
@@ -52,6 +54,8 @@ class FindMatters {
             OpenAsks asks,
             Answerers answerers,
             Letters letters,
+            Mailboxes mailboxes,
+            Invitations invitations,
             ManageWebhooks webhooks,
             Pacing pacing,
             Scopes scopes,
@@ -62,6 +66,8 @@ class FindMatters {
         this.asks = asks;
         this.answerers = answerers;
         this.letters = letters;
+        this.mailboxes = mailboxes;
+        this.invitations = invitations;
         this.webhooks = webhooks;
         this.pacing = pacing;
         this.scopes = scopes;
@@ -73,6 +79,19 @@ class FindMatters {
     void begin() {
         if (matters.cursor().isEmpty()) {
             matters.begin(tail.last());
+        }
+    }
+
+    /** What the calendars of those who have asked for it do not know. */
+    void invitations() {
+        Instant now = now();
+        for (Mailbox box : mailboxes.askedFor(MailKind.INVITATIONS)) {
+            boolean reachable = scopes.member(box.person())
+                    .filter(member -> member.active() && member.email() != null)
+                    .isPresent();
+            if (reachable) {
+                matters.add(invitations.missing(box, now));
+            }
         }
     }
 

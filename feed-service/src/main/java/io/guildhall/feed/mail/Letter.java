@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the same whenever it is sent again
  * @param name with {@code address}: whom it is for
  * @param why they get it
+ * @param invitation what it tells a calendar, null for nothing
  * @param unsubscribe where this kind of mail is ended, null where it comes only when it is asked for
  */
 record Letter(
@@ -21,6 +22,7 @@ record Letter(
         String lead,
         List<Section> sections,
         String why,
+        @Nullable Invitation invitation,
         @Nullable String unsubscribe) {
 
     private static final int LONGEST_SUBJECT = 150;
@@ -29,6 +31,19 @@ record Letter(
         subject = oneLine(subject);
         subject = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT - 1) + "…" : subject;
         sections = List.copyOf(sections);
+    }
+
+    Letter(
+            String id,
+            String name,
+            String address,
+            Instant at,
+            String subject,
+            String lead,
+            List<Section> sections,
+            String why,
+            @Nullable String unsubscribe) {
+        this(id, name, address, at, subject, lead, sections, why, null, unsubscribe);
     }
 
     /** Some items under a heading, which is empty where there is but one section. */

@@ -9,11 +9,14 @@ import io.guildhall.platform.access.Scope;
 import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.access.Scopes.Member;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE, d MMM, HH:mm", Locale.ENGLISH);
+
     private final OpenAsks asks;
     private final Answerers answerers;
     private final Digest digest;
@@ -30,6 +35,9 @@ class Letters {
     private final UnsubscribeTokens tokens;
     private final MailAddresses addresses;
     private final Scopes scopes;
+    private final Invitations invitations;
+    private final Mailboxes mailboxes;
+    private final Clock clock;
 
     Letters(
             OpenAsks asks,
@@ -38,7 +46,10 @@ class Letters {
             ManageWebhooks webhooks,
             UnsubscribeTokens tokens,
             MailAddresses addresses,
-            Scopes scopes) {
+            Scopes scopes,
+            Invitations invitations,
+            Mailboxes mailboxes,
+            Clock clock) {
         this.asks = asks;
         this.answerers = answerers;
         this.digest = digest;
@@ -46,6 +57,9 @@ class Letters {
         this.tokens = tokens;
         this.addresses = addresses;
         this.scopes = scopes;
+        this.invitations = invitations;
+        this.mailboxes = mailboxes;
+        this.clock = clock;
     }
 
     /** Empty where there is nothing left to say. */
@@ -55,6 +69,7 @@ class Letters {
             case NOTICES -> notice(to, address, outgoing, matters, unsubscribe);
             case DIGEST -> week(to, address, outgoing, matters, unsubscribe);
             case WEBHOOKS -> webhooks(to, address, outgoing, matters, unsubscribe);
+            case INVITATIONS -> invitation(to, address, outgoing, matters, unsubscribe);
         };
     }
 
@@ -173,6 +188,40 @@ class Letters {
                         webhook.settings().reason() == null
                                 ? ""
                                 : webhook.settings().reason()));
+    }
+
+    private Optional<Letter> invitation(
+            Member to, String address, Outgoing outgoing, List<Matter> matters, String unsubscribe) {
+        String occasion = matters.get(0).subject();
+        return invitations
+                .of(mailboxes.of(to.id()), occasion, clock.instant())
+                .map(invitation -> invitation(to, address, outgoing, invitation, unsubscribe));
+    }
+
+    private Letter invitation(Member to, String address, Outgoing outgoing, Invitation invitation, String unsubscribe) {
+        Invited told = invitation.told();
+        String when = WHEN.format(told.from().atZone(clock.getZone()));
+        String what = told.off() ? "Cancelled: " : invitation.again() ? "Changed: " : "Invitation: ";
+        String lead = told.off()
+                ? "This gathering does not take place, or is yours no more."
+                : invitation.again() ? "This gathering has changed." : "A community of yours meets.";
+        String path = invitation.path();
+        return new Letter(
+                outgoing.id(),
+                to.name(),
+                address,
+                outgoing.at(),
+                what + told.summary() + ", " + when,
+                lead,
+                List.of(new Section(
+                        "",
+                        List.of(new Item(
+                                told.summary(),
+                                addresses.page(path == null ? "/communities" : path),
+                                List.of(when + " (" + clock.getZone().getId() + ")"))))),
+                "You get this because you have asked for invitations to the gatherings of your communities.",
+                invitation,
+                unsubscribe);
     }
 
     @Nullable

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param digest when the week's digest is sent, on Mondays
  * @param lapse what could not be mailed for so long is not mailed any more; 1 to 30 days
  * @param look how often what is due is looked for
+ * @param invite how often is looked for gatherings that calendars do not know as they are
  * @param rest the first pause after a mail could not be sent; it doubles
  * @param claim for so long an instance writes to a person without being heard of; longer than sending one mail takes
  */
@@ -29,6 +30,7 @@ record MailProperties(
         @DefaultValue("07:00") LocalTime digest,
         @DefaultValue("7d") Duration lapse,
         @DefaultValue("2s") Duration look,
+        @DefaultValue("30s") Duration invite,
         @DefaultValue("5s") Duration rest,
         @DefaultValue("2m") Duration claim) {
 

@@ -90,6 +90,7 @@ public final class MailRounds implements SmartLifecycle {
         });
         every(started, properties.look().toMillis(), "What is to be mailed is looked for later", find::round);
         every(started, properties.look().toMillis(), "Mail waits", postman::round);
+        every(started, properties.invite().toMillis(), "Invitations are looked for later", find::invitations);
         every(started, TimeUnit.HOURS.toMillis(1), "What was mailed long ago stays", this::forget);
         timer = started;
     }

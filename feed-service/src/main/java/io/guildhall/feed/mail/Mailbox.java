@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the newest of them
  * @param refused that the server took nothing for them
  * @param tested when they last tried it
+ * @param invited what their calendar was told of gatherings that are not over
  */
 public record Mailbox(
         String person,
@@ -24,18 +26,20 @@ public record Mailbox(
         List<Instant> sent,
         @Nullable Sent last,
         @Nullable Refused refused,
-        @Nullable Instant tested) {
+        @Nullable Instant tested,
+        List<Invited> invited) {
 
     private static final Duration CLOSED = Duration.ofDays(1);
 
     public Mailbox {
         off = Set.copyOf(off);
         sent = List.copyOf(sent);
+        invited = List.copyOf(invited);
     }
 
-    /** Of somebody of whom nothing is known: they get everything. */
+    /** Of somebody of whom nothing is known: they get everything but what comes only when it is asked for. */
     static Mailbox unknown(String person) {
-        return new Mailbox(person, 0, Set.of(), null, List.of(), null, null, null);
+        return new Mailbox(person, 0, MailKind.ASKED_FOR, null, List.of(), null, null, null, List.of());
     }
 
     /**
@@ -67,6 +71,16 @@ public record Mailbox(
     /** Whether they want this kind. */
     public boolean wants(MailKind kind) {
         return !off.contains(kind);
+    }
+
+    /** What their calendar was told with one thing more; what is over is left out. */
+    List<Invited> invitedAnd(Invited told, Instant now) {
+        return Stream.concat(
+                        invited.stream()
+                                .filter(one -> !one.occasion().equals(told.occasion())
+                                        && one.until().isAfter(now)),
+                        Stream.of(told))
+                .toList();
     }
 
     /** Whether there is no use in writing to the person as they are now; the next day it is tried again. */

@@ -21,10 +21,12 @@ import io.guildhall.feed.mail.Mailbox.Sent;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -43,7 +45,7 @@ class Mailboxes {
     private static final int MOST_SENT = 30;
 
     private static final List<Index> INDEXES =
-            List.of(Index.on("by_last", "last.at"), Index.on("by_refused", "refused.at"));
+            List.of(Index.on("by_last", "last.at"), Index.on("by_refused", "refused.at"), Index.on("by_asked", "on"));
 
     private final MongoCollection<Document> boxes;
 
@@ -66,6 +68,13 @@ class Mailboxes {
     /** How many people the server takes nothing for; served by {@code by_refused}. */
     long countRefused() {
         return boxes.countDocuments(gt("refused.at", ""));
+    }
+
+    /** Those who have asked for a kind that comes only then; served by {@code by_asked}. */
+    List<Mailbox> askedFor(MailKind kind) {
+        List<Mailbox> found = new ArrayList<>();
+        boxes.find(eq("on", kind.name())).forEach(document -> found.add(mailbox(document)));
+        return found;
     }
 
     Mailbox of(String person) {
@@ -112,9 +121,26 @@ class Mailboxes {
         Document newest = new Document("$each", List.of(StateMapper.text(sent.at()))).append("$slice", -MOST_SENT);
         boxes.updateOne(
                 held(person, worker),
-                new Document("$unset", new Document("outgoing", "").append("refused", ""))
-                        .append("$set", new Document("last", StateMapper.toDocument(sent)))
+                taken().append("$set", new Document("last", StateMapper.toDocument(sent)))
                         .append("$push", new Document("sent", newest)));
+    }
+
+    /** The same for an invitation, which does not count among the mails of a day. */
+    void finish(String person, String worker, Sent sent, List<Invited> invited) {
+        boxes.updateOne(
+                held(person, worker),
+                taken().append(
+                                "$set",
+                                new Document("last", StateMapper.toDocument(sent))
+                                        .append(
+                                                "invited",
+                                                invited.stream()
+                                                        .map(StateMapper::toDocument)
+                                                        .toList())));
+    }
+
+    private static Document taken() {
+        return new Document("$unset", new Document("outgoing", "").append("refused", ""));
     }
 
     /** The server takes nothing for them: the mail that was begun is given up. */
@@ -144,10 +170,15 @@ class Mailboxes {
     boolean turnOff(Mailbox before, Set<MailKind> off) {
         Set<String> names = new TreeSet<>();
         off.forEach(kind -> names.add(kind.name()));
+        List<String> asked = MailKind.ASKED_FOR.stream()
+                .filter(kind -> !off.contains(kind))
+                .map(MailKind::name)
+                .toList();
         Document keys = new Document();
         before.off().stream().filter(kind -> !off.contains(kind)).forEach(kind -> keys.append("keys." + kind, ""));
-        Document update =
-                new Document("$set", new Document("off", List.copyOf(names)).append("version", before.version() + 1));
+        Document update = new Document(
+                "$set",
+                new Document("off", List.copyOf(names)).append("on", asked).append("version", before.version() + 1));
         if (!keys.isEmpty()) {
             update.append("$unset", keys);
         }
@@ -190,12 +221,15 @@ class Mailboxes {
             @Nullable Outgoing outgoing,
             @Nullable Sent last,
             @Nullable Refused refused,
-            @Nullable Instant tested) {}
+            @Nullable Instant tested,
+            @Nullable List<Invited> invited) {}
 
     private static Mailbox mailbox(Document document) {
         Content content = StateMapper.fromDocument(document, Content.class);
         Set<MailKind> off = new TreeSet<>();
         document.getList("off", String.class, List.of()).forEach(name -> off.add(MailKind.valueOf(name)));
+        List<String> asked = document.getList("on", String.class, List.of());
+        MailKind.ASKED_FOR.stream().filter(kind -> !asked.contains(kind.name())).forEach(off::add);
         return new Mailbox(
                 document.getString("_id"),
                 document.get("version", 0L),
@@ -206,6 +240,7 @@ class Mailboxes {
                         .toList(),
                 content.last(),
                 content.refused(),
-                content.tested());
+                content.tested(),
+                Objects.requireNonNullElse(content.invited(), List.of()));
     }
 }

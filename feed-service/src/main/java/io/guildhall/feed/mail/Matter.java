@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id derived from what it was found in and from the person, so that it is found once
  * @param ask what is to be answered; null in what asks for nothing
- * @param topic of the subject, null for a webhook and a week
+ * @param topic of the subject, null for a webhook, a week and a gathering
  * @param at when it was found
  */
 record Matter(
@@ -33,6 +33,19 @@ record Matter(
                 null,
                 null,
                 webhook,
+                at);
+    }
+
+    /** @param told what their calendar knows; null for nothing */
+    static Matter ofInvitation(String person, @Nullable Invited told, Invited next, Instant at) {
+        return new Matter(
+                "invitation/" + person + "/" + next.occasion() + "/" + (told == null ? 0 : told.sequence()) + "/"
+                        + next.sequence() + "/" + next.mark(),
+                person,
+                MailKind.INVITATIONS,
+                null,
+                null,
+                next.occasion(),
                 at);
     }
 

@@ -63,6 +63,13 @@ final class Pacing {
         return new Due(quiet.isBefore(latest) ? quiet : latest, free);
     }
 
+    /** The gathering that is to be told next, if it has not been changed for a moment: one mail tells of one. */
+    Optional<Matter> invitation(List<Matter> waiting, Instant now) {
+        return waiting.stream()
+                .filter(one -> !one.at().plus(properties.quiet()).isAfter(now))
+                .findFirst();
+    }
+
     /** What came after the last mail of a day waits for the next business morning, everything else for nothing. */
     private Instant heldUntil(Matter matter, List<Instant> sent) {
         LocalDate found = day(matter.at());

@@ -144,6 +144,10 @@ class Postman {
                 return Optional.of(outgoing(next.matters(), now));
             }
         }
+        Optional<Matter> invitation = pacing.invitation(of(MailKind.INVITATIONS, waiting), now);
+        if (invitation.isPresent()) {
+            return Optional.of(outgoing(List.of(invitation.get()), now));
+        }
         List<Matter> digest = of(MailKind.DIGEST, waiting);
         return digest.isEmpty() ? Optional.empty() : Optional.of(outgoing(digest, now));
     }
@@ -207,8 +211,16 @@ class Postman {
         } catch (NotMailed e) {
             return failed(person, asOf, outgoing, e, now);
         }
+        Sent sent = new Sent(outgoing.kind(), now);
+        Invitation invitation = letter.invitation();
+        if (invitation != null) {
+            // First, as only this says that there is nothing left to tell.
+            mailboxes.finish(person, worker, sent, mailboxes.of(person).invitedAnd(invitation.told(), now));
+        }
         matters.done(outgoing.matters());
-        mailboxes.finish(person, worker, new Sent(outgoing.kind(), now));
+        if (invitation == null) {
+            mailboxes.finish(person, worker, sent);
+        }
         return true;
     }
 

@@ -1,10 +1,16 @@
 package io.guildhall.feed.mail;
 
 import io.guildhall.feed.mail.NotMailed.Fault;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -102,6 +108,10 @@ class Smtp {
         mail.setSentDate(Date.from(letter.at()));
         String settings = addresses.page("/notifications");
         mail.setText(LetterForms.text(letter, settings), LetterForms.html(letter, settings));
+        Invitation invitation = letter.invitation();
+        if (invitation != null) {
+            addCalendar(mail, letter, invitation);
+        }
         message.setHeader("Message-ID", "<" + letter.id() + "@" + addresses.host() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         if (letter.unsubscribe() != null) {
@@ -109,6 +119,20 @@ class Smtp {
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return message;
+    }
+
+    /** As a further form of the same: programs show it in the place of the others, or take it from there. */
+    private void addCalendar(MimeMessageHelper mail, Letter letter, Invitation invitation) throws MessagingException {
+        Invited told = invitation.told();
+        String url = invitation.path() == null ? null : addresses.page(invitation.path());
+        byte[] calendar = InvitationForm.of(letter, told, url, from).getBytes(StandardCharsets.UTF_8);
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar, InvitationForm.mediaType(told))));
+        try {
+            ((MimeMultipart) mail.getMimeMultipart().getBodyPart(0).getContent()).addBodyPart(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static NotMailed explained(MailException failure, String address) {

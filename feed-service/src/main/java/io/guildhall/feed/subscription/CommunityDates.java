@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * calendar, and no time zone has to be described.
  */
 @Component
-class CommunityDates {
+public class CommunityDates {
 
     /** What roles in communities begin with. */
     private static final String ROLES = "COMMUNITY_";
@@ -43,7 +43,7 @@ class CommunityDates {
      *
      * @param unit a community that the actor may see; null for those that the actor belongs to
      */
-    List<Occasion> of(@Nullable String unit, LocalDate from, LocalDate to, Actor actor) {
+    public List<Occasion> of(@Nullable String unit, LocalDate from, LocalDate to, Actor actor) {
         List<String> ids = unit == null ? belongsTo(actor) : maySee(unit, actor) ? List.of(unit) : List.of();
         List<Occasion> found = new ArrayList<>();
         for (Replicated<Community> community : communities.findAll(ids)) {

@@ -39,6 +39,11 @@ public record Occasion(
         return Instant.ofEpochMilli(sequence);
     }
 
+    /** By which calendars know it, whichever way it comes to them. */
+    public static String uidOf(String id) {
+        return id + "@guildhall";
+    }
+
     /**
      * The moment of the change as a number that grows and fits into the 31 bits that calendars have for it until 2088:
      * seconds since 2020. Two changes within one second share a number, and the later state is what is read.

@@ -60,10 +60,15 @@ final class MailFixture implements AutoCloseable {
     private GreenMail server;
 
     MailFixture() throws IOException {
+        this(Map.of());
+    }
+
+    /** @param further settings */
+    MailFixture(Map<String, String> further) throws IOException {
         setup = new ServerSetup(FreePorts.one(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         server = new GreenMail(setup);
         server.start();
-        instance(Map.of());
+        instance(further);
         unit("product", "PRODUCT", null, Map.of());
     }
 

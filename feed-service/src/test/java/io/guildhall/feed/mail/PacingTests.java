@@ -26,6 +26,7 @@ class PacingTests {
             LocalTime.of(7, 0),
             Duration.ofDays(7),
             Duration.ofSeconds(2),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(5),
             Duration.ofMinutes(2));
 

@@ -35,6 +35,7 @@ class SmtpTests {
             LocalTime.of(7, 0),
             Duration.ofDays(7),
             Duration.ofSeconds(2),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(5),
             Duration.ofMinutes(2));
 

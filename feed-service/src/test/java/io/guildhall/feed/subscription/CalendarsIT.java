@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Value;
@@ -131,6 +132,29 @@ class CalendarsIT {
                                 .orElseThrow(),
                         "STATUS"))
                 .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aCalendarInWhichNothingHappensIsOneNevertheless() {
+        String id = UUID.randomUUID().toString();
+        community(id, "ORGANIZATION", now, "[]");
+        service.publish("cop.communities", id, now + 1, """
+                {"kind":"COMMUNITY","apart":true,"name":"Chapter","assignments":[],"visibility":"ORGANIZATION","scopes":["%s"],
+                 "schedule":{"spells":[],"deviations":[]}}""".formatted(id));
+        String ofIt = "{\"kind\":\"CALENDAR\",\"name\":\"Chapter\",\"unit\":\"" + id + "\"}";
+        await().atMost(SOON)
+                .until(() -> service.post("sam", Subscriber.API, ofIt, Map.of()).statusCode() == 201);
+        String path = reader.subscribe("sam", ofIt);
+
+        await().atMost(SOON).untilAsserted(() -> {
+            Calendar calendar = reader.calendar(path);
+            assertThat(calendar.validate().getEntries()).isEmpty();
+            assertThat(calendar.<Component>getComponents())
+                    .extracting(Component::getName)
+                    .containsExactly("VTIMEZONE");
+        });
+        assertThat(reader.fetch(path).body())
+                .contains("BEGIN:STANDARD\r\n", "TZID:UTC\r\n", "DTSTART:19700101T000000\r\n", "TZOFFSETTO:+0000\r\n");
     }
 
     @Test

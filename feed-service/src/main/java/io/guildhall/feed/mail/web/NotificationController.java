@@ -37,14 +37,20 @@ class NotificationController {
      * @param notices a mail when something must be answered
      * @param digest a mail on Mondays
      * @param webhooks a mail when a webhook of one's own is disabled
+     * @param invitations a mail for one's calendar for each gathering of one's communities; left out, none
      */
-    record NotificationsRequest(boolean notices, boolean digest, boolean webhooks) {
+    record NotificationsRequest(
+            boolean notices,
+            boolean digest,
+            boolean webhooks,
+            @Nullable Boolean invitations) {
 
         private Set<MailKind> off() {
             Set<MailKind> off = EnumSet.noneOf(MailKind.class);
             addIf(off, !notices, MailKind.NOTICES);
             addIf(off, !digest, MailKind.DIGEST);
             addIf(off, !webhooks, MailKind.WEBHOOKS);
+            addIf(off, !Boolean.TRUE.equals(invitations), MailKind.INVITATIONS);
             return off;
         }
 
@@ -69,6 +75,7 @@ class NotificationController {
             boolean notices,
             boolean digest,
             boolean webhooks,
+            boolean invitations,
             boolean mailServer,
             @Nullable String address,
             @Nullable RefusedView refused,
@@ -121,6 +128,7 @@ class NotificationController {
                         box.wants(MailKind.NOTICES),
                         box.wants(MailKind.DIGEST),
                         box.wants(MailKind.WEBHOOKS),
+                        box.wants(MailKind.INVITATIONS),
                         manage.hasServer(),
                         manage.address(actor),
                         refused == null ? null : new RefusedView(refused.at(), refused.why()),

@@ -76,6 +76,7 @@ class UnsubscribeController {
             case NOTICES -> "What waits for your answer";
             case DIGEST -> "Your week";
             case WEBHOOKS -> "News of your webhooks";
+            case INVITATIONS -> "Invitations to gatherings";
         };
     }
 

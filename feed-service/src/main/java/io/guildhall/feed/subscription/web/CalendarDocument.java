@@ -1,14 +1,19 @@
 package io.guildhall.feed.subscription.web;
 
+import io.guildhall.feed.subscription.CalendarText;
 import io.guildhall.feed.subscription.Occasion;
 import io.guildhall.feed.subscription.Subscription;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -19,6 +24,9 @@ import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -33,7 +41,6 @@ import org.springframework.stereotype.Component;
 class CalendarDocument {
 
     private static final String EVERY_HOUR = "PT1H";
-    private static final int LONGEST_LINE = 75;
 
     private final FeedAddresses addresses;
     private final Clock clock;
@@ -55,13 +62,28 @@ class CalendarDocument {
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), EVERY_HOUR));
         calendar.add(new XProperty("X-PUBLISHED-TTL", EVERY_HOUR));
         occasions.forEach(occasion -> calendar.add(event(occasion)));
+        if (occasions.isEmpty()) {
+            calendar.add(utc());
+        }
         return new Shown(
-                folded(calendar.toString()).getBytes(StandardCharsets.UTF_8), "text/calendar;charset=UTF-8", null);
+                CalendarText.of(calendar).getBytes(StandardCharsets.UTF_8), "text/calendar;charset=UTF-8", null);
+    }
+
+    /** A calendar holds something, or it is none: without an event, the zone that its events would be in. */
+    private static VTimeZone utc() {
+        Standard always = new Standard();
+        always.add(new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)));
+        always.add(new TzOffsetFrom(ZoneOffset.UTC));
+        always.add(new TzOffsetTo(ZoneOffset.UTC));
+        VTimeZone utc = new VTimeZone();
+        utc.add(new TzId("UTC"));
+        utc.add(always);
+        return utc;
     }
 
     private VEvent event(Occasion occasion) {
         VEvent event = new VEvent(false);
-        event.add(new Uid(occasion.id() + "@guildhall"));
+        event.add(new Uid(Occasion.uidOf(occasion.id())));
         event.add(new DtStamp(occasion.changed()));
         event.add(new LastModified(occasion.changed()));
         event.add(new Sequence(occasion.revision()));
@@ -78,25 +100,5 @@ class CalendarDocument {
         event.add(hours == null ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
         event.add(new Url(URI.create(addresses.page(occasion.path()))));
         return event;
-    }
-
-    /** Lines have 75 octets at most, and no character is cut; ical4j's own folding counts characters, and leaves empty lines. */
-    private static String folded(String unfolded) {
-        StringBuilder folded = new StringBuilder(unfolded.length());
-        int octets = 0;
-        for (int i = 0; i < unfolded.length(); i += Character.charCount(unfolded.codePointAt(i))) {
-            int character = unfolded.codePointAt(i);
-            int size = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
-            if (character == '\r' || character == '\n') {
-                octets = 0;
-            } else if (octets + size > LONGEST_LINE) {
-                folded.append("\r\n ");
-                octets = 1 + size;
-            } else {
-                octets += size;
-            }
-            folded.appendCodePoint(character);
-        }
-        return folded.toString();
     }
 }

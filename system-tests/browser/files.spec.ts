@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { signIn, title } from './people.js';
+
+/*
+ * A lead drops a picture into a page, describes it, and sees it on the page; the playbook leaves as a folder and comes into
+ * another community, also after somebody has edited a file of it.
+ */
+test.describe.configure({ mode: 'serial' });
+
+const run = Date.now().toString(36);
+const community = `Boards ${run}`;
+const other = `Chapter ${run}`;
+
+let lead: Page;
+let reader: Page;
+let address: string;
+let playbook: string;
+let folder: string;
+
+test.beforeAll(async ({ browser }) => {
+  lead = await signIn(browser, 'lead');
+  reader = await signIn(browser, 'dev');
+});
+
+test.afterAll(async () => {
+  for (const page of [lead, reader]) await page?.context().close();
+});
+
+const field = (page: Page) => page.getByLabel('Text', { exact: true });
+
+/** A picture as a browser would make one: blue, and as large as asked for. */
+function picture(page: Page, width: number, height: number): Promise<number[]> {
+  return page.evaluate(
+    async ([w, h]) => {
+      const canvas = new OffscreenCanvas(w ?? 1, h ?? 1);
+      const pen = canvas.getContext('2d');
+      if (pen) {
+        pen.fillStyle = '#2b5fa8';
+        pen.fillRect(0, 0, canvas.width, canvas.height);
+        pen.fillStyle = '#f6c945';
+        pen.fillRect(canvas.width / 8, canvas.height / 4, canvas.width / 4, canvas.height / 4);
+      }
+      const blob = await canvas.convertToBlob({ type: 'image/png' });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    },
+    [width, height],
+  );
+}
+
+/** Lets a file go over the text, as a hand would that has dragged it there. */
+async function drop(page: Page, name: string, type: string, bytes: number[]) {
+  const data = await page.evaluateHandle(
+    ({ name, type, bytes }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], name, { type }));
+      return transfer;
+    },
+    { name, type, bytes },
+  );
+  await field(page).dispatchEvent('drop', { dataTransfer: data });
+}
+
+async function found(page: Page, name: string): Promise<string> {
+  await page.goto('/communities?new=yes');
+  await page.getByRole('dialog').getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Found it' }).click();
+  await expect(title(page, name)).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+test('a picture is dropped into a page, described, and shown to everybody who reads it', async () => {
+  playbook = `${await found(lead, community)}/pages`;
+  await lead.goto(`${playbook}/new`);
+  await lead.getByLabel('Title').fill('How our board works');
+  await field(lead).fill('Look at it:\n\n');
+  await drop(lead, 'board.png', 'image/png', await picture(lead, 640, 360));
+  const dialog = lead.getByRole('dialog', { name: 'Add an image' });
+  await expect(dialog.locator('img')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await expect(dialog.getByText('Say what it shows.')).toBeVisible();
+  await dialog.getByLabel('What does it show?').fill('The board with a card in progress');
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await expect(field(lead)).toBeFocused();
+  await expect(field(lead)).toHaveValue(
+    /^Look at it:\n\n!\[The board with a card in progress\]\(\/api\/cop\/files\/[0-9a-f-]{36}\)$/,
+  );
+  const seen = lead.getByRole('region', { name: 'Preview' }).getByAltText('The board with a card in progress');
+  await expect(seen).toBeVisible();
+  expect(await seen.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+
+  await lead.keyboard.press('Control+z');
+  await expect(field(lead), 'it is undone like what was typed').toHaveValue('Look at it:\n\n');
+  await lead.keyboard.press('Control+Shift+z');
+  await lead.getByRole('button', { name: 'Save as a draft' }).click();
+  await expect(title(lead, 'How our board works')).toBeVisible();
+  address = new URL(lead.url()).pathname;
+  await lead.getByRole('button', { name: 'Publish' }).first().click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+
+  await expect(async () => {
+    await reader.goto(address);
+    const image = reader.getByRole('main').getByAltText('The board with a card in progress');
+    expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640);
+  }).toPass();
+});
+
+test('what is no picture becomes a link that is only saved, and what cannot be taken is refused in words', async () => {
+  await lead.goto(`${address}/edit`);
+  await expect(field(lead)).toBeVisible();
+  const chooser = lead.waitForEvent('filechooser');
+  await lead.getByRole('button', { name: 'Image or file' }).click();
+  await (await chooser).setFiles({ name: 'numbers.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') });
+  const dialog = lead.getByRole('dialog', { name: 'Add a file' });
+  await expect(dialog.getByLabel('Words of the link')).toHaveValue('numbers.csv');
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await expect(field(lead)).toHaveValue(/\[numbers\.csv\]\(\/api\/cop\/files\//);
+  await lead.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(title(lead, 'How our board works')).toBeVisible();
+  const saved = lead.waitForEvent('download');
+  await lead.getByRole('main').getByRole('link', { name: 'numbers.csv' }).click();
+  expect((await saved).suggestedFilename()).toBe('numbers.csv');
+
+  await lead.goto(`${address}/edit`);
+  await expect(field(lead)).toBeVisible();
+  await drop(lead, 'drawing.png', 'image/png', [...Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')]);
+  await expect(lead.getByRole('dialog').getByText(/A page takes images \(PNG, JPEG, GIF, WebP\)/)).toBeVisible();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await expect(field(lead)).not.toHaveValue(/drawing/);
+});
+
+test('a picture opened by itself may do nothing, and is kept by the browser', async () => {
+  await lead.goto(address);
+  const source = await lead.getByAltText('The board with a card in progress').getAttribute('src');
+  const answer = await lead.request.get(String(source));
+  expect(answer.headers()['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+  expect(answer.headers()['x-content-type-options']).toBe('nosniff');
+  expect(answer.headers()['cache-control']).toContain('immutable');
+  expect(answer.headers()['content-disposition']).toMatch(/^inline/);
+  const again = await lead.request.get(String(source), { headers: { 'If-None-Match': String(answer.headers().etag) } });
+  expect(again.status()).toBe(304);
+});
+
+test('the playbook leaves as a folder and comes into another community', async () => {
+  await lead.goto(playbook);
+  const download = lead.waitForEvent('download');
+  await lead.getByRole('link', { name: 'Export as a folder' }).click();
+  folder = await (await download).path();
+  expect((await download).suggestedFilename()).toBe(`${community}.zip`);
+  expect(readFileSync(folder).subarray(0, 2).toString()).toBe('PK');
+
+  const there = `${await found(lead, other)}/pages`;
+  await lead.goto(there);
+  await lead.getByRole('button', { name: 'Bring in a folder' }).click();
+  const dialog = lead.getByRole('dialog', { name: 'Bring in a folder' });
+  await dialog.getByLabel('Zip file').setInputFiles(folder);
+  await expect(dialog.getByText('This would come of it: 1 new.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(dialog.getByText('Done: 1 new.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await lead.getByRole('main').getByRole('link', { name: 'How our board works' }).click();
+  await expect(lead.getByText('Published').first()).toBeVisible();
+  const image = lead.getByAltText('The board with a card in progress');
+  await expect(image).toBeVisible();
+  await expect(async () => expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640)).toPass();
+  await expect(lead.getByRole('main').getByRole('link', { name: 'numbers.csv' })).toBeVisible();
+
+  await lead.goto(there);
+  await lead.getByRole('button', { name: 'Bring in a folder' }).click();
+  await dialog.getByLabel('Zip file').setInputFiles(folder);
+  await expect(dialog.getByText('This would come of it: 1 as they are.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Bring it in' })).toHaveCount(0);
+});
+
+test('what is no folder is refused in words, and a reader is only offered the export', async () => {
+  const dialog = lead.getByRole('dialog', { name: 'Bring in a folder' });
+  await dialog
+    .getByLabel('Zip file')
+    .setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('nothing') });
+  await expect(dialog.getByText(/no zip file that can be read/)).toBeVisible();
+  await reader.goto(playbook);
+  await expect(reader.getByRole('link', { name: 'Export as a folder' })).toBeVisible();
+  await expect(reader.getByRole('button', { name: 'Bring in a folder' })).toHaveCount(0);
+});
