@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { invented } from './files.js';
+import { communities, invented } from './files.js';
 import { inDays, phone, signIn } from './people.js';
 
 /*
@@ -442,6 +442,15 @@ const places: Record<string, Place[]> = {
     { name: 'home', at: '/' },
     { name: 'people', at: '/people' },
     { name: 'connections', at: '/connections', tour: 'connections' },
+    {
+      name: 'import of communities',
+      at: '/import',
+      then: async (page) => {
+        await page.locator('#files').setInputFiles(communities);
+        await expect(page.getByRole('region', { name: 'When they meet, as understood' })).toBeVisible();
+        await expect(page.locator('.skeleton')).toHaveCount(0);
+      },
+    },
   ],
 };
 

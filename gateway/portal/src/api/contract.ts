@@ -117,7 +117,7 @@ export type Import = Present<Team['ImportView']>;
 export type ImportRow = Present<Team['RowView']>;
 export type Verdict = ImportRow['verdict'];
 /** What a mapping holds depends on the kind of file. */
-export type Mapping = { [key: string]: string | null | undefined | string[] | { [key: string]: string } };
+export type Mapping = { [key: string]: string | boolean | null | undefined | string[] | { [key: string]: string } };
 
 export interface Page<T> {
   items: T[];
