@@ -52,7 +52,13 @@ const views: Record<string, string[]> = {
   'cop.trees': ['/api/cop/trees', '/api/cop/communities/{id}/trees'],
   'cop.tree-runs': ['/api/cop/records', '/api/cop/runs'],
   'cop.gatherings': ['/api/cop/gatherings', '/api/cop/communities/{id}/gatherings'],
-  'cop.pages': ['/api/cop/pages', '/api/cop/communities/{id}/pages', '/api/cop/backlinks'],
+  'cop.pages': [
+    '/api/cop/pages',
+    '/api/cop/communities/{id}/pages',
+    '/api/cop/backlinks',
+    '/api/cop/helpful-pages',
+    '/api/cop/changes',
+  ],
   'team.imports': ['/api/team/imports'],
   'roadmap.imports': ['/api/roadmap/imports'],
 };

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCommand } from '../api/command';
 import type { Gathering } from '../api/contract';
 import { may, use } from '../model/can';
+import { Linked } from '../playbook/PageLink';
 import { Button } from '../ui/Button';
 import { CommandConflict } from '../ui/CommandDialog';
 import { TextField } from '../ui/Field';
@@ -42,7 +43,9 @@ export function Agenda({ one }: { one: Gathering }) {
         {agenda.map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a topic is known by its place
           <li key={`${index} ${each}`}>
-            <span className="grow">{each}</span>
+            <span className="grow">
+              <Linked text={each} />
+            </span>
             {runs && (
               <span className="row">
                 {index > 0 && (

@@ -120,7 +120,7 @@ export const kinds: Record<string, Kind> = {
   },
   'cop.pages': { name: 'Playbook pages', icon: 'page', href: (id) => `/pages/${id}` },
   'cop.adoptions': { name: 'What teams do with pages', icon: 'check' },
-  'cop.page-changes': { name: 'Proposed changes of pages', icon: 'decision' },
+  'cop.page-changes': { name: 'Proposed changes of pages', icon: 'decision', href: (id) => `/changes/${id}` },
   'cop.trees': { name: 'Decision trees', icon: 'decision', href: (id) => `/trees/${id}` },
   'cop.tree-runs': { name: 'Runs of decision trees', icon: 'check', href: (id) => `/runs/${id}` },
   'team.units': { name: 'Organization', icon: 'organization', href: (id) => `/units/${id}` },

@@ -1,6 +1,7 @@
 import type {
   AnswerKind,
   Audience,
+  ChangeStatus,
   DecisionStatus,
   DependencyStatus,
   FeatureStatus,
@@ -124,6 +125,13 @@ export const pageWords: Record<PageStatus, string> = {
   IN_REVIEW: 'In review',
   PUBLISHED: 'Published',
   ARCHIVED: 'Archived',
+  UNKNOWN: 'Unknown',
+};
+export const changeWords: Record<ChangeStatus, string> = {
+  OPEN: 'Waits for an answer',
+  TAKEN: 'Taken over',
+  DECLINED: 'Declined',
+  WITHDRAWN: 'Withdrawn',
   UNKNOWN: 'Unknown',
 };
 /** What a team says of a page. */
