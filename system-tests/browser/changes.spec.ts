@@ -87,7 +87,7 @@ test('it is brought together with what changed meanwhile', async () => {
 test('where it meets what changed meanwhile, both stand side by side', async () => {
   await propose((before) => before.replace('ask who wrote it', 'ask who needs it'), 'Ask for its use, not for the guilty');
   await write((before) => before.replace('ask who wrote it', 'ask whoever knows it'));
-  await lead.getByRole('link', { name: 'Look at it' }).click();
+  await lead.getByRole('link', { name: 'Answer' }).click();
   await lead.getByRole('link', { name: 'Ask for its use, not for the guilty' }).click();
   await expect(lead.getByText('It changes lines that were written anew since.')).toBeVisible();
   await lead.getByRole('button', { name: 'Take over' }).click();

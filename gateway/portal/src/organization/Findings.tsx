@@ -13,7 +13,7 @@ import { useDraft } from '../ui/useDraft';
 
 export function FindingList({ items, withUnit }: { items: Finding[]; withUnit?: boolean }) {
   const [waiving, setWaiving] = useState<Finding | undefined>();
-  const help = useHelp(items.map(({ rule }) => rule));
+  const help = useHelp(items.filter(({ waived }) => !waived).map(({ rule }) => rule));
   return (
     <>
       <ul className="rows">
@@ -29,7 +29,7 @@ export function FindingList({ items, withUnit }: { items: Finding[]; withUnit?: 
                 )}
                 <span>{one.cites}</span>
               </p>
-              <Helps rule={one.rule} pages={help} />
+              {!one.waived && <Helps rule={one.rule} pages={help} />}
               {one.waived && (
                 <p className="small">
                   <Mark icon="shield">Waived</Mark> {one.waived.reason}{' '}

@@ -171,7 +171,7 @@ function Notices({ one, edits, proposed }: { one: One; edits: boolean; proposed:
           icon="decision"
           action={
             <ButtonLink size="small" href={`/pages/${one.id}/changes`}>
-              Look at {proposed === 1 ? 'it' : 'them'}
+              Answer
             </ButtonLink>
           }
         >
@@ -216,7 +216,7 @@ function DecidedWith({ id }: { id: string }) {
   return (
     <div className="screen-only">
       <Panel title="Decisions recorded with it" count={`${items.length}${query.hasNextPage ? '+' : ''}`}>
-        <ul className="rows compact">
+        <ul className="rows">
           {items.map((decision) => (
             <li key={decision.id} className="spread">
               <Link href={`/decisions/${decision.id}`}>{decision.question}</Link>

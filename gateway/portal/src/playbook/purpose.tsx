@@ -68,7 +68,7 @@ export function Authors({ one, onClose }: Dialogue) {
         without asking, answer proposals, and say that it is still true.
       </p>
       {authors.length > 0 && (
-        <ul className="rows compact" aria-label="Who writes it with the owner">
+        <ul className="rows" aria-label="Who writes it with the owner">
           {authors.map((author) => (
             <li key={author.id} className="spread">
               {author.name}
@@ -170,7 +170,7 @@ function Rules({
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
-      <div className="choices two">
+      <div className="choices in-columns">
         {rules.map((rule) => (
           <Choice
             key={rule}
