@@ -10,6 +10,12 @@ export const invented = [
   resolve(here, '../../roadmap-service/src/test/resources/imports/features.csv'),
 ];
 
+/** A small invented catalog with communities, and when they meet. */
+export const communities = [
+  resolve(here, '../../cop-service/src/test/resources/imports/communities.yaml'),
+  resolve(here, '../../cop-service/src/test/resources/imports/meetings.csv'),
+];
+
 /** A real organization where one lies beside the repository, and the invented one otherwise. */
 export const organization = beside() ?? invented;
 

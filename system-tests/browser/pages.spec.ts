@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { invented } from './files.js';
+import { communities, invented } from './files.js';
 import { inDays, phone, signIn } from './people.js';
 
 /*
@@ -235,6 +235,80 @@ const pageOf = (part: '' | 'Edit' | 'History') => async (page: Page) => {
   await expect(page.getByRole('article')).toContainText('Before the first time');
   if (part) await page.getByRole('link', { name: part }).click();
   if (part === 'Edit') await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/Before the first time/);
+};
+/** A template of an agenda in that playbook, which is published where it waits for a look. */
+const usedTemplate = async (page: Page) => {
+  await playbook(page);
+  const template = page.getByRole('region', { name: 'Pages' }).getByRole('link', { name: 'Weekly sync' });
+  if ((await template.count()) === 0) {
+    await page.getByRole('link', { name: 'Write a page' }).first().click();
+    await page.getByLabel('Title').fill('Weekly sync');
+    await page.getByLabel('Text', { exact: true }).fill('## Carried over\n\n- {{step}}\n\n## What changed\n\n- {{what}}');
+    await page.getByRole('button', { name: 'Save as a draft' }).click();
+    await page.getByRole('button', { name: 'What it is for' }).click();
+    await page.getByLabel('What is made of it').selectOption('Agenda');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  } else {
+    await template.click();
+  }
+  await expect(page.getByRole('button', { name: 'Use this template' })).toBeVisible();
+};
+/** Whoever does not write a page proposes a change of it. */
+const proposing = async (page: Page) => {
+  await page.goto(`/communities?q=${encodeURIComponent('Scrum Masters of Meridian')}`);
+  await page.getByRole('main').getByRole('link', { name: 'Scrum Masters of Meridian' }).click();
+  await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Playbook' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Handing over facilitation' }).click();
+  await page.getByRole('link', { name: 'Propose a change' }).click();
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/Before the first time/);
+};
+/** A reader's proposal for that page, here made by the API; two, of which the older meets what the newer one has changed. */
+const proposed = (why: string) => async (page: Page) => {
+  await pageOf('')(page);
+  const id = page.url().split('/').at(-1) ?? '';
+  await page.evaluate(
+    async ([id, run]) => {
+      const token = /(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+      const post = async (path: string, body: object | undefined, key: string) =>
+        (
+          await fetch(`/api/cop${path}`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token), 'Idempotency-Key': key },
+            ...(body ? { body: JSON.stringify(body) } : {}),
+          })
+        ).json();
+      const one = await (await fetch(`/api/cop/pages/${id}`)).json();
+      const known = await (await fetch(`/api/cop/pages/${id}/changes?limit=100`)).json();
+      if (known.items.filter((change: { status: string }) => change.status === 'OPEN').length >= 2) return;
+      const propose = (how: string, note: string) =>
+        post(
+          `/pages/${id}/changes`,
+          {
+            base: one.revision,
+            title: one.title,
+            summary: one.summary,
+            text: one.text.replace(/How it is seen that it has ended.*/, `How it is seen that it has ended: ${how}`),
+            note,
+          },
+          `${note} ${run}`,
+        );
+      await propose(`somebody says so ${run}`, 'Say who notices');
+      const { change } = await propose(`everybody notices ${run}`, 'Say it shorter');
+      await post(`/changes/${change.id}/take`, undefined, `take ${run}`);
+      const after = await (await fetch(`/api/cop/pages/${id}`)).json();
+      await post(
+        `/pages/${id}/changes`,
+        { base: after.revision, title: after.title, text: `${after.text}\n\nAsk again after a month.`, note: 'Look back' },
+        `back ${run}`,
+      );
+    },
+    [id, `${Date.now()}`] as const,
+  );
+  await page.goto(`/pages/${id}/changes`);
+  if (why) await page.getByRole('link', { name: why }).first().click();
 };
 /** Somebody else, here by the API, saves the line that is being written on. */
 const textsMeet = async (page: Page) => {
@@ -487,14 +561,54 @@ const places: Record<string, Place[]> = {
         await expect(page.getByRole('region', { name: 'Revision 1' }).locator('.text')).toBeVisible();
       },
     },
+    { name: 'who writes a page', at: pageOf(''), then: pressed('Who writes it') },
+    { name: 'what a page is for', at: pageOf(''), then: pressed('What it is for') },
+    { name: 'proposed changes', at: proposed('') },
+    {
+      name: 'a change that is proposed',
+      at: proposed('Look back'),
+      then: async (page) => expect(page.getByRole('button', { name: 'Decline' })).toBeVisible(),
+    },
+    {
+      name: 'a change that meets another',
+      at: proposed('Say who notices'),
+      then: async (page) => {
+        page.on('dialog', (asked) => void asked.accept());
+        const place = page.getByRole('region', { name: 'Place 1 of 1' });
+        const take = page.getByRole('button', { name: 'Take over' });
+        await expect(place.or(take)).toBeVisible();
+        if (await take.isVisible()) await take.click();
+        await expect(place).toBeVisible();
+      },
+    },
+    {
+      name: 'using a template',
+      at: usedTemplate,
+      then: async (page) => {
+        await page.getByRole('button', { name: 'Use this template' }).click();
+        await expect(page.getByRole('dialog').getByLabel('Topics, one in a line')).toBeVisible();
+      },
+    },
     { name: 'new page', at: '/pages/new' },
     { name: 'no such page', at: '/pages/none' },
   ],
-  stakeholder: [{ name: 'home', at: '/' }],
+  stakeholder: [
+    { name: 'home', at: '/' },
+    { name: 'proposing a change', at: proposing },
+  ],
   admin: [
     { name: 'home', at: '/' },
     { name: 'people', at: '/people' },
     { name: 'connections', at: '/connections', tour: 'connections' },
+    {
+      name: 'import of communities',
+      at: '/import',
+      then: async (page) => {
+        await page.locator('#files').setInputFiles(communities);
+        await expect(page.getByRole('region', { name: 'When they meet, as understood' })).toBeVisible();
+        await expect(page.locator('.skeleton')).toHaveCount(0);
+      },
+    },
   ],
 };
 

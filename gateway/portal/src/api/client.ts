@@ -23,7 +23,18 @@ export type Query<P extends keyof paths, M extends string = 'get'> =
 export type Path<P extends keyof paths, M extends string = 'get'> =
   Operation<P, M> extends { parameters: { path: infer T } } ? T : never;
 export type Body<P extends keyof paths, M extends string> =
-  Operation<P, M> extends { requestBody: { content: { 'application/json': infer B } } } ? Loose<B> : undefined;
+  Operation<P, M> extends { requestBody: { content: { 'application/json': infer B } } }
+    ? Loose<B>
+    : Operation<P, M> extends { requestBody?: infer R }
+      ? Optional<NonNullable<R>>
+      : undefined;
+
+/** A body that may be left out. */
+type Optional<R> = [R] extends [never]
+  ? undefined
+  : R extends { content: { 'application/json': infer B } }
+    ? Loose<B> | undefined
+    : undefined;
 
 /** An optional field may be written as undefined too: it is then left out. */
 type Loose<T> = T extends object ? { [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] } : T;

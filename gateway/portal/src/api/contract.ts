@@ -88,6 +88,10 @@ export type Idea = Present<Cop['IdeaView']>;
 export type CommunityFinding = Present<Cop['FindingFindingList']>['items'][number];
 export type IdeaStatus = Idea['status'];
 export type Revision = Present<Cop['RevisionSummary']>;
+export type ProposedChange = Present<Cop['ChangeChangeView']>;
+export type ChangeSummary = Present<Cop['ChangeChangeSummary']>;
+export type ChangeStatus = ChangeSummary['status'];
+export type HelpfulPage = Present<Cop['HelpHelpfulPage']>;
 export type ComparedLine = Present<Cop['Line']>;
 export type Tree = Present<Cop['TreeView']>;
 export type TreeNode = Present<Cop['NodeView']>;
@@ -120,7 +124,7 @@ export type Import = Present<Team['ImportView']>;
 export type ImportRow = Present<Team['RowView']>;
 export type Verdict = ImportRow['verdict'];
 /** What a mapping holds depends on the kind of file. */
-export type Mapping = { [key: string]: string | null | undefined | string[] | { [key: string]: string } };
+export type Mapping = { [key: string]: string | boolean | null | undefined | string[] | { [key: string]: string } };
 
 export interface Page<T> {
   items: T[];

@@ -63,6 +63,8 @@ const views: Record<string, string[]> = {
     '/api/cop/communities/{id}/pages',
     '/api/cop/communities/{id}/findings',
     '/api/cop/backlinks',
+    '/api/cop/helpful-pages',
+    '/api/cop/changes',
   ],
   'team.imports': ['/api/team/imports'],
   'roadmap.imports': ['/api/roadmap/imports'],

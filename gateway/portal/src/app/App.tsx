@@ -29,6 +29,9 @@ const IdeaPage = lazy(() => import('../ideas/IdeaPage'));
 const TreePage = lazy(() => import('../trees/TreePage'));
 const EditTree = lazy(() => import('../trees/EditTree'));
 const RunPage = lazy(() => import('../trees/RunPage'));
+const ProposePage = lazy(() => import('../changes/ProposePage'));
+const ChangesPage = lazy(() => import('../changes/ChangesPage'));
+const ChangePage = lazy(() => import('../changes/ChangePage'));
 const GatheringPage = lazy(() => import('../communities/GatheringPage'));
 const Organization = lazy(() => import('../organization/Organization'));
 const UnitPage = lazy(() => import('../organization/UnitPage'));
@@ -99,6 +102,9 @@ function Pages() {
             </Route>
             <Route path="/pages/:id">{({ id }) => <PlaybookPage key={id} id={id} />}</Route>
             <Route path="/pages/:id/edit">{({ id }) => <EditPage key={id} id={id} />}</Route>
+            <Route path="/pages/:id/propose">{({ id }) => <ProposePage key={id} id={id} />}</Route>
+            <Route path="/pages/:id/changes">{({ id }) => <ChangesPage key={id} id={id} />}</Route>
+            <Route path="/changes/:id">{({ id }) => <ChangePage key={id} id={id} />}</Route>
             <Route path="/pages/:id/history">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
             <Route path="/trees/:id">{({ id }) => <TreePage key={id} id={id} />}</Route>
             <Route path="/trees/:id/edit">{({ id }) => <EditTree key={id} id={id} />}</Route>

@@ -37,7 +37,9 @@ export function Overlays() {
           onClose={close}
         />
       )}
-      {overlay.kind === 'decide' && <RecordDecision concerns={overlay.concerns} onClose={close} />}
+      {overlay.kind === 'decide' && (
+        <RecordDecision concerns={overlay.concerns} template={overlay.template} onClose={close} />
+      )}
       {overlay.kind === 'why' && <WhyDialog outcome={overlay.outcome} title={overlay.title} onClose={close} />}
       {overlay.kind === 'outcome' && <OutcomeForm quarter={overlay.quarter} area={overlay.area} onClose={close} />}
     </Suspense>

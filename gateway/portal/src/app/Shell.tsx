@@ -34,7 +34,7 @@ const work: Place[] = [
   { name: 'Roadmap', href: '/roadmap', icon: 'roadmap', also: ['/outcomes'] },
   { name: 'Features', href: '/features', icon: 'feature' },
   { name: 'Decisions', href: '/decisions', icon: 'decision' },
-  { name: 'Communities', href: '/communities', icon: 'community', also: ['/pages'] },
+  { name: 'Communities', href: '/communities', icon: 'community', also: ['/pages', '/changes'] },
   { name: 'Activity', href: '/activity', icon: 'clock' },
 ];
 const house: Place[] = [

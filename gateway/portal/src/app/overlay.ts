@@ -6,7 +6,12 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'raise'; team?: string | undefined; feature?: { id: string; title: string } | undefined }
   | { kind: 'ask'; consumer?: string | undefined; producer?: string | undefined; feature?: string | undefined }
-  | { kind: 'decide'; concerns?: { kind: string; id: string; title: string } | undefined }
+  | {
+      kind: 'decide';
+      concerns?: { kind: string; id: string; title: string } | undefined;
+      /** What it is filled in from. */
+      template?: { id: string; title: string; text: string } | undefined;
+    }
   | { kind: 'why'; outcome: string; title: string }
   | { kind: 'outcome'; quarter?: string | undefined; area?: string | undefined };
 

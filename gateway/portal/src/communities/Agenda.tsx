@@ -4,6 +4,7 @@ import { useCommand } from '../api/command';
 import type { Gathering } from '../api/contract';
 import { supportWords } from '../ideas/parts';
 import { may, use } from '../model/can';
+import { Linked } from '../playbook/PageLink';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandConflict } from '../ui/CommandDialog';
 import { TextField } from '../ui/Field';
@@ -108,7 +109,7 @@ export function Agenda({ one }: { one: Gathering }) {
 /** What is taken from ideas and pages leads there. */
 export function Topic({ of, topic }: { of: Pick<Gathering, 'links'>; topic: string }) {
   const link = of.links.find((each) => each.topic === topic);
-  return link ? <Link href={link.path}>{topic}</Link> : topic;
+  return link ? <Link href={link.path}>{topic}</Link> : <Linked text={topic} />;
 }
 
 const reasons: Record<Gathering['suggestions'][number]['reason'], string> = {

@@ -2,7 +2,8 @@ import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Community } from '../api/contract';
 import { useChanged } from '../api/live';
-import { usePages } from '../api/query';
+import { useGet, usePages } from '../api/query';
+import { ChangeRow } from '../changes/parts';
 import { may, use } from '../model/can';
 import { Button } from '../ui/Button';
 import { CommandButton } from '../ui/CommandDialog';
@@ -12,6 +13,8 @@ import { More, Page, Panel, Tabs } from '../ui/Page';
 import { Empty, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useFilters } from '../ui/useFilters';
+import '../playbook/comparison.css';
+import '../playbook/playbook.css';
 import './communities.css';
 import { FoundCommunity } from './CommunityFields';
 import { SlotTime } from './parts';
@@ -55,6 +58,7 @@ export default function Communities() {
           onText={(text) => filters.set({ q: text })}
         />
       </div>
+      <Proposed />
       <Panel title="Communities" count={query.data && `${query.data.items.length}${query.hasNextPage ? '+' : ''}`}>
         <Show query={query} lines={6}>
           {({ items }) =>
@@ -73,6 +77,21 @@ export default function Communities() {
       </Panel>
       {filters.get('new') && <FoundCommunity onClose={() => filters.set({ new: undefined })} />}
     </Page>
+  );
+}
+
+/** What readers propose to change in pages that the reader writes, wherever these are. */
+function Proposed() {
+  const items = useGet('/api/cop/changes').data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Panel title="Proposed to you" count={items.length} note="Changes of pages that you may answer.">
+      <ul className="rows">
+        {items.map((change) => (
+          <ChangeRow key={change.id} change={change} withPage />
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

@@ -4,6 +4,7 @@ import { useCommand } from '../api/command';
 import type { Community } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
+import { useWaiting } from '../changes/waiting';
 import { FollowButton } from '../follows/FollowButton';
 import { Ideas } from '../ideas/Ideas';
 import { may, use } from '../model/can';
@@ -47,6 +48,7 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
   const close = () => setDoing(undefined);
   const reopen = useCommand('post', '/api/cop/communities/{id}/reopen', { onDone: () => toast('It goes on.') });
   const at = `/communities/${one.id}`;
+  const waiting = useWaiting(one).count;
   return (
     <Page
       title={one.name}
@@ -79,7 +81,12 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
           { name: 'Home', href: at, current: part === 'home' },
           { name: 'Gatherings', href: `${at}/gatherings`, current: part === 'gatherings' },
           { name: 'Ideas', href: `${at}/ideas`, current: part === 'ideas' },
-          { name: 'Playbook', href: `${at}/pages`, current: part === 'pages' },
+          {
+            name: 'Playbook',
+            href: `${at}/pages`,
+            current: part === 'pages',
+            count: waiting && <Waiting count={waiting} />,
+          },
           { name: 'Decision trees', href: `${at}/trees`, current: part === 'trees' },
           { name: 'Teams', href: `${at}/adoption`, current: part === 'adoption' },
           { name: 'Members', href: `${at}/members`, current: part === 'members', count: one.members },
@@ -126,6 +133,16 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
       {doing === 'edit' && <EditCommunity one={one} onClose={close} />}
       {doing === 'archive' && <Archive one={one} onClose={close} />}
     </Page>
+  );
+}
+
+/** A bare number would say how many pages there are. */
+function Waiting({ count }: { count: string }) {
+  return (
+    <>
+      {count}
+      <span className="sr-only"> waiting for a look</span>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCommand } from '../api/command';
 import type { Gathering } from '../api/contract';
 import { may, use } from '../model/can';
+import { Linked } from '../playbook/PageLink';
 import { Button } from '../ui/Button';
 import { CommandConflict } from '../ui/CommandDialog';
 import { TextArea } from '../ui/Field';
@@ -15,7 +16,13 @@ export function Notes({ one }: { one: Gathering }) {
   if (runs) return <NotesForm one={one} />;
   return (
     <Panel title="Notes" padded>
-      {one.notes ? <p className="prose notes">{one.notes}</p> : <p className="quiet">Nobody has written notes yet.</p>}
+      {one.notes ? (
+        <p className="prose notes">
+          <Linked text={one.notes} />
+        </p>
+      ) : (
+        <p className="quiet">Nobody has written notes yet.</p>
+      )}
     </Panel>
   );
 }

@@ -24,6 +24,14 @@ describe('a rule', () => {
     expect(words('FREQ=DAILY')).toBe('Every day');
   });
 
+  it('has words for what a list of meetings says and the form does not offer', () => {
+    expect(words('FREQ=MONTHLY;BYDAY=1MO,3MO')).toBe('Every month on the first and third Monday');
+    expect(words('FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU,-1TU')).toBe('Every 2 months on the second and last Tuesday');
+    expect(words('FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=23,24,25,26,27,28,29')).toBe(
+      'Every month on the Wednesday from the 23rd to the 29th',
+    );
+  });
+
   it('takes from the first date what it leaves open', () => {
     expect(words('FREQ=WEEKLY')).toBe('Every week on Thursday');
     expect(words('FREQ=MONTHLY', '2026-12-21')).toBe('Every month on the 21st');
@@ -37,7 +45,9 @@ describe('a rule', () => {
   it('is left as it is where there are no words for it', () => {
     for (const rule of [
       'FREQ=YEARLY',
-      'FREQ=MONTHLY;BYDAY=1MO,3MO',
+      'FREQ=MONTHLY;BYDAY=1MO,3TU',
+      'FREQ=MONTHLY;BYDAY=1MO,9MO',
+      'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13,15',
       'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
       'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1',
       'FREQ=WEEKLY;WKST=SU;BYDAY=TH',

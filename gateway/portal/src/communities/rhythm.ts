@@ -121,11 +121,41 @@ export function write({ unit, every, days, nth, monthDay, until, times }: Rhythm
 /** `Every 2 weeks on Thursday`; undefined where there are no words for it. */
 export function rhythmWords(rule: string, first: string): string | undefined {
   const rhythm = read(rule);
-  if (!rhythm) return undefined;
+  if (!rhythm) return rareWords(rule);
   const { unit, every, until, times } = rhythm;
-  const often = every === 1 ? `Every ${units[unit]}` : `Every ${every} ${units[unit]}s`;
+  const often = everyWords(unit, every);
   const end = until ? `, until ${longDay(until)}` : times ? `, ${times === 1 ? 'once' : `${times} times`}` : '';
   return `${often}${onWords(rhythm, first)}${end}`;
+}
+
+function everyWords(unit: Rhythm['unit'], every: number): string {
+  return every === 1 ? `Every ${units[unit]}` : `Every ${every} ${units[unit]}s`;
+}
+
+/** What the form does not offer, but a list of meetings may say: two places in a month, or a weekday between two of its days. */
+function rareWords(rule: string): string | undefined {
+  const [, every = '1', byDay, between] =
+    /^FREQ=MONTHLY(?:;INTERVAL=(\d+))?;BYDAY=([^;]+)(?:;BYMONTHDAY=([\d,]+))?$/.exec(rule) ?? [];
+  if (byDay === undefined) return undefined;
+  const on = between ? betweenWords(byDay, between.split(',').map(Number)) : placesWords(byDay.split(','));
+  return on && `${everyWords('MONTHLY', Number(every))} on the ${on}`;
+}
+
+function placesWords(places: string[]): string | undefined {
+  const read = places.map((place) => /^([+-]?\d)([A-Z]{2})$/.exec(place));
+  const days = new Set(read.map((place) => place?.[2]));
+  const [day = ''] = days;
+  const which = read.map((place) => nthWords[Number(place?.[1])]);
+  if (days.size !== 1 || !isWeekday(day) || which.includes(undefined)) return undefined;
+  return `${listed(which as string[])} ${weekdayWords[day]}`;
+}
+
+function betweenWords(day: string, days: number[]): string | undefined {
+  const [first = 0] = days;
+  const isRun = days.length > 1 && days.every((each, index) => each === first + index);
+  return isRun && isWeekday(day)
+    ? `${weekdayWords[day]} from the ${ordinal(first)} to the ${ordinal(first + days.length - 1)}`
+    : undefined;
 }
 
 function onWords({ unit, days, nth, monthDay }: Rhythm, first: string): string {

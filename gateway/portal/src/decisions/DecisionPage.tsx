@@ -5,6 +5,7 @@ import { useGet } from '../api/query';
 import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { sentence } from '../model/words';
+import { PageLink } from '../playbook/PageLink';
 import { Records } from '../trees/Records';
 import { Button } from '../ui/Button';
 import { Ago, DecisionMark } from '../ui/Marks';
@@ -98,6 +99,13 @@ function Loaded({ one }: { one: Decision }) {
           <Panel title="What it concerns" padded>
             <ul className="stack-s">
               {one.concerns.map((concern) => {
+                if (concern.kind === 'PAGE') {
+                  return (
+                    <li key={concern.id}>
+                      <PageLink id={concern.id} />
+                    </li>
+                  );
+                }
                 const path = places[concern.kind.toUpperCase()];
                 const name = concern.title ?? sentence(concern.kind);
                 return <li key={concern.id}>{path ? <Link href={`${path}/${concern.id}`}>{name}</Link> : name}</li>;

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Decision } from '../api/contract';
 import { useMe } from '../app/me';
 import { mayMake, use } from '../model/can';
+import { decisionOf } from '../templates/fill';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Choice, TextArea, TextField } from '../ui/Field';
@@ -13,16 +15,19 @@ import { useOpened } from '../ui/useOpened';
 /** Three fields are enough; options with their trade-offs are there for those who want them. */
 export default function RecordDecision({
   concerns,
+  template,
   onClose,
 }: {
   concerns: { kind: string; id: string; title: string } | undefined;
+  template?: { id: string; title: string; text: string } | undefined;
   onClose: () => void;
 }) {
-  const draft = useDraft(`decision.${concerns?.id ?? 'new'}`, {
-    question: '',
-    choice: '',
-    why: '',
-    options: [] as { key: string; name: string; tradeOffs: string }[],
+  const [filled] = useState(() => decisionOf(template?.text ?? ''));
+  const draft = useDraft(`decision.${concerns?.id ?? template?.id ?? 'new'}`, {
+    question: filled.question,
+    choice: filled.choice,
+    why: filled.why,
+    options: filled.options.map((option, at) => ({ key: `${at}`, ...option })),
     proposed: undefined as boolean | undefined,
   });
   const { question, choice, why, options } = draft.value;
@@ -40,6 +45,11 @@ export default function RecordDecision({
       onClose();
     },
   });
+  // The title of a template is not told along: it may be one of a private community.
+  const about = [
+    ...(concerns ? [{ kind: concerns.kind, id: concerns.id }] : []),
+    ...(template ? [{ kind: 'PAGE', id: template.id }] : []),
+  ];
   const setOption = (key: string, change: { name?: string; tradeOffs?: string }) =>
     draft.set({ options: options.map((one) => (one.key === key ? { ...one, ...change } : one)) });
   return (
@@ -62,12 +72,15 @@ export default function RecordDecision({
                     .map(({ name, tradeOffs }) => ({ name: name.trim(), tradeOffs: tradeOffs.trim() })),
                 }
               : {}),
-            ...(concerns ? { concerns: [{ kind: concerns.kind, id: concerns.id }] } : {}),
+            ...(about.length > 0 ? { concerns: about } : {}),
           },
         })
       }
     >
       {concerns && <p className="quiet">About: {concerns.title}</p>}
+      {template && (
+        <p className="quiet">Filled in from “{template.title}”: put your words in the place of its marks.</p>
+      )}
       <TextField
         label="What was the question?"
         required
@@ -79,7 +92,7 @@ export default function RecordDecision({
       {options.map((one, index) => (
         <div key={one.key} className="grid-2">
           <TextField label={`Option ${index + 1}`} value={one.name} onText={(name) => setOption(one.key, { name })} />
-          <TextField
+          <TextArea
             label="Trade-offs"
             optional
             value={one.tradeOffs}

@@ -1,7 +1,9 @@
 import { Link } from 'wouter';
 import type { Import, Me } from '../api/contract';
 import { useAll, useGet, usePages } from '../api/query';
-import { useOrganization } from '../app/me';
+import { useMe, useOrganization } from '../app/me';
+import { isKind, kindWords } from '../imports/order';
+import { administers } from '../model/can';
 import { roleWords } from '../model/words';
 import { FindingList } from '../organization/Findings';
 import { ButtonLink } from '../ui/Button';
@@ -111,12 +113,13 @@ export default function AdministratorHome(_: { me: Me }) {
 export function ImportList() {
   const catalogs = useGet('/api/team/imports');
   const features = useGet('/api/roadmap/imports');
+  const communities = useGet('/api/cop/imports', { enabled: administers(useMe()) });
   return (
     <Show query={catalogs}>
       {() => {
-        const all: Import[] = [...(catalogs.data?.items ?? []), ...(features.data?.items ?? [])].sort((one, other) =>
-          other.at.localeCompare(one.at),
-        );
+        const all: Import[] = [catalogs, features, communities]
+          .flatMap((query): Import[] => query.data?.items ?? [])
+          .sort((one, other) => other.at.localeCompare(one.at));
         if (all.length === 0)
           return (
             <Empty title="Nothing was imported yet">
@@ -132,7 +135,7 @@ export function ImportList() {
                     {one.file}
                   </Link>
                   <p className="small quiet">
-                    {one.kind === 'catalog' ? 'Organization' : 'Features'}, {one.rows} rows, <Ago at={one.at} />
+                    {isKind(one.kind) ? kindWords[one.kind] : one.kind}, {one.rows} rows, <Ago at={one.at} />
                     {one.counts.refused > 0 && `, ${one.counts.refused} refused`}
                   </p>
                 </div>

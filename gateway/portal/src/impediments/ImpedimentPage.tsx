@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Evidence, Feature, Impediment, ImpedimentLevel } from '../api/contract';
@@ -11,6 +11,8 @@ import { may, use } from '../model/can';
 import { isOpen } from '../model/features';
 import { redDays, today } from '../model/time';
 import { answerWords, levelWords, scopeWords, sentence } from '../model/words';
+import { evidenceOf } from '../templates/fill';
+import { Helps, useHelp } from '../templates/Offered';
 import { Records, useRecords } from '../trees/Records';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandConflict, CommandDialog } from '../ui/CommandDialog';
@@ -40,7 +42,7 @@ function Loaded({ one }: { one: Impediment }) {
   const filters = useFilters();
   const changed = useChanged(one.id);
   const asked = filters.get('do') as Doing | undefined;
-  const doing = (doing: Doing | undefined) => filters.set({ do: doing });
+  const doing = (doing: Doing | undefined) => filters.set({ do: doing, template: undefined });
   const support = useCommand('post', '/api/team/impediments/{id}/me-too');
   const close = () => doing(undefined);
   const promised = one.answer?.kind === 'PROMISED' && !one.answer.broken;
@@ -107,6 +109,7 @@ function Loaded({ one }: { one: Impediment }) {
       }
     >
       {one.answer && <AnswerNotice one={one} />}
+      <Advice one={one} />
       <div className={`columns ${changed ? 'is-changed' : ''}`}>
         <div className="stack">
           <Panel title="What happened" padded>
@@ -200,6 +203,32 @@ function Loaded({ one }: { one: Impediment }) {
       {asked === 'describe' && may(one, use.describeImpediment) && <Describe one={one} onClose={close} />}
     </Page>
   );
+}
+
+/** Days after which an impediment that nobody has escalated is one that is ignored. */
+const longOpen = 10;
+
+/** What communities have written about impediments that stay as they are. */
+function Advice({ one }: { one: Impediment }) {
+  const rule = adviceFor(one);
+  const help = useHelp(rule ? [rule] : []);
+  if (!rule || help.length === 0) return null;
+  return (
+    <Notice icon="page">
+      <p>
+        {rule === 'leadership-answers'
+          ? 'It was escalated and is not answered yet.'
+          : `It is open for ${one.ageDays} days, and nobody has escalated it.`}
+      </p>
+      <Helps rule={rule} pages={help} />
+    </Notice>
+  );
+}
+
+function adviceFor({ state, escalations, answer, ageDays }: Impediment): string | undefined {
+  if (state !== 'OPEN') return undefined;
+  if (escalations.length > 0) return !answer || answer.broken ? 'leadership-answers' : undefined;
+  return ageDays >= longOpen ? 'ignored-impediments' : undefined;
 }
 
 function FeatureLink({ id }: { id: string }) {
@@ -371,6 +400,37 @@ function UpdateForm({ one }: { one: Impediment }) {
   );
 }
 
+/** Templates that communities have published for the evidence, to begin with one. */
+function EvidenceTemplates({ onFill }: { onFill: (template: string, text: string) => void }) {
+  const filters = useFilters();
+  const chosen = filters.get('template');
+  const offered = useGet('/api/cop/helpful-pages', { query: { makes: 'ESCALATION_EVIDENCE' } }).data?.items ?? [];
+  const template = useGet('/api/cop/pages/{id}', { path: { id: chosen ?? '' }, enabled: chosen !== undefined }).data;
+  const filled = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (!template || filled.current === template.id) return;
+    filled.current = template.id;
+    onFill(template.id, template.text);
+  }, [template, onFill]);
+  if (offered.length === 0) return null;
+  return (
+    <Select
+      label="Begin with a template"
+      optional
+      hint="It fills in what is empty below; put your words in the place of its marks."
+      value={chosen ?? ''}
+      onText={(id) => filters.set({ template: id })}
+    >
+      <option value="">None</option>
+      {offered.map((page) => (
+        <option key={page.id} value={page.id}>
+          {page.title}, {page.community.name}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
 /** Records that an escalation carries at most. */
 const mostRecords = 5;
 
@@ -389,6 +449,11 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
   const { straight, proposal, impact, impactUnknown, respondBy, withheld } = draft.value;
   const offered = useRecords({ kind: 'IMPEDIMENT', id: one.id }).held.slice(0, mostRecords);
   const records = offered.map((run) => run.id).filter((run) => !withheld.includes(run));
+  const fill = (template: string, text: string) => {
+    const evidence = evidenceOf(template, text);
+    // What is typed already stays.
+    draft.set({ proposal: proposal || evidence.proposal, impact: impact || evidence.impact });
+  };
   const next: ImpedimentLevel = preview?.to ?? (one.level === 'TEAM' ? 'SCRUM_OF_SCRUMS' : 'EXECUTIVE_ACTION_TEAM');
   const to = straight ? 'EXECUTIVE_ACTION_TEAM' : next;
   const escalate = useCommand('post', '/api/team/impediments/{id}/escalate', {
@@ -456,6 +521,7 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
           </div>
         </fieldset>
       )}
+      <EvidenceTemplates onFill={fill} />
       <TextArea
         label="What do you propose to change?"
         hint="A change of structure or rules that only they can make."

@@ -3,6 +3,7 @@ import type { Evidence, Impediment } from '../api/contract';
 import { useChanged } from '../api/live';
 import { may, use } from '../model/can';
 import { scopeWords, sentence } from '../model/words';
+import { Linked } from '../playbook/PageLink';
 import { RecordLink } from '../trees/RecordLink';
 import { ButtonLink } from '../ui/Button';
 import { Age, LevelMark, Mark, When } from '../ui/Marks';
@@ -119,9 +120,17 @@ export function EvidenceFacts({ evidence, ageDays }: { evidence: Evidence; ageDa
   return (
     <dl className="facts">
       <dt>Impact</dt>
-      <dd>{evidence.impactUnknown ? 'Not known yet' : (evidence.impact ?? <span className="quiet">not said</span>)}</dd>
+      <dd>
+        {evidence.impactUnknown ? (
+          'Not known yet'
+        ) : evidence.impact ? (
+          <Linked text={evidence.impact} />
+        ) : (
+          <span className="quiet">not said</span>
+        )}
+      </dd>
       <dt>Proposed change</dt>
-      <dd>{evidence.proposal ?? <span className="quiet">not said</span>}</dd>
+      <dd>{evidence.proposal ? <Linked text={evidence.proposal} /> : <span className="quiet">not said</span>}</dd>
       {ageDays !== undefined && (
         <>
           <dt>Age</dt>

@@ -1,53 +1,50 @@
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { call } from '../api/client';
 import { useCommand } from '../api/command';
-import type { Import, ImportRow, Verdict } from '../api/contract';
-import { Problem } from '../api/problem';
-import { queryClient, useGet, usePages } from '../api/query';
+import type { Import } from '../api/contract';
+import { useGet } from '../api/query';
+import { useMe } from '../app/me';
 import { ImportList, ImportMark } from '../home/AdministratorHome';
-import { may, use } from '../model/can';
-import { oneOf, sentence, verdictWords } from '../model/words';
+import { administers, may, use } from '../model/can';
+import { listed, sentence } from '../model/words';
 import { Button } from '../ui/Button';
-import { Select } from '../ui/Field';
-import { Mark } from '../ui/Marks';
-import { More, Page, Panel } from '../ui/Page';
-import { Empty, Notice, ProblemNotice, Show, Skeleton } from '../ui/States';
+import { Page, Panel } from '../ui/Page';
+import { Notice, ProblemNotice, Skeleton } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
+import { useApply, useExpected } from './applying';
+import { kindsOf } from './files';
 import './imports.css';
 import { MappingForm } from './MappingForm';
-import { next } from './order';
-import { commonReasons, type Reason, shownCount } from './reasons';
+import { Meetings } from './Meetings';
+import { type Imported, isKind, type Kind, kinds, kindWords, services } from './order';
+import { Rows, useReasons } from './Rows';
 
 /**
- * Both files at once, one report. Two services take part, but nobody has to know: the organization goes first, the
- * features that refer to it are checked again and follow. Which imports are shown is in the URL, so that a reload or
- * another day goes on where this stopped.
+ * All files at once, one report. Three services take part, but nobody has to know: what others refer to goes first, the
+ * others are checked again and follow. Which imports are shown is in the URL, so that a reload or another day goes on where
+ * this stopped.
  */
 export default function Imports() {
   const filters = useFilters();
-  const catalog = useImport('team', filters.get('catalog'));
-  const features = useImport('roadmap', filters.get('features'));
+  const communities = administers(useMe());
+  const { imports, loading } = useImports();
   const [reading, setReading] = useState(false);
-  const started = filters.get('catalog') !== undefined || filters.get('features') !== undefined;
-  const expecting = useExpectedTeams(catalog.data, features.data, filters.get('apply') === 'true');
-  const reasons = useReasons(catalog.data, features.data);
+  const started = kinds.some((kind) => filters.get(kind) !== undefined);
+  const expecting = useExpected(imports, filters.get('apply') === 'true');
+  const reasons = useReasons(imports);
   return (
     <Page
       title="Import"
-      lead="The organization from a Backstage catalog, features from a tracker's CSV export. Nothing is written before you have seen what would happen, and repeating it makes nothing twice."
+      lead={`The organization${communities ? ' and its communities' : ''} from a Backstage catalog, features from a tracker's CSV export${communities ? ', and when communities meet from a list of meetings' : ''}. Nothing is written before you have seen what would happen, and repeating it makes nothing twice.`}
     >
       <Drop
+        communities={communities}
         onGiven={setReading}
         onChecked={(checked) => filters.set({ [checked.kind]: checked.id, apply: undefined })}
       />
       {started ? (
         <>
-          <Report
-            catalog={catalog.data}
-            features={features.data}
-            loading={reading || catalog.isLoading || features.isLoading || expecting.busy}
-          />
+          <Report imports={imports} loading={reading || loading || expecting.busy} />
           <ProblemNotice problem={expecting.problem} />
           {reasons.map((reason) => (
             <Notice key={`${reason.file} ${reason.what}`} tone="bad" icon="off">
@@ -57,10 +54,12 @@ export default function Imports() {
               <p>{reason.todo}</p>
             </Notice>
           ))}
-          {[catalog.data, features.data].map(
-            (one) => one && <MappingForm key={`${one.id} ${one.version}`} one={one} />,
-          )}
-          <Rows catalog={catalog.data} features={features.data} reasons={reasons} />
+          {kinds.map((kind) => {
+            const one = imports[kind];
+            return one && <MappingForm key={`${one.id} ${one.version}`} one={one} />;
+          })}
+          {imports.meetings && <Meetings one={imports.meetings} />}
+          <Rows imports={imports} reasons={reasons} />
         </>
       ) : (
         <Panel title="Earlier imports">
@@ -71,11 +70,27 @@ export default function Imports() {
   );
 }
 
-type Service = 'team' | 'roadmap';
+function useImports(): { imports: Imported; loading: boolean } {
+  const catalog = useImport('catalog');
+  const features = useImport('features');
+  const communities = useImport('communities');
+  const meetings = useImport('meetings');
+  const imports = useMemo(
+    () => ({
+      catalog: catalog.data,
+      features: features.data,
+      communities: communities.data,
+      meetings: meetings.data,
+    }),
+    [catalog.data, features.data, communities.data, meetings.data],
+  );
+  return { imports, loading: [catalog, features, communities, meetings].some((query) => query.isLoading) };
+}
 
-function useImport(service: Service, id: string | undefined) {
+function useImport(kind: Kind) {
+  const id = useFilters().get(kind);
   const [moving, setMoving] = useState(false);
-  const query = useGet(service === 'team' ? '/api/team/imports/{id}' : '/api/roadmap/imports/{id}', {
+  const query = useGet(`/api/${services[kind]}/imports/{id}`, {
     path: { id: id ?? '' },
     enabled: id !== undefined,
     refetchInterval: moving ? 700 : false,
@@ -85,39 +100,53 @@ function useImport(service: Service, id: string | undefined) {
   return query;
 }
 
-type Kind = Import['kind'];
-
-function kindOf(file: File): Kind | undefined {
-  if (/\.(ya?ml)$/i.test(file.name)) return 'catalog';
-  return /\.csv$/i.test(file.name) ? 'features' : undefined;
-}
+/** What a program calls a file's type: CSV and YAML are not always told apart by the browser. */
+const types: Record<Kind, string> = {
+  catalog: 'text/yaml',
+  communities: 'text/yaml',
+  features: 'text/csv',
+  meetings: 'text/csv',
+};
 
 /** @param onGiven whether a file is being read right now: until all are, nothing can be applied */
-function Drop({ onGiven, onChecked }: { onGiven: (reading: boolean) => void; onChecked: (checked: Import) => void }) {
+function Drop({
+  communities,
+  onGiven,
+  onChecked,
+}: {
+  communities: boolean;
+  onGiven: (reading: boolean) => void;
+  onChecked: (checked: Import) => void;
+}) {
   const [over, setOver] = useState(false);
   const [unknown, setUnknown] = useState<string[]>([]);
-  const catalog = useCommand('post', '/api/team/imports', { onDone: onChecked });
-  const features = useCommand('post', '/api/roadmap/imports', { onDone: onChecked });
-  const take = (files: FileList | null) => {
-    const strange: string[] = [];
-    for (const file of files ?? []) {
-      const kind = kindOf(file);
-      if (kind === 'catalog') {
-        catalog.run({ query: { kind, file: file.name }, raw: typed(file, 'text/yaml') });
-      } else if (kind === 'features') {
-        features.run({ query: { kind, file: file.name }, raw: typed(file, 'text/csv') });
-      } else {
-        strange.push(file.name);
-      }
-    }
-    setUnknown(strange);
+  const give = {
+    catalog: useCommand('post', '/api/team/imports', { onDone: onChecked }),
+    features: useCommand('post', '/api/roadmap/imports', { onDone: onChecked }),
+    communities: useCommand('post', '/api/cop/imports', { onDone: onChecked }),
+    meetings: useCommand('post', '/api/cop/imports', { onDone: onChecked }),
   };
-  const busy = catalog.busy || features.busy;
+  const [waiting, setWaiting] = useState<{ kind: Kind; file: File }[]>([]);
+  const take = async (files: File[]) => {
+    const found = await Promise.all(files.map(async (file) => ({ file, is: await kindsOf(file, communities) })));
+    setUnknown(found.filter(({ is }) => is.length === 0).map(({ file }) => file.name));
+    setWaiting((before) => [...before, ...found.flatMap(({ file, is }) => is.map((kind) => ({ kind, file })))]);
+  };
+  const sending = kinds.some((kind) => give[kind].busy);
+  // One after the other: the gateway takes few large bodies of one person at a time.
+  useEffect(() => {
+    const [first, ...others] = waiting;
+    if (!first || sending) return;
+    setWaiting(others);
+    const { kind, file } = first;
+    give[kind].run({ query: { kind, file: file.name }, raw: typed(file, types[kind]) });
+  });
+  const busy = sending || waiting.length > 0;
   useEffect(() => onGiven(busy), [busy, onGiven]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    void take([...event.dataTransfer.files]);
   };
   return (
     <section
@@ -132,9 +161,12 @@ function Drop({ onGiven, onChecked }: { onGiven: (reading: boolean) => void; onC
       onDrop={onDrop}
     >
       <label htmlFor="files" className="strong">
-        Drop the files here, or choose them: <code>.yaml</code> for the organization, <code>.csv</code> for features, up
-        to 10 MB each.
+        Drop the files here, or choose them: <code>.yaml</code> for the organization{communities && ' and communities'},{' '}
+        <code>.csv</code> for features{communities && ' or meetings'}, up to 10 MB each.
       </label>
+      {communities && (
+        <p className="small quiet">A list of meetings has a column with the group, and one that says how often.</p>
+      )}
       <input
         id="files"
         type="file"
@@ -142,7 +174,7 @@ function Drop({ onGiven, onChecked }: { onGiven: (reading: boolean) => void; onC
         accept=".yaml,.yml,.csv,text/yaml,text/csv"
         disabled={busy}
         onChange={(event) => {
-          take(event.target.files);
+          void take([...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />
@@ -152,8 +184,9 @@ function Drop({ onGiven, onChecked }: { onGiven: (reading: boolean) => void; onC
           {unknown.join(', ')} cannot be imported: choose a .yaml catalog or a .csv export.
         </Notice>
       )}
-      <ProblemNotice problem={catalog.problem} />
-      <ProblemNotice problem={features.problem} />
+      {kinds.map((kind) => (
+        <ProblemNotice key={kind} problem={give[kind].problem} />
+      ))}
     </section>
   );
 }
@@ -164,17 +197,10 @@ function typed(file: File, type: string): File {
 
 const amountWords: Record<string, string> = { needs: 'needs of other teams' };
 
-function Report({
-  catalog,
-  features,
-  loading,
-}: {
-  catalog: Import | undefined;
-  features: Import | undefined;
-  loading: boolean;
-}) {
-  const all = [catalog, features].filter((one) => one !== undefined);
-  const { apply, running, problem } = useApply(catalog, features);
+function Report({ imports, loading }: { imports: Imported; loading: boolean }) {
+  const all = kinds.map((kind) => imports[kind]).filter((one) => one !== undefined);
+  const filters = useFilters();
+  const { apply, running, problem } = useApply(imports);
   if (all.length === 0 || loading) return loading ? <Skeleton /> : null;
   const sum = (pick: (one: Import) => number) => all.reduce((total, one) => total + pick(one), 0);
   const rows = sum((one) => one.rows);
@@ -185,7 +211,7 @@ function Report({
   return (
     <Panel
       title={applied ? 'What was imported' : 'What would happen'}
-      note={all.map((one) => one.file).join(' and ')}
+      note={listed([...new Set(all.map((one) => one.file))])}
       padded
       actions={
         !applied &&
@@ -255,278 +281,24 @@ function Report({
         <ul className="row-wide small">
           {all.map((one) => (
             <li key={one.id} className="row">
-              {one.file} <ImportMark one={one} />
+              {isKind(one.kind) ? kindWords[one.kind] : one.kind}
+              <span className="quiet">{one.file}</span> <ImportMark one={one} />
+              {all.length > 1 && !moving && one.status !== 'APPLIED' && (
+                <Button size="small" kind="ghost" icon="cross" onClick={() => filters.set({ [one.kind]: undefined })}>
+                  Leave out<span className="sr-only"> {isKind(one.kind) ? kindWords[one.kind] : one.kind}</span>
+                </Button>
+              )}
               {one.problem && <span className="age red">{one.problem}</span>}
             </li>
           ))}
         </ul>
-        {catalog && features && !applied && (
+        {all.length > 1 && !applied && (
           <p className="small quiet">
-            The organization goes first, then the features; they were checked against the teams that the organization is
-            about to bring.
+            They are applied in this order. Each was checked against what those before it are about to bring.
           </p>
         )}
         <ProblemNotice problem={problem} retry={apply} />
       </div>
     </Panel>
-  );
-}
-
-/** As long as the organization is not written, features are checked against the teams that it is about to bring. */
-function useExpectedTeams(catalog: Import | undefined, features: Import | undefined, applying: boolean) {
-  const asked = useRef<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | undefined>();
-  useEffect(() => {
-    const pair = `${catalog?.id} ${features?.id}`;
-    if (applying || asked.current === pair || !catalog || !features || !mayExpect(catalog, features)) return;
-    asked.current = pair;
-    setBusy(true);
-    expectTeams(catalog, features)
-      .catch((cause: unknown) => setProblem(cause instanceof Problem ? cause : undefined))
-      .finally(() => setBusy(false));
-  }, [catalog, features, applying]);
-  return { busy, problem };
-}
-
-function mayExpect(catalog: Import, features: Import): boolean {
-  const checked = catalog.status === 'CHECKED' && features.status === 'CHECKED';
-  return checked && features.counts.refused > 0 && catalog.counts.create > 0 && may(features, use.mapImport);
-}
-
-async function expectTeams(catalog: Import, features: Import) {
-  const expectedTeams: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await call('get', '/api/team/imports/{id}/rows', {
-      path: { id: catalog.id },
-      query: { verdict: 'CREATE', limit: 100, cursor },
-    });
-    expectedTeams.push(...page.items.map((row) => row.key));
-    cursor = page.next;
-  } while (cursor !== undefined && expectedTeams.length < mostExpected);
-  await mapAgain('roadmap', features, { ...features.mapping, expectedTeams: expectedTeams.slice(0, mostExpected) });
-}
-
-/** As many as a mapping takes. */
-const mostExpected = 2000;
-
-async function mapAgain(service: Service, one: Import, mapping: Import['mapping']): Promise<Import> {
-  const mapped = await call('put', `/api/${service}/imports/{id}/mapping`, {
-    path: { id: one.id },
-    body: mapping,
-    headers: conditions(one.version),
-  });
-  await lookAgain(service);
-  return mapped;
-}
-
-function lookAgain(service: Service) {
-  return queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`/api/${service}/imports`),
-  });
-}
-
-function conditions(version: number) {
-  return { 'If-Match': `"${version}"`, 'Idempotency-Key': crypto.randomUUID() };
-}
-
-/** The organization first, then the features, checked again against what has just arrived. */
-function useApply(catalog: Import | undefined, features: Import | undefined) {
-  const filters = useFilters();
-  const wanted = filters.get('apply') === 'true';
-  const step = useRef<string | undefined>(undefined);
-  const [problem, setProblem] = useState<Problem | undefined>();
-  const stop = filters.set;
-
-  useEffect(() => {
-    if (!wanted || problem) return;
-    const todo = next(catalog, features);
-    if (todo === 'wait') return;
-    if (todo === 'done') {
-      stop({ apply: undefined });
-      return;
-    }
-    const one = todo === 'team' ? catalog : features;
-    if (!one || step.current === one.id) return;
-    step.current = one.id;
-    start(todo, one, todo === 'roadmap' && catalog !== undefined).catch((cause: unknown) => {
-      step.current = undefined;
-      setProblem(cause instanceof Problem ? cause : undefined);
-    });
-  }, [wanted, problem, catalog, features, stop]);
-
-  return {
-    running: wanted && !problem,
-    problem,
-    apply: () => {
-      setProblem(undefined);
-      step.current = undefined;
-      filters.set({ apply: 'true' });
-    },
-  };
-}
-
-async function start(service: Service, one: Import, checkAgain: boolean) {
-  let { version } = one;
-  if (checkAgain || one.status === 'FAILED') {
-    const mapping = checkAgain ? { ...one.mapping, expectedTeams: [] } : one.mapping;
-    version = (await mapAgain(service, one, mapping)).version;
-  }
-  await call('post', `/api/${service}/imports/{id}/apply`, { path: { id: one.id }, headers: conditions(version) });
-  await lookAgain(service);
-}
-
-/** What many rows are refused for is said once: mostly it is the file, and one change mends them all. */
-function useReasons(catalog: Import | undefined, features: Import | undefined): Reason[] {
-  const query = { verdict: 'REFUSED', limit: 100 } as const;
-  const first = useGet('/api/team/imports/{id}/rows', {
-    path: { id: catalog?.id ?? '' },
-    query,
-    enabled: (catalog?.counts.refused ?? 0) > 0,
-  });
-  const second = useGet('/api/roadmap/imports/{id}/rows', {
-    path: { id: features?.id ?? '' },
-    query,
-    enabled: (features?.counts.refused ?? 0) > 0,
-  });
-  return [...commonReasons(catalog, first.data?.items ?? []), ...commonReasons(features, second.data?.items ?? [])];
-}
-
-function Rows({
-  catalog,
-  features,
-  reasons,
-}: {
-  catalog: Import | undefined;
-  features: Import | undefined;
-  reasons: Reason[];
-}) {
-  const filters = useFilters();
-  const looked = [catalog, features].some((one) => one !== undefined && one.counts.finding + one.counts.refused > 0);
-  // What needs a look comes first; hundreds of rows that go as expected are one choice away.
-  const verdict = filters.get('verdict') ?? (looked ? 'FINDINGS' : 'ALL');
-  const file = filters.get('file');
-  const judged = verdict === 'FINDINGS' ? { findings: true } : { verdict: oneOf(verdictWords, verdict) };
-  const of = (one: Import | undefined, kind: Kind) => one !== undefined && (!file || file === kind);
-  const first = usePages('/api/team/imports/{id}/rows', {
-    path: { id: catalog?.id ?? '' },
-    query: { ...judged, limit: 50 },
-    enabled: of(catalog, 'catalog'),
-    keep: true,
-  });
-  const second = usePages('/api/roadmap/imports/{id}/rows', {
-    path: { id: features?.id ?? '' },
-    query: { ...judged, limit: 50 },
-    enabled: of(features, 'features'),
-    keep: true,
-  });
-  const rows = [
-    ...(of(catalog, 'catalog') ? (first.data?.items ?? []).map((row) => ({ row, file: catalog?.file ?? '' })) : []),
-    ...(of(features, 'features') ? (second.data?.items ?? []).map((row) => ({ row, file: features?.file ?? '' })) : []),
-  ];
-  const more = first.hasNextPage ? first : second;
-  const shown = [of(catalog, 'catalog') && catalog, of(features, 'features') && features].filter((one) => !!one);
-  return (
-    <Panel
-      title="Row by row"
-      count={shown.reduce((total, one) => total + shownCount(one, verdict), 0)}
-      actions={
-        <div className="filters">
-          {catalog && features && (
-            <Select label="File" value={file ?? ''} onText={(value) => filters.set({ file: value })}>
-              <option value="">Both files</option>
-              <option value="catalog">{catalog.file}</option>
-              <option value="features">{features.file}</option>
-            </Select>
-          )}
-          <Select label="Verdict" value={verdict} onText={(value) => filters.set({ verdict: value })}>
-            <option value="ALL">All rows</option>
-            <option value="FINDINGS">Needs a look</option>
-            {Object.entries(verdictWords).map(([value, word]) => (
-              <option key={value} value={value}>
-                {word}
-              </option>
-            ))}
-          </Select>
-        </div>
-      }
-    >
-      {first.isLoading || second.isLoading ? (
-        <Skeleton />
-      ) : first.error || second.error ? (
-        <Show query={first.error ? first : second}>{() => null}</Show>
-      ) : rows.length === 0 ? (
-        <Empty title="No such row" />
-      ) : (
-        <div className="table-wrap">
-          <table className="table cards">
-            <thead>
-              <tr>
-                <th scope="col">Row</th>
-                <th scope="col">File</th>
-                <th scope="col" className="end">
-                  Line
-                </th>
-                <th scope="col">Verdict</th>
-                <th scope="col">What is wrong, and what to do</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ row, file: name }) => (
-                <RowView
-                  key={`${name} ${row.line} ${row.key}`}
-                  row={row}
-                  file={name}
-                  said={reasons.filter((reason) => reason.file === name).map((reason) => reason.what)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <More query={more} />
-    </Panel>
-  );
-}
-
-const verdictLooks: Record<Verdict, Parameters<typeof Mark>[0]> = {
-  CREATE: { tone: 'good', icon: 'plus', children: null },
-  UPDATE: { tone: 'accent', icon: 'swap', children: null },
-  UNCHANGED: { icon: 'check', children: null },
-  REFUSED: { tone: 'bad', icon: 'off', children: null },
-  SKIPPED: { icon: 'chevron', children: null },
-};
-
-/** @param said what stands above the rows already */
-function RowView({ row, file, said }: { row: ImportRow; file: string; said: string[] }) {
-  return (
-    <tr>
-      <th scope="row" className="title">
-        {row.key || <span className="quiet">without a key</span>}
-      </th>
-      <td className="quiet">{file}</td>
-      <td className="end" data-label="line">
-        {row.line}
-      </td>
-      <td>
-        <Mark {...verdictLooks[row.verdict]}>{verdictWords[row.verdict] ?? row.verdict}</Mark>
-      </td>
-      <td>
-        <ul>
-          {row.problems.map((problem) => (
-            <li key={problem.what}>
-              {said.includes(problem.what) ? (
-                <span className="quiet">for the reason above</span>
-              ) : (
-                <>
-                  {problem.what} <span className="quiet">{problem.todo}</span>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </td>
-    </tr>
   );
 }

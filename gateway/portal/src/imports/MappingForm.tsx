@@ -6,9 +6,10 @@ import { may, use } from '../model/can';
 import { choices, featureWords, roleWords, sentence } from '../model/words';
 import { Button } from '../ui/Button';
 import { CommandConflict } from '../ui/CommandDialog';
-import { Select, TextField } from '../ui/Field';
+import { Choice, Select, TextField } from '../ui/Field';
 import { ProblemNotice } from '../ui/States';
 import { toast } from '../ui/Toasts';
+import { isKind, type Kind, services } from './order';
 
 const words: Record<string, string> = {
   source: 'Name of the source',
@@ -24,19 +25,46 @@ const words: Record<string, string> = {
   dependsOn: 'Columns with teams it depends on',
   sprint: 'Column with the sprint',
   date: 'Column with the date',
+  lead: 'Annotation with the lead',
+  coLeads: 'Annotation with the co-leads',
+  group: 'Column with the group',
+  description: 'Column with the name of the meeting',
+  day: 'Column with the day',
+  time: 'Column with the time',
+  zone: 'Column with the time zone',
+  frequency: 'Column that says how often',
+  usualZone: 'Time zone where none is said',
+  replaceCadences: 'The file is right where a community meets at other times here',
 };
 const hints: Record<string, string> = {
+  source: 'The same for an organization and its communities: people and groups are known again by it.',
+  usualZone: 'For example Europe/Berlin',
   issuer:
     'People can sign in there under the names of the catalog. Empty it where the provider knows them by other subjects, and link each of them afterwards.',
 };
 /** What can be mapped, also where nothing is mapped yet. */
-const fields: Record<Import['kind'], string[]> = {
+const fields: Record<Kind, string[]> = {
   catalog: ['source', 'product', 'scrumOfScrums', 'issuer', 'roles'],
   features: ['source', 'key', 'title', 'team', 'status', 'sprint', 'date', 'dependsOn', 'statuses'],
+  communities: ['source', 'lead', 'coLeads'],
+  meetings: ['source', 'group', 'description', 'day', 'time', 'zone', 'frequency', 'usualZone', 'replaceCadences'],
 };
 /** Filled in by the page itself, from the other file. */
-const hidden = new Set(['expectedTeams']);
-const columnFields = new Set(['key', 'title', 'team', 'status', 'sprint', 'date']);
+const hidden = new Set(['expectedTeams', 'expectedCommunities']);
+const columnFields = new Set([
+  'key',
+  'title',
+  'team',
+  'status',
+  'sprint',
+  'date',
+  'group',
+  'description',
+  'day',
+  'time',
+  'zone',
+  'frequency',
+]);
 const choicesOf: Record<string, Record<string, string>> = { roles: roleWords, statuses: featureWords };
 
 /** How the file is read, to be seen and changed; saving checks the file again. */
@@ -46,15 +74,17 @@ export function MappingForm({ one }: { one: Import }) {
   const onDone = () => toast('Checked again with the new mapping.');
   const team = useCommand('put', '/api/team/imports/{id}/mapping', { onDone });
   const roadmap = useCommand('put', '/api/roadmap/imports/{id}/mapping', { onDone });
-  const command = one.kind === 'catalog' ? team : roadmap;
+  const cop = useCommand('put', '/api/cop/imports/{id}/mapping', { onDone });
+  const kind = isKind(one.kind) ? one.kind : 'catalog';
+  const command = { team, roadmap, cop }[services[kind]];
   const changed = JSON.stringify(mapping) !== JSON.stringify(one.mapping);
-  const names = [...new Set([...(fields[one.kind] ?? []), ...Object.keys(mapping)])].filter(
-    (name) => !hidden.has(name),
-  );
+  const names = [...new Set([...fields[kind], ...Object.keys(mapping)])].filter((name) => !hidden.has(name));
   const set = (name: string, value: Mapping[string]) => setMapping({ ...mapping, [name]: value });
   return (
-    <details className="panel" open={one.kind === 'features' && !(one.mapping.key && one.mapping.title)}>
-      <summary>How {one.file} is read</summary>
+    <details className="panel" open={isOpen(one)}>
+      <summary>
+        How {one.file} is read{kind === 'communities' && ' for its communities'}
+      </summary>
       <div className="body">
         <form
           className="stack"
@@ -129,6 +159,9 @@ function Plain({ name, value, columns, onChange }: Change) {
         ))}
       </Select>
     );
+  }
+  if (typeof value === 'boolean' || name === 'replaceCadences') {
+    return <Choice label={label} checked={value === true} onChange={(event) => onChange(event.target.checked)} />;
   }
   if (columnFields.has(name) && columns.length > 0) {
     return (
@@ -221,6 +254,11 @@ function Table({
       </div>
     </fieldset>
   );
+}
+
+/** Where nobody knows the columns, they are what is to be seen first. */
+function isOpen({ kind, mapping }: Import): boolean {
+  return (kind === 'features' && !(mapping.key && mapping.title)) || (kind === 'meetings' && !mapping.group);
 }
 
 function isTable(name: string, value: Mapping[string]): boolean {

@@ -70,6 +70,8 @@ export const use = {
   handOverPage: 'HandOverPage',
   takePage: 'TakePage',
   archivePage: 'ArchivePage',
+  proposeChange: 'ProposeChange',
+  withdrawChange: 'WithdrawChange',
 
   supportIdea: 'SupportIdea',
   startTrial: 'StartTrial',

@@ -127,7 +127,7 @@ export const kinds: Record<string, Kind> = {
   },
   'cop.pages': { name: 'Playbook pages', icon: 'page', href: (id) => `/pages/${id}` },
   'cop.adoptions': { name: 'What teams do with pages', icon: 'check' },
-  'cop.page-changes': { name: 'Proposed changes of pages', icon: 'decision' },
+  'cop.page-changes': { name: 'Proposed changes of pages', icon: 'decision', href: (id) => `/changes/${id}` },
   'cop.community-waivers': { name: 'Waivers of communities', icon: 'shield' },
   'cop.ideas': { name: 'Ideas', icon: 'star', href: (id) => `/ideas/${id}` },
   'cop.trees': { name: 'Decision trees', icon: 'decision', href: (id) => `/trees/${id}` },

@@ -1,6 +1,7 @@
 import type {
   AnswerKind,
   Audience,
+  ChangeStatus,
   DecisionStatus,
   DependencyStatus,
   FeatureStatus,
@@ -134,6 +135,13 @@ export const ideaWords: Record<IdeaStatus, string> = {
   DROPPED: 'Dropped',
   DECLINED: 'Declined',
   WITHDRAWN: 'Taken back',
+  UNKNOWN: 'Unknown',
+};
+export const changeWords: Record<ChangeStatus, string> = {
+  OPEN: 'Waits for an answer',
+  TAKEN: 'Taken over',
+  DECLINED: 'Declined',
+  WITHDRAWN: 'Withdrawn',
   UNKNOWN: 'Unknown',
 };
 /** What a team says of a page. */

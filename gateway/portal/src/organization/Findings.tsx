@@ -4,6 +4,7 @@ import { useCommand } from '../api/command';
 import type { Finding } from '../api/contract';
 import { may, use } from '../model/can';
 import { plusDays, today } from '../model/time';
+import { Helps, useHelp } from '../templates/Offered';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { TextArea, TextField } from '../ui/Field';
@@ -12,6 +13,7 @@ import { useDraft } from '../ui/useDraft';
 
 export function FindingList({ items, withUnit }: { items: Finding[]; withUnit?: boolean }) {
   const [waiving, setWaiving] = useState<Finding | undefined>();
+  const help = useHelp(items.filter(({ waived }) => !waived).map(({ rule }) => rule));
   return (
     <>
       <ul className="rows">
@@ -27,6 +29,7 @@ export function FindingList({ items, withUnit }: { items: Finding[]; withUnit?: 
                 )}
                 <span>{one.cites}</span>
               </p>
+              {!one.waived && <Helps rule={one.rule} pages={help} />}
               {one.waived && (
                 <p className="small">
                   <Mark icon="shield">Waived</Mark> {one.waived.reason}{' '}

@@ -33,7 +33,7 @@ export function Compared({ id, from, to }: { id: string; from: number; to: numbe
   );
 }
 
-function Lines({ lines }: { lines: ComparedLine[] }) {
+export function Lines({ lines }: { lines: ComparedLine[] }) {
   const [opened, setOpened] = useState<number[]>([]);
   return (
     <div className="compared">

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCommand } from '../api/command';
 import type { PlaybookPage } from '../api/contract';
-import { isRecord, type Problem } from '../api/problem';
 import { useGet } from '../api/query';
 import { may, use } from '../model/can';
 import { listed } from '../model/words';
@@ -14,8 +13,8 @@ import { useDraft } from '../ui/useDraft';
 import { Compared } from './Comparison';
 import { draftOf } from './draft';
 import { type Content, Editor, Leaving } from './Editor';
-import { Meeting } from './Meeting';
-import { placesIn } from './meeting';
+import { Meeting, sidesOfAnEdit } from './Meeting';
+import { meetingOf, placesIn } from './meeting';
 import { crumbsOf } from './PlaybookPage';
 
 /** What the service tells where two people changed the same lines. */
@@ -44,10 +43,18 @@ export default function EditPage({ id }: { id: string }) {
           <Page title={one.title} crumbs={crumbsOf(one)}>
             <Empty
               title="This page is not yours to edit"
-              action={<ButtonLink href={`/pages/${id}`}>Read it</ButtonLink>}
+              action={
+                may(one, use.proposeChange) ? (
+                  <ButtonLink href={`/pages/${id}/propose`} icon="pen" kind="primary">
+                    Propose a change
+                  </ButtonLink>
+                ) : (
+                  <ButtonLink href={`/pages/${id}`}>Read it</ButtonLink>
+                )
+              }
             >
-              Its owner, those who write it with the owner, and the leads of the community edit it; tell one of them
-              what is to be changed.
+              Its owner, those who write it with the owner, and the leads of the community edit it; propose to them what
+              is to be changed.
             </Empty>
           </Page>
         )
@@ -151,7 +158,7 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
         above={
           met ? (
             <Meeting
-              by={known.revision === met.revision ? known.by.name : 'Somebody else'}
+              sides={sidesOfAnEdit(known.revision === met.revision ? known.by.name : 'Somebody else')}
               theirs={met.theirs}
               mine={met.mine}
               together={value.text}
@@ -218,14 +225,6 @@ function beforeOf({ title, summary }: PlaybookPage): { title: string; summary: s
 
 function differs(value: Content, from: { title: string; summary?: string | undefined; text: string }): boolean {
   return value.title.trim() !== from.title || value.summary.trim() !== (from.summary ?? '') || value.text !== from.text;
-}
-
-function meetingOf(problem: Problem | undefined) {
-  if (problem?.status !== 409 || !problem.type.endsWith('/texts-meet')) return undefined;
-  const { present, together } = problem.told;
-  if (!isRecord(present) || typeof together !== 'string') return undefined;
-  const { revision, text } = present;
-  return typeof revision === 'number' && typeof text === 'string' ? { revision, theirs: text, together } : undefined;
 }
 
 /** Somebody else had written meanwhile, and both changes are in the page: who, and what they changed. */

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import { useCommand } from '../api/command';
-import type { Community } from '../api/contract';
+import type { Community, PlaybookPage } from '../api/contract';
 import { useAll, useGet, usePages } from '../api/query';
 import { may, use } from '../model/can';
+import { pageOf } from '../templates/fill';
 import { Button, ButtonLink } from '../ui/Button';
 import { Page, Panel } from '../ui/Page';
 import { Empty, ProblemNotice, Show } from '../ui/States';
 import { useDraft } from '../ui/useDraft';
+import { useFilters } from '../ui/useFilters';
 import { Editor, Leaving } from './Editor';
 
 export default function NewPage({ community }: { community?: string }) {
@@ -16,6 +18,7 @@ export default function NewPage({ community }: { community?: string }) {
 
 /** Who belongs to several communities says first where the page is to stand. */
 function Where() {
+  const from = useFilters().get('from');
   const query = useAll(usePages('/api/cop/communities', { query: { mine: true, limit: 100 } }));
   return (
     <Page title="Write a page" lead="In whose playbook is it to stand?">
@@ -36,13 +39,13 @@ function Where() {
               </Empty>
             );
           }
-          if (others.length === 0 && !query.hasNextPage) return <Redirect to={newIn(only)} replace />;
+          if (others.length === 0 && !query.hasNextPage) return <Redirect to={newIn(only, from)} replace />;
           return (
             <Panel title="Your communities" count={items.length}>
               <ul className="rows">
                 {items.map((one) => (
                   <li key={one.id}>
-                    <Link href={newIn(one)} className="strong">
+                    <Link href={newIn(one, from)} className="strong">
                       {one.name}
                     </Link>
                   </li>
@@ -56,27 +59,38 @@ function Where() {
   );
 }
 
-function newIn(one: Pick<Community, 'id'>): string {
-  return `/communities/${one.id}/pages/new`;
+function newIn(one: Pick<Community, 'id'>, from: string | undefined): string {
+  return `/communities/${one.id}/pages/new${from ? `?from=${from}` : ''}`;
 }
 
 function New({ id }: { id: string }) {
   const query = useGet('/api/cop/communities/{id}', { path: { id } });
+  const from = useFilters().get('from');
+  const template = useGet('/api/cop/pages/{id}', { path: { id: from ?? '' }, enabled: from !== undefined });
   return (
     <Show page query={query}>
-      {(one) => <Loaded one={one} />}
+      {(one) =>
+        from === undefined ? (
+          <Loaded one={one} />
+        ) : (
+          <Show page query={template}>
+            {(page) => <Loaded key={from} one={one} template={page} />}
+          </Show>
+        )
+      }
     </Show>
   );
 }
 
 const nothing = { text: '', html: '' };
 
-function Loaded({ one }: { one: Community }) {
+function Loaded({ one, template }: { one: Community; template?: PlaybookPage }) {
   const [, navigate] = useLocation();
-  const draft = useDraft(`new-page.${one.id}`, { title: '', summary: '', text: '' });
+  const start = { title: template?.title ?? '', summary: '', text: template ? pageOf(template) : '' };
+  const draft = useDraft(`new-page.${one.id}${template ? `.${template.id}` : ''}`, start);
   const { title, summary, text } = draft.value;
   const [made, setMade] = useState<string | undefined>();
-  const unsaved = title !== '' || summary !== '' || text !== '';
+  const unsaved = title !== start.title || summary !== start.summary || text !== start.text;
   const write = useCommand('post', '/api/cop/communities/{id}/pages', {
     onDone: (page) => {
       draft.clear();

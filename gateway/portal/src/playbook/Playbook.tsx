@@ -3,6 +3,8 @@ import { Link } from 'wouter';
 import type { Community, PageSummary } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
+import { ChangeRow } from '../changes/parts';
+import { useWaiting } from '../changes/waiting';
 import { may, use } from '../model/can';
 import { choices, oneOf, pageWords } from '../model/words';
 import { Button, ButtonLink } from '../ui/Button';
@@ -16,6 +18,7 @@ import { useFilters } from '../ui/useFilters';
 import { Onwards } from './actions';
 import { Folder } from './Folder';
 import { Holds, PageMarks } from './parts';
+import './comparison.css';
 import './playbook.css';
 import { Shelf } from './Shelf';
 
@@ -134,28 +137,23 @@ function About({ page }: { page: PageSummary }) {
   );
 }
 
-/** What others have offered: it is read and answered in place. */
+/** What others have offered and proposed: it is read and answered in place. */
 export function Queue({ one }: { one: Community }) {
-  const query = usePages('/api/cop/communities/{id}/pages', {
-    path: { id: one.id },
-    query: { status: ['IN_REVIEW', 'PROPOSED'], limit: 50 },
-  });
-  const items = [...(query.data?.items ?? [])].sort((left, right) => rank(left) - rank(right));
-  if (items.length === 0) return null;
+  const { pages, changes, more, count } = useWaiting(one);
+  if (count === undefined) return null;
   return (
-    <Panel title="Waiting for a look" count={`${items.length}${query.hasNextPage ? '+' : ''}`}>
+    <Panel title="Waiting for a look" count={count}>
       <ul className="rows">
-        {items.map((page) => (
+        {pages.map((page) => (
           <Waiting key={page.id} page={page} />
         ))}
+        {changes.map((change) => (
+          <ChangeRow key={change.id} change={change} withPage />
+        ))}
       </ul>
-      <More query={query} />
+      <More query={more} />
     </Panel>
   );
-}
-
-function rank(page: PageSummary): number {
-  return page.status === 'IN_REVIEW' ? 0 : 1;
 }
 
 function Waiting({ page }: { page: PageSummary }) {

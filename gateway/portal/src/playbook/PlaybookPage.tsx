@@ -1,13 +1,17 @@
 import { Link } from 'wouter';
 import type { PlaybookPage as One } from '../api/contract';
 import { useChanged } from '../api/live';
-import { useGet } from '../api/query';
+import { useGet, usePages } from '../api/query';
+import { proposalOf } from '../changes/drafts';
 import { may, use } from '../model/can';
+import { ruleWord } from '../model/rules';
 import { longDay } from '../model/time';
+import { listed } from '../model/words';
+import { UseTemplate } from '../templates/UseTemplate';
 import { Button, ButtonLink } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { Ago } from '../ui/Marks';
-import { Page } from '../ui/Page';
+import { Ago, DecisionMark } from '../ui/Marks';
+import { Page, Panel } from '../ui/Page';
 import { Prose } from '../ui/Prose';
 import { Empty, Notice, Show } from '../ui/States';
 import { isDrafted } from '../ui/useDraft';
@@ -43,14 +47,21 @@ function Loaded({ one }: { one: One }) {
   const changed = useChanged(one.id);
   const withContents = one.contents.length >= enough;
   const edits = may(one, use.editPage);
+  const proposed = useProposed(one.id);
   return (
     <Page
       title={one.title}
       crumbs={crumbsOf(one)}
-      marks={<Meta one={one} />}
+      marks={<Meta one={one} proposed={proposed} />}
       actions={
         <>
           <Onwards one={one} />
+          {one.status === 'PUBLISHED' && <UseTemplate one={one} />}
+          {may(one, use.proposeChange) && (
+            <ButtonLink href={`/pages/${one.id}/propose`} icon="pen">
+              Propose a change
+            </ButtonLink>
+          )}
           {edits && (
             <ButtonLink href={`/pages/${one.id}/edit`} icon="pen">
               Edit
@@ -61,7 +72,7 @@ function Loaded({ one }: { one: One }) {
     >
       <div className={`reading ${withContents ? 'with-contents' : ''}`}>
         <div className="stack">
-          <Notices one={one} edits={edits} />
+          <Notices one={one} edits={edits} proposed={proposed} />
           {withContents && <FoldedContents headings={one.contents} />}
           <article className={`sheet ${changed ? 'is-changed' : ''}`}>
             {one.text.trim() === '' ? (
@@ -79,6 +90,7 @@ function Loaded({ one }: { one: One }) {
               <Prose html={one.html} label={one.title} />
             )}
           </article>
+          {one.makes === 'DECISION_RECORD' && <DecidedWith id={one.id} />}
           <UsedBy one={one} />
           <Foot one={one} />
         </div>
@@ -88,7 +100,17 @@ function Loaded({ one }: { one: One }) {
   );
 }
 
-function Meta({ one }: { one: One }) {
+/** How many proposals of readers wait for an answer. */
+function useProposed(id: string): number {
+  const query = usePages('/api/cop/pages/{id}/changes', { path: { id }, query: { limit: 100 } });
+  return query.data?.items.filter(({ status }) => status === 'OPEN').length ?? 0;
+}
+
+function proposedWords(count: number): string {
+  return count === 1 ? '1 proposed change' : `${count} proposed changes`;
+}
+
+function Meta({ one, proposed }: { one: One; proposed: number }) {
   return (
     <>
       {one.summary && (
@@ -104,11 +126,20 @@ function Meta({ one }: { one: One }) {
           <Link href={`/communities/${one.community.id}`}>{one.community.name}</Link>
         </span>
         <span>{one.owner ? `${one.owner.name} answers for it` : 'nobody answers for it'}</span>
+        {one.authors.length > 0 && <span>{listed(one.authors.map(({ name }) => name))} may write it, too</span>}
         <span>
           written <Ago at={one.writtenAt} /> by {one.by.name}
         </span>
         <Holds one={one} />
+        {proposed > 0 && (
+          <span>
+            <Link href={`/pages/${one.id}/changes`}>{proposedWords(proposed)}</Link>
+          </span>
+        )}
       </p>
+      {one.treats.length > 0 && (
+        <p className="small quiet page-meta screen-only">Helps with: {one.treats.map(ruleWord).join('; ')}</p>
+      )}
       <p className="print-only">
         {one.community.name}, revision {one.revision}, {longDay(one.writtenAt)}
         {one.owner && `, ${one.owner.name} answers for it`}
@@ -117,7 +148,7 @@ function Meta({ one }: { one: One }) {
   );
 }
 
-function Notices({ one, edits }: { one: One; edits: boolean }) {
+function Notices({ one, edits, proposed }: { one: One; edits: boolean; proposed: number }) {
   return (
     <div className="stack screen-only notices">
       {one.status === 'ARCHIVED' && <Notice>It is archived: what it says may hold no more.</Notice>}
@@ -132,6 +163,32 @@ function Notices({ one, edits }: { one: One; edits: boolean }) {
           <p className="purpose" dir="auto">
             {one.remark}
           </p>
+        </Notice>
+      )}
+      {edits && proposed > 0 && (
+        <Notice
+          tone="accent"
+          icon="decision"
+          action={
+            <ButtonLink size="small" href={`/pages/${one.id}/changes`}>
+              Answer
+            </ButtonLink>
+          }
+        >
+          Readers have {proposedWords(proposed)} for you to take over or to decline.
+        </Notice>
+      )}
+      {!edits && isDrafted(proposalOf(one.id)) && (
+        <Notice
+          tone="accent"
+          icon="pen"
+          action={
+            <ButtonLink size="small" href={`/pages/${one.id}/propose`}>
+              Write on
+            </ButtonLink>
+          }
+        >
+          You have written a proposal that is not sent yet. It is kept in this tab.
         </Notice>
       )}
       {edits && isDrafted(draftOf(one.id)) && (
@@ -151,6 +208,32 @@ function Notices({ one, edits }: { one: One; edits: boolean }) {
   );
 }
 
+/** The decisions that were recorded with a template. */
+function DecidedWith({ id }: { id: string }) {
+  const query = usePages('/api/roadmap/decisions', { query: { concerns: id, limit: 5 } });
+  const items = query.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <div className="screen-only">
+      <Panel title="Decisions recorded with it" count={`${items.length}${query.hasNextPage ? '+' : ''}`}>
+        <ul className="rows">
+          {items.map((decision) => (
+            <li key={decision.id} className="spread">
+              <Link href={`/decisions/${decision.id}`}>{decision.question}</Link>
+              <DecisionMark status={decision.status} />
+            </li>
+          ))}
+        </ul>
+        {query.hasNextPage && (
+          <div className="more">
+            <Link href={`/decisions?concerns=${id}`}>All of them</Link>
+          </div>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
 function Foot({ one }: { one: One }) {
   return (
     <footer className="page-foot screen-only">
@@ -162,6 +245,9 @@ function Foot({ one }: { one: One }) {
           <Icon name="import" />
           <span>As a file</span>
         </a>
+        <ButtonLink size="small" kind="ghost" icon="decision" href={`/pages/${one.id}/changes`}>
+          Proposed changes
+        </ButtonLink>
         <Button size="small" kind="ghost" icon="print" onClick={() => window.print()}>
           Print
         </Button>
@@ -169,7 +255,7 @@ function Foot({ one }: { one: One }) {
       </div>
       {one.backlinks.length > 0 && (
         <section aria-labelledby="backlinks">
-          <h2 id="backlinks">Pages that lead here</h2>
+          <h2 id="backlinks">{one.makes ? 'Pages that lead here, or were made of it' : 'Pages that lead here'}</h2>
           <ul>
             {one.backlinks.map((page) => (
               <li key={page.id}>

@@ -12,6 +12,7 @@ import { Select, TextArea, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { useOpened } from '../ui/useOpened';
+import { Authors, Purpose } from './purpose';
 
 const labels = {
   title: 'Title',
@@ -24,7 +25,7 @@ const labels = {
 /** Days after which the service has a page looked at again, where nobody says otherwise. */
 const reviewDays = 180;
 
-type Doing = 'publish' | 'send back' | 'confirm' | 'hand over' | 'archive';
+type Doing = 'publish' | 'send back' | 'confirm' | 'hand over' | 'authors' | 'purpose' | 'archive';
 
 /** How a page goes on from where it is: what the reader may do about it, the likeliest first. */
 export function Onwards({ one, size }: { one: PlaybookPage; size?: 'small' }) {
@@ -97,6 +98,16 @@ export function Keep({ one }: { one: PlaybookPage }) {
           Hand over
         </Button>
       )}
+      {may(one, use.editPage) && (
+        <>
+          <Button size="small" kind="ghost" icon="people" onClick={() => setDoing('authors')}>
+            Who writes it
+          </Button>
+          <Button size="small" kind="ghost" icon="decision" onClick={() => setDoing('purpose')}>
+            What it is for
+          </Button>
+        </>
+      )}
       {may(one, use.archivePage) &&
         (one.status === 'ARCHIVED' ? (
           <CommandButton
@@ -115,6 +126,8 @@ export function Keep({ one }: { one: PlaybookPage }) {
           </Button>
         ))}
       {doing === 'hand over' && <HandOver one={one} onClose={close} />}
+      {doing === 'authors' && <Authors one={one} onClose={close} />}
+      {doing === 'purpose' && <Purpose one={one} onClose={close} />}
       {doing === 'archive' && <Archive one={one} onClose={close} />}
     </>
   );

@@ -1,3 +1,5 @@
+import { isRecord, type Problem } from '../api/problem';
+
 /** Where two people changed the same lines: what each made of them, as it stands between Git's marks. */
 export interface Place {
   /** In the text, from the first mark to behind the last. */
@@ -24,4 +26,13 @@ export type Side = 'theirs' | 'mine' | 'both';
 export function settle(text: string, { start, end, theirs, mine }: Place, side: Side): string {
   const chosen = side === 'theirs' ? theirs : side === 'mine' ? mine : theirs + mine;
   return text.slice(0, start) + chosen + text.slice(end);
+}
+
+/** What the service tells where texts meet. */
+export function meetingOf(problem: Problem | undefined) {
+  if (problem?.status !== 409 || !problem.type.endsWith('/texts-meet')) return undefined;
+  const { present, together } = problem.told;
+  if (!isRecord(present) || typeof together !== 'string') return undefined;
+  const { revision, text } = present;
+  return typeof revision === 'number' && typeof text === 'string' ? { revision, theirs: text, together } : undefined;
 }

@@ -1,4 +1,5 @@
 import type {
+  ChangeStatus,
   DecisionStatus,
   DependencyStatus,
   FeatureStatus,
@@ -9,6 +10,7 @@ import type {
 } from '../api/contract';
 import { ageSpoken, ageTone, ago, longDate, shortDate } from '../model/time';
 import {
+  changeWords,
   decisionWords,
   dependencyWords,
   featureWords,
@@ -121,6 +123,22 @@ export function PageMark({ status }: { status: PageStatus }) {
   return (
     <Mark tone={tone} icon={icon}>
       {pageWords[status] ?? sentence(status)}
+    </Mark>
+  );
+}
+
+const changeLooks: Record<ChangeStatus, [Tone, IconName]> = {
+  OPEN: ['accent', 'question'],
+  TAKEN: ['good', 'check'],
+  DECLINED: ['', 'cross'],
+  WITHDRAWN: ['', 'cross'],
+  UNKNOWN: unknown,
+};
+export function ChangeMark({ status }: { status: ChangeStatus }) {
+  const [tone, icon] = changeLooks[status] ?? unknown;
+  return (
+    <Mark tone={tone} icon={icon}>
+      {changeWords[status] ?? sentence(status)}
     </Mark>
   );
 }

@@ -90,7 +90,7 @@ export interface Tab {
   name: string;
   href: string;
   current: boolean;
-  count?: number | string | undefined;
+  count?: ReactNode;
 }
 
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {

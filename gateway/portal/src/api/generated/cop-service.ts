@@ -16,6 +16,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChangesToAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/changes/{id}": {
         parameters: {
             query?: never;
@@ -601,6 +617,22 @@ export interface paths {
         };
         get?: never;
         put: operations["noteGathering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/helpful-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHelpfulPages"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1368,13 +1400,26 @@ export interface components {
         ChangeChangeView: {
             can: string[];
             change: components["schemas"]["ChangeChangeSummary"];
+            clean: boolean;
             lines: components["schemas"]["Line"][];
+            /** Format: int32 */
+            revision: number;
             summary?: string | null;
             text: string;
             title: string;
         };
+        ChangeChangesToAnswer: {
+            items: components["schemas"]["ChangeChangeSummary"][];
+        };
         ChangeDeclineRequest: {
             reason?: string | null;
+        };
+        ChangeTakeRequest: {
+            /** Format: int32 */
+            base: number;
+            summary?: string | null;
+            text: string;
+            title: string;
         };
         CommunityCadenceRequest: {
             /** Format: time-local */
@@ -1560,6 +1605,18 @@ export interface components {
             /** Format: int32 */
             level: number;
             text: string;
+        };
+        HelpHelpfulPage: {
+            community: components["schemas"]["Ref"];
+            id: string;
+            /** @enum {string|null} */
+            makes?: "ESCALATION_EVIDENCE" | "WORKING_AGREEMENT" | "DEFINITION_OF_DONE" | "RITUAL_AGENDA" | "DECISION_RECORD" | "ROLE_RETROSPECTIVE" | "UNKNOWN" | null;
+            summary?: string | null;
+            title: string;
+            treats: string[];
+        };
+        HelpHelpfulPages: {
+            items: components["schemas"]["HelpHelpfulPage"][];
         };
         ImportView: {
             amounts: {
@@ -1784,6 +1841,9 @@ export interface components {
             /** Format: int32 */
             line: number;
             problems: components["schemas"]["Problem"][];
+            understood: {
+                [key: string]: string;
+            };
             /** @enum {string} */
             verdict: "CREATE" | "UPDATE" | "UNCHANGED" | "REFUSED" | "SKIPPED";
         };
@@ -2007,6 +2067,35 @@ export interface operations {
             };
         };
     };
+    listChangesToAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeChangesToAnswer"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
     getChange: {
         parameters: {
             query?: never;
@@ -2092,7 +2181,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeTakeRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3610,6 +3703,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    listHelpfulPages: {
+        parameters: {
+            query?: {
+                treats?: string[];
+                makes?: "ESCALATION_EVIDENCE" | "WORKING_AGREEMENT" | "DEFINITION_OF_DONE" | "RITUAL_AGENDA" | "DECISION_RECORD" | "ROLE_RETROSPECTIVE" | "UNKNOWN";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpHelpfulPages"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */

@@ -564,7 +564,7 @@ export interface components {
         Follow: {
             id: string;
             /** @enum {string} */
-            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "TREE";
+            kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "IDEA" | "TREE";
             title?: string | null;
         };
         Header: {
@@ -1284,7 +1284,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "TREE";
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "IDEA" | "TREE";
                 id: string;
             };
             cookie?: never;
@@ -1319,7 +1319,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "TREE";
+                kind: "UNIT" | "OUTCOME" | "FEATURE" | "DECISION" | "IMPEDIMENT" | "DEPENDENCY" | "COMMUNITY" | "PAGE" | "IDEA" | "TREE";
                 id: string;
             };
             cookie?: never;

@@ -812,6 +812,9 @@ export interface components {
             /** Format: int32 */
             line: number;
             problems: components["schemas"]["Problem"][];
+            understood: {
+                [key: string]: string;
+            };
             /** @enum {string} */
             verdict: "CREATE" | "UPDATE" | "UNCHANGED" | "REFUSED" | "SKIPPED";
         };

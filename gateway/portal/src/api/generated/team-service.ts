@@ -1146,6 +1146,9 @@ export interface components {
             /** Format: int32 */
             line: number;
             problems: components["schemas"]["Problem"][];
+            understood: {
+                [key: string]: string;
+            };
             /** @enum {string} */
             verdict: "CREATE" | "UPDATE" | "UNCHANGED" | "REFUSED" | "SKIPPED";
         };

@@ -14,6 +14,7 @@ import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,12 +74,20 @@ public class ProposeChange {
     }
 
     /**
+     * What is to stand there where a proposal and what was written since changed the same lines.
+     *
+     * @param base the number of the revision that it was settled with
+     */
+    public record Settled(int base, Content content) {}
+
+    /**
      * The proposed text comes to stand on the page, brought together with what was written since. A crash between the two
      * writes is healed by taking it once more: then nothing is left to write. What was taken is not written again.
      *
+     * @param settled null for the text as it was proposed; otherwise it is the text of whoever takes it over
      * @throws Refusal 409 {@code texts-meet} as for an edit; then the proposal stays open
      */
-    public Stored<ProposedChange> take(ChangeId id, CommandContext context) {
+    public Stored<ProposedChange> take(ChangeId id, @Nullable Settled settled, CommandContext context) {
         Stored<ProposedChange> seen = changes.get(id, context.actor());
         requireWriter(seen.state(), context.actor());
         if (seen.state().status() == ChangeStatus.TAKEN) {
@@ -86,13 +95,12 @@ public class ProposeChange {
         }
         requireOpen(seen.state());
         CommandContext plain = CommandContext.of(context.actor(), context.at());
-        write.edit(
-                seen.state().page(),
-                seen.state().base(),
-                texts.get(id),
-                seen.state().note(),
-                seen.state().by(),
-                plain);
+        ProposedChange change = seen.state();
+        if (settled == null) {
+            write.edit(change.page(), change.base(), texts.get(id), change.note(), change.by(), plain);
+        } else {
+            write.edit(change.page(), settled.base(), settled.content(), change.note(), plain);
+        }
         return changes.change(id, context, ProposedChange::take);
     }
 
@@ -112,6 +120,13 @@ public class ProposeChange {
     /** What is proposed. */
     public Content text(ChangeId id) {
         return texts.get(id);
+    }
+
+    /** What waits for the answer of somebody, the oldest first. */
+    public List<Stored<ProposedChange>> waitingFor(Actor actor) {
+        return changes.open(actor).stream()
+                .filter(change -> mayDecide(change.state(), actor))
+                .toList();
     }
 
     /** Whether somebody may take it over or decline it. */

@@ -17,6 +17,7 @@ import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -29,6 +30,10 @@ public class ProposedChanges {
 
     private static final String BY_PAGE = "by_page";
     private static final String BY_COMMUNITY = "by_community";
+    private static final String BY_STATUS = "by_status";
+
+    /** Open ones of all communities; more than anybody answers. */
+    private static final int MOST_OPEN = 500;
 
     public static final AggregateType<ProposedChange> TYPE = AggregateType.of(
             "proposed change",
@@ -37,7 +42,8 @@ public class ProposedChanges {
             ProposedChange.class,
             List.of(ChangeProposed.class, ChangeTaken.class, ChangeDeclined.class, ChangeWithdrawn.class),
             Index.on(BY_PAGE, "state.page", "state.at"),
-            Index.on(BY_COMMUNITY, "state.community", "state.status", "state.at"));
+            Index.on(BY_COMMUNITY, "state.community", "state.status", "state.at"),
+            Index.on(BY_STATUS, "state.status", "state.at"));
 
     private final AggregateStore<ProposedChange> store;
     private final Communities communities;
@@ -71,6 +77,14 @@ public class ProposedChanges {
                 eq("state.status", ChangeStatus.OPEN.name()),
                 communities.visibleTo(actor));
         return store.page(new Query(BY_COMMUNITY, filter, "at", false, cursor, limit));
+    }
+
+    /** What waits for an answer in any community, the oldest first. */
+    List<Stored<ProposedChange>> open(Actor actor) {
+        Bson filter = and(eq("state.status", ChangeStatus.OPEN.name()), communities.visibleTo(actor));
+        return store.list(BY_STATUS, filter, MOST_OPEN).stream()
+                .sorted(Comparator.comparing(change -> change.state().at()))
+                .toList();
     }
 
     Stored<ProposedChange> add(ChangeId id, CommandContext context, Change<ProposedChange> proposed) {

@@ -81,7 +81,8 @@ final class CommunitiesSession implements ImportSession {
                 told(entity, apply, problems),
                 apply,
                 context);
-        return Outcomes.of(entity.name(), imported, problems);
+        // Lists of meetings name a group by either.
+        return Outcomes.of(entity.name(), imported, problems).understoodAs(Map.of("name", entity.title()));
     }
 
     private @Nullable RowResult leftOut(CatalogEntity entity, int line) {

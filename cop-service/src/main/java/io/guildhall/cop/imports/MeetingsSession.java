@@ -99,7 +99,7 @@ final class MeetingsSession implements ImportSession {
         }
         CommunityId community = community(meeting).orElse(null);
         if (community == null && !apply && isFirst(meeting) && expected.contains(Groups.canonical(meeting.group()))) {
-            return RowResult.of(meeting.key(), Verdict.UPDATE, problems);
+            return RowResult.of(meeting.key(), Verdict.UPDATE, problems).understoodAs(parts(found.cadence()));
         }
         CommunityId id = community == null ? mapping.ofMeeting(meeting.group(), meeting.description()) : community;
         ImportCommunity.Told ifNew = ofItsOwn(meeting);
@@ -116,7 +116,18 @@ final class MeetingsSession implements ImportSession {
                 context);
         // What was assumed when it was taken has been told then.
         boolean taken = imported.effect() != ImportCommunity.Effect.UNCHANGED;
-        return Outcomes.of(meeting.key(), imported, taken ? problems : List.of());
+        return Outcomes.of(meeting.key(), imported, taken ? problems : List.of())
+                .understoodAs(parts(found.cadence()));
+    }
+
+    /** By the names that a cadence has in the API. */
+    private static Map<String, String> parts(Cadence cadence) {
+        return Map.of(
+                "rule", cadence.rule(),
+                "first", cadence.first().toString(),
+                "at", cadence.at().toString(),
+                "zone", cadence.zone().getId(),
+                "minutes", Integer.toString(cadence.minutes()));
     }
 
     private @Nullable RowResult unusable(Meeting meeting) {

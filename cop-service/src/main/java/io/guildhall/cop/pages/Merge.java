@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -14,6 +15,7 @@ import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
 import org.eclipse.jgit.merge.MergeResult;
+import org.jspecify.annotations.Nullable;
 
 /** Compares texts line by line, and brings together what two people made of the same one, as Git does. */
 final class Merge {
@@ -26,7 +28,32 @@ final class Merge {
      */
     record Merged(String text, boolean clean) {}
 
+    /**
+     * The same for all that stands on a page.
+     *
+     * @param content with both changes; where they met in the title or the summary, mine stands there
+     */
+    record Together(Content content, boolean clean) {}
+
     private Merge() {}
+
+    static Together together(Content before, Content theirs, Content mine) {
+        Merged text = of(before.text(), theirs.text(), mine.text());
+        boolean clean = text.clean()
+                && !met(before.title(), theirs.title(), mine.title())
+                && !met(before.summary(), theirs.summary(), mine.summary());
+        return new Together(
+                new Content(
+                        mine.title().equals(before.title()) ? theirs.title() : mine.title(),
+                        Objects.equals(mine.summary(), before.summary()) ? theirs.summary() : mine.summary(),
+                        text.text()),
+                clean);
+    }
+
+    /** Whether both changed it, and not in the same way. */
+    private static boolean met(@Nullable String before, @Nullable String theirs, @Nullable String mine) {
+        return !Objects.equals(theirs, before) && !Objects.equals(mine, before) && !Objects.equals(theirs, mine);
+    }
 
     static Merged of(String base, String theirs, String mine) {
         // Git takes an empty text for a deleted file.

@@ -21,6 +21,7 @@ import io.guildhall.platform.aggregate.Stored;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,9 +38,14 @@ public class Pages {
     private static final String BY_COMMUNITY = "by_community";
     private static final String BY_REVIEW = "by_review";
     private static final String BY_LINK = "by_link";
+    private static final String BY_TREATED = "by_treated";
+    private static final String BY_MADE = "by_made";
 
     /** Pages that lead to one thing; more than anybody reads. */
     private static final int MOST_BACKLINKS = 100;
+
+    /** Pages that help with something; the same. */
+    private static final int MOST_HELPFUL = 100;
 
     public static final AggregateType<PlaybookPage> TYPE = AggregateType.of(
             "page",
@@ -61,7 +67,9 @@ public class Pages {
                     PageReopened.class),
             Index.on(BY_COMMUNITY, "state.community", "state.title"),
             Index.on(BY_REVIEW, "state.community", "state.reviewBy"),
-            Index.on(BY_LINK, "state.links"));
+            Index.on(BY_LINK, "state.links"),
+            Index.on(BY_TREATED, "state.treats"),
+            Index.on(BY_MADE, "state.makes"));
 
     /**
      * What a list is narrowed to.
@@ -125,6 +133,23 @@ public class Pages {
     /** The pages that lead to a path of the portal. */
     public List<Stored<PlaybookPage>> leadingTo(String path, Actor actor) {
         return store.list(BY_LINK, and(eq("state.links", path), communities.visibleTo(actor)), MOST_BACKLINKS);
+    }
+
+    /** Published pages that help with one of these rules, by title. */
+    public List<Stored<PlaybookPage>> treating(Collection<String> rules, Actor actor) {
+        return published(BY_TREATED, in("state.treats", rules), actor);
+    }
+
+    /** Published templates of which something is made, by title. */
+    public List<Stored<PlaybookPage>> making(Makes makes, Actor actor) {
+        return published(BY_MADE, eq("state.makes", makes.name()), actor);
+    }
+
+    private List<Stored<PlaybookPage>> published(String index, Bson condition, Actor actor) {
+        Bson filter = and(condition, eq("state.status", PageStatus.PUBLISHED.name()), communities.visibleTo(actor));
+        return store.list(index, filter, MOST_HELPFUL).stream()
+                .sorted(Comparator.comparing(page -> page.state().title()))
+                .toList();
     }
 
     Stored<PlaybookPage> add(PageId id, CommandContext context, Change<PlaybookPage> begun) {

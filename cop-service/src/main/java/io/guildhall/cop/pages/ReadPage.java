@@ -21,6 +21,15 @@ public class ReadPage {
     /** Like a comparison in Git. */
     public record Difference(Revision before, Revision after, List<Line> lines) {}
 
+    /**
+     * How a page would be with a change.
+     *
+     * @param revision the number of the present text
+     * @param clean whether the change meets nothing that was written since it began
+     * @param lines beside the present text; where they meet, beside the text that the change began with
+     */
+    public record WouldBe(int revision, boolean clean, List<Line> lines) {}
+
     /** A line without its end. */
     public record Line(Kind kind, String text) {}
 
@@ -45,9 +54,28 @@ public class ReadPage {
         return revision(id, pages.get(id, actor).state(), number);
     }
 
-    /** A text beside a revision of a page. */
+    /** What a text changed of the revision that it began with. */
     public List<Line> compared(PageId id, int base, String text, Actor actor) {
         return Merge.compare(revision(id, base, actor).content().text(), text);
+    }
+
+    /** What a page would say with a change of an earlier revision, beside what it says now. */
+    public WouldBe wouldBe(PageId id, int base, Content changed, Actor actor) {
+        PlaybookPage page = pages.get(id, actor).state();
+        Revision present = revisions.get(page.text());
+        if (base == present.number()) {
+            return new WouldBe(
+                    present.number(), true, Merge.compare(present.content().text(), changed.text()));
+        }
+        Content before = revision(id, page, base).content();
+        Merge.Together together = Merge.together(before, present.content(), changed);
+        return new WouldBe(
+                present.number(),
+                together.clean(),
+                together.clean()
+                        ? Merge.compare(
+                                present.content().text(), together.content().text())
+                        : Merge.compare(before.text(), changed.text()));
     }
 
     public Difference difference(PageId id, int from, int to, Actor actor) {

@@ -13,7 +13,6 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -169,12 +168,8 @@ public class WritePage {
     }
 
     private static Content bringTogether(Revision base, Revision present, Content mine) {
-        Merge.Merged merged = Merge.of(base.content().text(), present.content().text(), mine.text());
-        Content before = base.content();
-        Content theirs = present.content();
-        if (!merged.clean()
-                || met(before.title(), theirs.title(), mine.title())
-                || met(before.summary(), theirs.summary(), mine.summary())) {
+        Merge.Together together = Merge.together(base.content(), present.content(), mine);
+        if (!together.clean()) {
             throw Refusal.conflict(
                             "texts-meet",
                             "Somebody else changed the same meanwhile; choose what is to stand there, then save"
@@ -183,19 +178,11 @@ public class WritePage {
                             "present",
                             Map.of(
                                     "revision", present.number(),
-                                    "title", theirs.title(),
-                                    "text", theirs.text()))
-                    .with("together", merged.text());
+                                    "title", present.content().title(),
+                                    "text", present.content().text()))
+                    .with("together", together.content().text());
         }
-        return new Content(
-                mine.title().equals(before.title()) ? theirs.title() : mine.title(),
-                Objects.equals(mine.summary(), before.summary()) ? theirs.summary() : mine.summary(),
-                merged.text());
-    }
-
-    /** Whether both changed it, and not in the same way. */
-    private static boolean met(@Nullable String before, @Nullable String theirs, @Nullable String mine) {
-        return !Objects.equals(theirs, before) && !Objects.equals(mine, before) && !Objects.equals(theirs, mine);
+        return together.content();
     }
 
     private List<String> links(Content content) {

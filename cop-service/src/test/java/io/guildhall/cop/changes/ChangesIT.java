@@ -107,6 +107,50 @@ class ChangesIT {
     }
 
     @Test
+    void showsWhatItChangesOfTheTextAsItIsNow() {
+        String page = page("one\n\ntwo\n\nthree");
+        String change = propose(DEV, page, 1, "ONE\n\ntwo\n\nthree");
+        write(page, 1, "one\n\ntwo\n\ntrois");
+        JsonNode seen = body(running.get(PRIYA, change));
+        assertThat(seen.path("revision").asInt()).isEqualTo(2);
+        assertThat(seen.path("clean").asBoolean()).isTrue();
+        assertThat(texts(seen, "ADDED")).containsExactly("ONE");
+        assertThat(texts(seen, "SAME")).contains("trois").doesNotContain("three");
+
+        write(page, 2, "uno\n\ntwo\n\ntrois");
+        JsonNode meeting = body(running.get(PRIYA, change));
+        assertThat(meeting.path("clean").asBoolean()).isFalse();
+        assertThat(texts(meeting, "REMOVED")).containsExactly("one");
+    }
+
+    @Test
+    void whoTakesItOverSaysWhatStandsThereWhereBothMeet() {
+        String page = page("one\n\ntwo");
+        String change = propose(DEV, page, 1, "one\n\nzwei");
+        write(page, 1, "one\n\ndeux");
+        assertThat(running.post(PRIYA, change + "/take", "").statusCode()).isEqualTo(409);
+
+        String settled = JSON.writeValueAsString(Map.of("base", 2, "title", "A page", "text", "one\n\nzwei, deux"));
+        assertThat(running.post(DEV, change + "/take", settled).statusCode()).isEqualTo(403);
+        JsonNode taken = body(running.post(PRIYA, change + "/take", settled));
+
+        assertThat(taken.path("change").path("status").asString()).isEqualTo("TAKEN");
+        JsonNode now = body(running.get(AMARA, page));
+        assertThat(now.path("text").asString()).endsWith("zwei, deux");
+        assertThat(now.path("by").path("id").asString()).as("who settled it").isEqualTo("priya");
+    }
+
+    @Test
+    void isListedForThoseWhoMayAnswer() {
+        String page = page("for its owner");
+        String change = propose(DEV, page, 1, "for its readers");
+        assertThat(toAnswer(PRIYA)).contains(idOf(change));
+        assertThat(toAnswer(DEV)).doesNotContain(idOf(change));
+        running.post(PRIYA, change + "/decline", "{\"reason\":\"No\"}");
+        assertThat(toAnswer(PRIYA)).doesNotContain(idOf(change));
+    }
+
+    @Test
     void isDeclinedWithAReasonOrTakenBack() {
         String page = page("mine");
         String declined = propose(DEV, page, 1, "yours");
@@ -156,6 +200,7 @@ class ChangesIT {
         String change = propose(AMARA, page, 1, "y");
         for (String other : List.of(DEV, CARLA, PRIYA)) {
             assertThat(running.get(other, change).statusCode()).as(other).isEqualTo(404);
+            assertThat(toAnswer(other)).as(other).doesNotContain(idOf(change));
             assertThat(running.post(other, change + "/take", "").statusCode())
                     .as(other)
                     .isEqualTo(404);
@@ -166,6 +211,26 @@ class ChangesIT {
                     .as(other)
                     .isTrue();
         }
+    }
+
+    private static List<String> texts(JsonNode change, String kind) {
+        return change.path("lines")
+                .valueStream()
+                .filter(line -> line.path("kind").asString().equals(kind))
+                .map(line -> line.path("text").asString())
+                .toList();
+    }
+
+    private static List<String> toAnswer(String who) {
+        return body(running.get(who, "/api/cop/changes"))
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String page(String text) {

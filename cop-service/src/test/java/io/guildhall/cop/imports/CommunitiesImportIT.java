@@ -58,6 +58,7 @@ class CommunitiesImportIT {
                 .as("users of the file are on their way")
                 .contains("Nobody here is nobody.")
                 .doesNotContain("not-yet-here.");
+        assertThat(rows(checked).get(0).at("/understood/name").stringValue()).isEqualTo("WG Knots");
         assertThat(list()).isEmpty();
 
         JsonNode applied = apply(checked);
@@ -133,6 +134,12 @@ class CommunitiesImportIT {
                 .contains("It has no time zone.")
                 .containsOnlyOnce("is taken as Europe/Berlin")
                 .containsOnlyOnce("Nobody leads the communities");
+        assertThat(rows(applied).get(0).at("/understood/rule").stringValue())
+                .isEqualTo("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
+        assertThat(rows(applied).get(0).at("/understood/zone").stringValue()).isEqualTo("Europe/Berlin");
+        assertThat(rows(applied).get(5).at("/understood"))
+                .as("nothing of 'monthly'")
+                .isEmpty();
         JsonNode knots = community("WG Knots").at("/cadence");
         assertThat(knots.at("/rule").stringValue()).isEqualTo("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
         assertThat(knots.at("/at").stringValue()).isEqualTo("10:00:00");

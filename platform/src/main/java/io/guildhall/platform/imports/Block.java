@@ -32,12 +32,18 @@ record Block(List<Entry> rows) {
             Verdict verdict,
             List<Problem> problems,
             Map<String, Integer> amounts,
+            Map<String, String> understood,
             boolean tried,
             boolean applied) {
 
+        /** What was stored before there was such a thing has nothing that was understood. */
+        Entry {
+            understood = understood == null ? Map.of() : Map.copyOf(understood);
+        }
+
         static Entry unjudged(Row row) {
             String content = StateMapper.json().writeValueAsString(row.content());
-            return new Entry(row.line(), content, "", Verdict.REFUSED, List.of(), Map.of(), false, false);
+            return new Entry(row.line(), content, "", Verdict.REFUSED, List.of(), Map.of(), Map.of(), false, false);
         }
 
         Row row() {
@@ -52,12 +58,13 @@ record Block(List<Entry> rows) {
                     result.verdict(),
                     result.problems(),
                     result.amounts(),
+                    result.understood(),
                     tried,
                     nowApplied);
         }
 
         Entry begun() {
-            return new Entry(line, content, key, verdict, problems, amounts, true, applied);
+            return new Entry(line, content, key, verdict, problems, amounts, understood, true, applied);
         }
 
         boolean isFinding() {

@@ -87,7 +87,8 @@ public final class ImportReport {
                     if (found.size() == limit) {
                         return new Page<>(found, n + "." + i);
                     }
-                    found.add(new ImportView.RowView(row.line(), row.key(), row.verdict(), row.problems()));
+                    found.add(new ImportView.RowView(
+                            row.line(), row.key(), row.verdict(), row.problems(), row.understood()));
                 }
             }
         }

@@ -33,6 +33,11 @@ public record ImportView(
         Map<String, Integer> amounts,
         List<String> can) {
 
-    /** A row of the report. */
-    public record RowView(int line, String key, Verdict verdict, List<Problem> problems) {}
+    /**
+     * A row of the report.
+     *
+     * @param understood by name, what was made of words that people wrote for people
+     */
+    public record RowView(
+            int line, String key, Verdict verdict, List<Problem> problems, Map<String, String> understood) {}
 }

@@ -187,13 +187,17 @@ public final class ImportWorker implements AutoCloseable {
         private Block.Entry applied(ImportSession session, Block.Entry entry) {
             Row row = entry.row();
             if (row.unreadable() != null) {
-                return entry.with(new RowResult(entry.key(), entry.verdict(), entry.problems(), entry.amounts()), true);
+                return entry.with(
+                        new RowResult(
+                                entry.key(), entry.verdict(), entry.problems(), entry.amounts(), entry.understood()),
+                        true);
             }
             // Rows that were refused are judged again: what they refer to may have arrived meanwhile.
             RowResult result = Judging.apply(session, row, CommandContext.of(job.by(), now()));
             if (entry.tried() && entry.verdict().taken() && result.verdict() == Verdict.UNCHANGED) {
                 // A worker before this one has applied it and was stopped before it could say so.
-                result = new RowResult(result.key(), entry.verdict(), result.problems(), result.amounts());
+                result = new RowResult(
+                        result.key(), entry.verdict(), result.problems(), result.amounts(), result.understood());
             }
             return entry.with(result, true);
         }

@@ -65,6 +65,22 @@ class ChangeController {
         }
     }
 
+    /**
+     * Left out, where the text is taken as it was proposed.
+     *
+     * @param base the number of the present revision, with which it was settled what is to stand there
+     */
+    record TakeRequest(int base, String title, @Nullable String summary, String text) {
+
+        TakeRequest {
+            text = Wording.given("text", text);
+        }
+
+        ProposeChange.Settled settled() {
+            return new ProposeChange.Settled(base, new Content(title, summary, text));
+        }
+    }
+
     record DeclineRequest(@Nullable String reason) {}
 
     /** @param page by its title */
@@ -81,7 +97,10 @@ class ChangeController {
     /**
      * A proposed change with its text.
      *
-     * @param lines what it changes of the revision it began with
+     * @param revision the number of the page's present text
+     * @param clean whether it can be taken over as it is; if not, it meets what was written since
+     * @param lines what taking it over changes of the present text; where they meet, and once it is answered, what it changes
+     *     of the revision it began with
      * @param can the use cases that the reader may carry out now
      */
     record ChangeView(
@@ -89,8 +108,12 @@ class ChangeController {
             String title,
             @Nullable String summary,
             String text,
+            int revision,
+            boolean clean,
             List<ReadPage.Line> lines,
             List<String> can) {}
+
+    record ChangesToAnswer(List<ChangeSummary> items) {}
 
     /** The newest first. */
     @GetMapping("/pages/{id}/changes")
@@ -120,15 +143,26 @@ class ChangeController {
         return Replies.created("/api/cop/changes/" + stored.id(), stored, view(stored, caller.actor()));
     }
 
+    /** What waits for the caller's answer, in whatever community, the oldest first. */
+    @GetMapping("/changes")
+    ChangesToAnswer listChangesToAnswer(Caller caller) {
+        return new ChangesToAnswer(
+                propose.waitingFor(caller.actor()).stream().map(this::summary).toList());
+    }
+
     @GetMapping("/changes/{id}")
     ResponseEntity<ChangeView> getChange(@PathVariable ChangeId id, Caller caller) {
         return reply(changes.get(id, caller.actor()), caller);
     }
 
-    /** Its text comes to stand on the page; where it meets what was written since, the answer is 409 {@code texts-meet}. */
+    /**
+     * Its text comes to stand on the page; where it meets what was written since, the answer is 409 {@code texts-meet} until the
+     * body says what is to stand there.
+     */
     @PostMapping("/changes/{id}/take")
-    ResponseEntity<ChangeView> takeChange(@PathVariable ChangeId id, Caller caller) {
-        return reply(propose.take(id, caller.command()), caller);
+    ResponseEntity<ChangeView> takeChange(
+            @PathVariable ChangeId id, @RequestBody(required = false) @Nullable TakeRequest body, Caller caller) {
+        return reply(propose.take(id, body == null ? null : body.settled(), caller.command()), caller);
     }
 
     @PostMapping("/changes/{id}/decline")
@@ -149,12 +183,16 @@ class ChangeController {
     private ChangeView view(Stored<ProposedChange> stored, Actor reader) {
         ProposedChange change = stored.state();
         Content content = propose.text(new ChangeId(stored.id()));
+        ReadPage.WouldBe wouldBe = read.wouldBe(change.page(), change.base(), content, reader);
+        boolean open = change.status() == ChangeStatus.OPEN;
         return new ChangeView(
                 summary(stored),
                 content.title(),
                 content.summary(),
                 content.text(),
-                read.compared(change.page(), change.base(), content.text(), reader),
+                wouldBe.revision(),
+                wouldBe.clean(),
+                open ? wouldBe.lines() : read.compared(change.page(), change.base(), content.text(), reader),
                 can(change, reader));
     }
 

@@ -215,6 +215,7 @@ record PageView(
             PageStatus status = page.status();
             boolean archived = status == PageStatus.ARCHIVED;
             offer(can, "EditPage", writes && !archived);
+            offer(can, "ProposeChange", !writes && !archived);
             offer(can, "SubmitPage", writes && status == PageStatus.DRAFT);
             offer(can, "ReviewPage", status == PageStatus.IN_REVIEW && may(reader, "ReviewPage", community));
             offer(
