@@ -55,14 +55,14 @@ export function Support({ one, size }: { one: Idea; size?: 'small' }) {
     <>
       <Button
         size={size}
-        icon="up"
+        icon={one.mine ? 'check' : 'up'}
         aria-pressed={one.mine}
-        aria-label={`Support: ${one.title}`}
         title={one.mine ? 'You support it; press again to take that back' : 'Support it'}
         busy={give.busy || takeBack.busy}
         onClick={() => command.run({ path: { id: one.id } })}
       >
-        {one.mine ? 'Supported' : 'Support'} <span className="count">{one.support}</span>
+        Support <span className="count">{one.support}</span>
+        <span className="sr-only"> {one.title}</span>
       </Button>
       {problem && (
         <div className="below">
