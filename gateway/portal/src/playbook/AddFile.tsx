@@ -44,7 +44,6 @@ export function AddFile({
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          event.stopPropagation();
           if (!stored) return;
           if (said.trim() === '' && !(image && decoration)) setMissing(true);
           else onInsert(markdownOf(stored, image && decoration ? '' : said));

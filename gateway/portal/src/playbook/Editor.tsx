@@ -70,109 +70,111 @@ export function Editor({
   };
 
   return (
-    <form
-      className="editor stack"
-      data-shown={shown}
-      onKeyDown={keys}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(false);
-      }}
-    >
-      <div className="editor-head">
-        <TextField
-          label="Title"
-          required
-          maxLength={200}
-          dir="auto"
-          value={value.title}
-          onText={(title) => onChange({ title })}
-          onKeyDown={notYet}
-        />
-        <TextField
-          label="In one line"
-          optional
-          maxLength={200}
-          dir="auto"
-          placeholder="What it is about, for lists"
-          value={value.summary}
-          onText={(summary) => onChange({ summary })}
-          onKeyDown={notYet}
-        />
-      </div>
-      {above}
-      <div className="editor-tabs">
-        <Button size="small" aria-pressed={shown === 'text'} onClick={() => setShown('text')}>
-          Write
-        </Button>
-        <Button size="small" aria-pressed={shown === 'preview'} onClick={() => setShown('preview')}>
-          Preview
-        </Button>
-      </div>
-      <div className="editor-panes">
-        <div className="editor-text">
-          <div className="spread">
-            <label className="label" htmlFor={id}>
-              {textLabel}
-            </label>
-            <Toolbar
-              onChange={(how) => field.current && change(field.current, how)}
-              onFile={community === undefined ? undefined : () => files.picker.current?.click()}
-            />
-          </div>
-          <textarea
-            id={id}
-            ref={field}
-            className="input"
+    <>
+      <form
+        className="editor stack"
+        data-shown={shown}
+        onKeyDown={keys}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(false);
+        }}
+      >
+        <div className="editor-head">
+          <TextField
+            label="Title"
+            required
+            maxLength={200}
             dir="auto"
-            spellCheck
-            aria-describedby={`${id}-hint`}
-            value={value.text}
-            onChange={(event) => onChange({ text: event.target.value })}
-            onPaste={(event) => files.take(filesOf(event.clipboardData)) && event.preventDefault()}
-            onDrop={(event) => files.take(filesOf(event.dataTransfer)) && event.preventDefault()}
-            onPointerEnter={() => {
-              leads.current = 'text';
-            }}
-            onKeyDown={() => {
-              leads.current = 'text';
-            }}
-            onScroll={() => follow(field.current, preview.current, 'text')}
+            value={value.title}
+            onText={(title) => onChange({ title })}
+            onKeyDown={notYet}
           />
-          <p className="small quiet spread" id={`${id}-hint`}>
-            <span>
-              Markdown, as on GitHub.{community !== undefined && ' Paste or drop images and files where they belong.'}
-            </span>
-            {value.text.length > 0.8 * mostCharacters && (
-              <span>
-                {value.text.length.toLocaleString()} of {mostCharacters.toLocaleString()} characters
-              </span>
-            )}
-          </p>
+          <TextField
+            label="In one line"
+            optional
+            maxLength={200}
+            dir="auto"
+            placeholder="What it is about, for lists"
+            value={value.summary}
+            onText={(summary) => onChange({ summary })}
+            onKeyDown={notYet}
+          />
         </div>
-        <section
-          ref={preview}
-          className="editor-preview"
-          aria-label="Preview"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-          tabIndex={0}
-          onPointerEnter={() => {
-            leads.current = 'preview';
-          }}
-          onFocus={() => {
-            leads.current = 'preview';
-          }}
-          onScroll={() => follow(preview.current, field.current, 'preview')}
-        >
-          {problem && <PreviewTrouble problem={problem} />}
-          {value.text.trim() === '' ? (
-            <p className="quiet">What you write shows here as it will look.</p>
-          ) : (
-            <Prose html={html} />
-          )}
-        </section>
-      </div>
-      {children}
+        {above}
+        <div className="editor-tabs">
+          <Button size="small" aria-pressed={shown === 'text'} onClick={() => setShown('text')}>
+            Write
+          </Button>
+          <Button size="small" aria-pressed={shown === 'preview'} onClick={() => setShown('preview')}>
+            Preview
+          </Button>
+        </div>
+        <div className="editor-panes">
+          <div className="editor-text">
+            <div className="spread">
+              <label className="label" htmlFor={id}>
+                {textLabel}
+              </label>
+              <Toolbar
+                onChange={(how) => field.current && change(field.current, how)}
+                onFile={community === undefined ? undefined : () => files.picker.current?.click()}
+              />
+            </div>
+            <textarea
+              id={id}
+              ref={field}
+              className="input"
+              dir="auto"
+              spellCheck
+              aria-describedby={`${id}-hint`}
+              value={value.text}
+              onChange={(event) => onChange({ text: event.target.value })}
+              onPaste={(event) => files.take(filesOf(event.clipboardData)) && event.preventDefault()}
+              onDrop={(event) => files.take(filesOf(event.dataTransfer)) && event.preventDefault()}
+              onPointerEnter={() => {
+                leads.current = 'text';
+              }}
+              onKeyDown={() => {
+                leads.current = 'text';
+              }}
+              onScroll={() => follow(field.current, preview.current, 'text')}
+            />
+            <p className="small quiet spread" id={`${id}-hint`}>
+              <span>
+                Markdown, as on GitHub.{community !== undefined && ' Paste or drop images and files where they belong.'}
+              </span>
+              {value.text.length > 0.8 * mostCharacters && (
+                <span>
+                  {value.text.length.toLocaleString()} of {mostCharacters.toLocaleString()} characters
+                </span>
+              )}
+            </p>
+          </div>
+          <section
+            ref={preview}
+            className="editor-preview"
+            aria-label="Preview"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
+            tabIndex={0}
+            onPointerEnter={() => {
+              leads.current = 'preview';
+            }}
+            onFocus={() => {
+              leads.current = 'preview';
+            }}
+            onScroll={() => follow(preview.current, field.current, 'preview')}
+          >
+            {problem && <PreviewTrouble problem={problem} />}
+            {value.text.trim() === '' ? (
+              <p className="quiet">What you write shows here as it will look.</p>
+            ) : (
+              <Prose html={html} />
+            )}
+          </section>
+        </div>
+        {children}
+      </form>
       {community !== undefined && (
         <>
           <input
@@ -197,7 +199,7 @@ export function Editor({
           )}
         </>
       )}
-    </form>
+    </>
   );
 }
 

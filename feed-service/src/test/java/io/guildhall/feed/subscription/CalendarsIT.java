@@ -20,6 +20,7 @@ import java.util.UUID;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Value;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ class CalendarsIT {
         await().atMost(SOON).untilAsserted(() -> {
             Calendar calendar = reader.calendar(path);
             assertThat(calendar.validate().getEntries()).isEmpty();
-            assertThat(calendar.<Component>getComponents())
+            assertThat(calendar.<CalendarComponent>getComponents())
                     .extracting(Component::getName)
                     .containsExactly("VTIMEZONE");
         });

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FileController {
 
     /** Each holds its whole body in memory. */
-    private static final int MOST_AT_ONCE = 8;
+    private static final int MOST_AT_ONCE = 4;
 
     /** As much of a refused file is still read, so that its sender gets to read the answer. */
     private static final long PATIENCE = 60L << 20;
