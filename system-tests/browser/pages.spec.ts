@@ -231,7 +231,7 @@ const playbook = async (page: Page) => {
 };
 const pageOf = (part: '' | 'Edit' | 'History') => async (page: Page) => {
   await playbook(page);
-  await page.getByRole('link', { name: 'Handing over facilitation' }).click();
+  await page.getByRole('region', { name: 'Pages' }).getByRole('link', { name: 'Handing over facilitation' }).click();
   await expect(page.getByRole('article')).toContainText('Before the first time');
   if (part) await page.getByRole('link', { name: part }).click();
   if (part === 'Edit') await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/Before the first time/);

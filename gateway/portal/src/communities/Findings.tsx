@@ -5,6 +5,7 @@ import type { Community, CommunityFinding } from '../api/contract';
 import { useGet } from '../api/query';
 import { may, use } from '../model/can';
 import { plusDays, today } from '../model/time';
+import { Helps, useHelp } from '../templates/Offered';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { TextArea, TextField } from '../ui/Field';
@@ -18,6 +19,7 @@ export function Findings({ one }: { one: Community }) {
   const [waiving, setWaiving] = useState<CommunityFinding | undefined>();
   const query = useGet('/api/cop/communities/{id}/findings', { path: { id: one.id }, enabled: one.member });
   const items = query.data?.items ?? [];
+  const help = useHelp(items.filter(({ waived }) => !waived).map(({ rule }) => rule));
   if (items.length === 0) return null;
   return (
     <Panel title="Worth a talk" count={items.length} note="Only members see it.">
@@ -32,6 +34,7 @@ export function Findings({ one }: { one: Community }) {
                 </Link>
               </p>
               <p className="small quiet">{finding.cites}</p>
+              {!finding.waived && <Helps rule={finding.rule} pages={help} />}
               {finding.waived && (
                 <p className="small">
                   Waived by {finding.waived.by.name}: {finding.waived.reason}
