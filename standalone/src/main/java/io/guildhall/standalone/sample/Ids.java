@@ -67,8 +67,8 @@ final class Ids {
             case "page", "tree" ->
                 item(
                         name,
-                        errands.read("/api/cop/communities/" + id("community." + parts[1]) + "/" + parts[0]
-                                + "s?limit=100"),
+                        errands.read(
+                                "/api/cop/communities/" + id("community." + parts[1]) + "/" + parts[0] + "s?limit=100"),
                         "/title",
                         parts[2]);
             case "result" ->
