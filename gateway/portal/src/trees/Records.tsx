@@ -138,7 +138,7 @@ function ChooseTree({ subject, onClose }: { subject: Subject; onClose: () => voi
                         {tree.community.name} · {sizeOf(tree)}
                       </p>
                     </div>
-                    <RunButton id={tree.id} about={subject} kind={undefined} size="small">
+                    <RunButton id={tree.id} about={subject} plain size="small">
                       Run<span className="sr-only"> {tree.title}</span>
                     </RunButton>
                   </li>

@@ -8,13 +8,14 @@ import { aboutOf, type Subject } from './words';
 export function RunButton({
   id,
   about,
-  kind = 'primary',
+  plain,
   size,
   children = 'Run it',
 }: {
   id: string;
   about?: Subject | undefined;
-  kind?: 'primary' | undefined;
+  /** One of several, or not what comes first here. */
+  plain?: boolean;
   size?: 'small';
   children?: ReactNode;
 }) {
@@ -25,7 +26,7 @@ export function RunButton({
   return (
     <CommandButton
       icon="chevron"
-      kind={kind}
+      kind={plain ? undefined : 'primary'}
       size={size}
       action="Run it"
       command={start}

@@ -204,7 +204,7 @@ function End({ run, end, about }: { run: TreeRun; end: NonNullable<TreeRun['end'
       </div>
       {attaches && (
         <p className="small">
-          <RunButton id={run.tree.id} about={about} kind={undefined} size="small">
+          <RunButton id={run.tree.id} about={about} plain size="small">
             Begin anew
           </RunButton>
         </p>
