@@ -352,6 +352,48 @@ const givenFolder = async (page: Page) => {
 };
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
+/** The trees of that community; one comes from the shelf, another is drafted with a gap where it is not there. */
+const trees = async (page: Page) => {
+  await ledCommunity(page);
+  const parts = page.getByRole('navigation', { name: 'Parts of the community' });
+  await parts.getByRole('link', { name: 'Decision trees' }).click();
+  const all = page.getByRole('region', { name: 'Decision trees' });
+  await expect(all.getByRole('listitem').or(all.getByText('No decision tree yet')).first()).toBeVisible();
+  const here = page.url();
+  if ((await all.getByRole('link', { name: 'Should this impediment be escalated?' }).count()) === 0) {
+    await parts.getByRole('link', { name: 'Playbook' }).click();
+    await page.getByRole('button', { name: 'From the shelf' }).click();
+    await page.getByRole('button', { name: 'Take it Scrum Masters' }).click();
+    await expect(page.getByText(/1 decision tree (is|are) here now/)).toBeVisible();
+    await page.goto(here);
+  }
+  if ((await all.getByRole('link', { name: 'Who is asked first?' }).count()) === 0) {
+    await page.getByRole('button', { name: 'Draft a tree' }).first().click();
+    await page.getByLabel('Which question does it answer?').fill('Who is asked first?');
+    await page.getByRole('button', { name: 'Draft it' }).click();
+    await page.getByRole('button', { name: 'Write the first question' }).click();
+    await page.getByLabel('What is asked?').fill('Is somebody of the team in the building?');
+    await page.getByLabel('Answer 1 leads to').selectOption('A new end…');
+    await page.getByLabel('What is to be done?').fill('Ask them');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Missing before it can be published' })).toBeVisible();
+    await page.goto(here);
+  }
+  await expect(all.getByRole('link', { name: 'Who is asked first?' })).toBeVisible();
+};
+const treeOf = (title: string, then?: (page: Page) => Promise<void>) => async (page: Page) => {
+  await trees(page);
+  await page.getByRole('link', { name: title }).click();
+  await expect(page.getByRole('img', { name: /questions and ends/ })).toBeVisible();
+  await then?.(page);
+};
+const runOf = (...answers: string[]) =>
+  treeOf('Should this impediment be escalated?', async (page) => {
+    await page.getByRole('button', { name: 'Run it' }).click();
+    for (const answer of answers) await page.getByRole('button', { name: answer, exact: true }).click();
+    await expect(page.locator('.so-far')).toHaveCount(answers.length > 0 ? 1 : 0);
+  });
+
 const pressed = (button: string | RegExp) => async (page: Page) => {
   await page.getByRole('main').getByRole('button', { name: button }).first().click();
   await dialog(page);
@@ -441,6 +483,19 @@ const places: Record<string, Place[]> = {
     },
     { name: 'impediments', at: '/impediments' },
     { name: 'impediment', at: first('/impediments', '/impediments/') },
+    {
+      name: 'impediment with a run',
+      at: async (page) => {
+        await page.goto('/impediments?q=test+phones');
+        await page.getByRole('link', { name: /test phones are locked/ }).first().click();
+        await page.getByText('Bring it to the Scrum of Scrums for a proposal').click();
+      },
+    },
+    {
+      name: 'choosing a tree',
+      at: first('/impediments', '/impediments/'),
+      then: pressed('Run a decision tree'),
+    },
     {
       name: 'escalation',
       at: first('/', '/impediments/'),
@@ -591,6 +646,34 @@ const places: Record<string, Place[]> = {
     },
     { name: 'new page', at: '/pages/new' },
     { name: 'no such page', at: '/pages/none' },
+    { name: 'trees', at: trees },
+    { name: 'new tree', at: trees, then: pressed('Draft a tree') },
+    { name: 'tree', at: treeOf('Should this impediment be escalated?') },
+    { name: 'archiving a tree', at: treeOf('Should this impediment be escalated?'), then: pressed('Archive') },
+    { name: 'tree with gaps', at: treeOf('Who is asked first?') },
+    {
+      name: 'publishing a tree with gaps',
+      at: treeOf('Who is asked first?'),
+      then: async (page) => {
+        await page.getByRole('button', { name: 'Publish' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+        await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+      },
+    },
+    {
+      name: 'editing a tree',
+      at: treeOf('Who is asked first?'),
+      then: async (page) => {
+        await page.getByRole('link', { name: 'Edit' }).click();
+        await expect(page.getByLabel('What is asked?')).toHaveValue('Is somebody of the team in the building?');
+      },
+    },
+    { name: 'first question', at: runOf() },
+    { name: 'third question', at: runOf('Work stands still, or is done a slower way round', 'Another team') },
+    { name: 'end of a run', at: runOf('Nothing any more') },
+    { name: 'attaching a run', at: runOf('Nothing any more'), then: pressed('Attach it to …') },
+    { name: 'no such tree', at: '/trees/none' },
+    { name: 'no such run', at: '/runs/none' },
   ],
   stakeholder: [
     { name: 'home', at: '/' },

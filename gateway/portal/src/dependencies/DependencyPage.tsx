@@ -5,6 +5,7 @@ import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { teamsOf, useMe } from '../app/me';
 import { raise, useAbout } from '../app/overlay';
+import { Question } from '../coaching/Question';
 import { FollowButton } from '../follows/FollowButton';
 import { may, mayMake, use } from '../model/can';
 import { plusDays, today } from '../model/time';
@@ -222,6 +223,7 @@ function Loaded({ one }: { one: Dependency }) {
               Something is in the way of it
             </Button>
           )}
+          {goesBackAndForth(one) && <Question moment="DEPENDENCY_COUNTERED_TWICE" about={one.id} />}
         </div>
       </div>
       {asked === 'commit' && may(one, use.commit) && <Dated one={one} kind="commit" onClose={close} />}
@@ -232,6 +234,12 @@ function Loaded({ one }: { one: Dependency }) {
       {asked === 'withdraw' && may(one, use.withdraw) && <Reasoned one={one} kind="withdraw" onClose={close} />}
     </Page>
   );
+}
+
+/** Two or more other dates were offered, and none is agreed on. */
+function goesBackAndForth(one: Dependency): boolean {
+  const open = one.status === 'PROPOSED' || one.status === 'COUNTERED';
+  return open && one.history.filter((move) => move.move === 'COUNTERED').length >= 2;
 }
 
 function OutcomeLink({ id }: { id: string }) {

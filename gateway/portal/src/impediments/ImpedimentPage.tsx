@@ -6,6 +6,7 @@ import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
+import { Question } from '../coaching/Question';
 import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { isOpen } from '../model/features';
@@ -195,6 +196,7 @@ function Loaded({ one }: { one: Impediment }) {
           >
             Record a decision about it
           </Button>
+          {one.state === 'OPEN' && one.ageDays >= redDays && <Question moment="OLD_IMPEDIMENT" about={one.id} />}
         </div>
       </div>
       {asked === 'escalate' && may(one, use.escalateImpediment) && <Escalate one={one} onClose={close} />}

@@ -76,7 +76,7 @@ function Found({
             {one.title} <span className="small quiet">{one.hint}</span>
           </span>
           <Button size="small" onClick={() => onChoose(one.id)}>
-            Choose<span className="sr-only">: {one.title}</span>
+            Choose<span className="sr-only"> {one.title}</span>
           </Button>
         </li>
       ))}

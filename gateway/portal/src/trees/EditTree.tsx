@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon';
 import { Page, Panel } from '../ui/Page';
 import { Empty, Notice, ProblemNotice, Show } from '../ui/States';
 import { useDraft } from '../ui/useDraft';
+import { Gaps } from './Gaps';
 import { NodeCard, notYet } from './NodeCard';
 import {
   differs,
@@ -26,7 +27,7 @@ import {
   without,
 } from './sketch';
 import { crumbsOf, draftOf } from './TreePage';
-import { Gaps, TreeOutline, TreePicture } from './TreePicture';
+import { TreeOutline, TreePicture } from './TreePicture';
 import './trees.css';
 
 interface Typed {
@@ -67,6 +68,7 @@ function Loaded({ one }: { one: Tree }) {
   const [leaves, setLeaves] = useState(false);
   const [chosen, setChosen] = useState<string | undefined>(() => window.location.hash.slice(1) || undefined);
   const staying = useRef(true);
+  const merged = useRef(false);
   // What was just saved is known before the tree is fetched again.
   const known = saved && saved.version > one.version ? saved : one;
   const present = useMemo(() => sketchOf(known), [known]);
@@ -82,8 +84,15 @@ function Loaded({ one }: { one: Tree }) {
       if (differs(latest.current, now)) draft.set({ before: now, base: tree.version, met: [] });
       else {
         draft.clear();
-        setSaid(tree.gaps.length === 0 ? 'All is saved.' : 'All is saved. What is missing still stands at its place.');
-        if (!staying.current) setLeaves(true);
+        setSaid(
+          merged.current
+            ? 'All is saved. Somebody else had saved meanwhile, and both changes are in the tree.'
+            : tree.gaps.length === 0
+              ? 'All is saved.'
+              : 'All is saved. What is missing still stands at its place.',
+        );
+        if (!staying.current && !merged.current) setLeaves(true);
+        merged.current = false;
       }
     },
   });
@@ -98,6 +107,10 @@ function Loaded({ one }: { one: Tree }) {
     setSaved(theirs);
     draft.set({ sketch: both.sketch, before: sketchOf(theirs), base: theirs.version, met: both.met });
     setSaid('');
+    merged.current = true;
+    if (both.met.length === 0) {
+      write.run({ path: { id: one.id }, version: theirs.version, body: requestOf(both.sketch) });
+    }
   }, [conflict]);
 
   useEffect(() => {

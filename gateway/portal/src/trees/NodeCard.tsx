@@ -40,7 +40,7 @@ export function NodeCard({
     <section
       ref={card}
       id={`node-${node.id}`}
-      className={`panel node-card ${node.end ? 'end' : ''} ${chosen ? 'chosen' : ''}`}
+      className={`panel node-card ${node.end ? 'is-end' : ''} ${chosen ? 'chosen' : ''}`}
       aria-label={`${number}. ${nameOf(node)}`}
     >
       <header>

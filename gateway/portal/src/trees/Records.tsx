@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog';
 import { Ago } from '../ui/Marks';
 import { More, Panel } from '../ui/Page';
 import { Empty, Show } from '../ui/States';
-import { RunButton } from './actions';
+import { RunButton } from './RunButton';
 import './trees.css';
 import { aboutOf, type Subject, sizeOf } from './words';
 
@@ -138,8 +138,8 @@ function ChooseTree({ subject, onClose }: { subject: Subject; onClose: () => voi
                         {tree.community.name} · {sizeOf(tree)}
                       </p>
                     </div>
-                    <RunButton id={tree.id} about={subject} kind={undefined} size="small">
-                      Run<span className="sr-only">: {tree.title}</span>
+                    <RunButton id={tree.id} about={subject} plain size="small">
+                      Run<span className="sr-only"> {tree.title}</span>
                     </RunButton>
                   </li>
                 ))}

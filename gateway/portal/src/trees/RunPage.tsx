@@ -12,9 +12,9 @@ import { Prose } from '../ui/Prose';
 import { Notice, ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useFilters } from '../ui/useFilters';
-import { RunButton } from './actions';
 import { Choose } from './Choose';
 import { Steps } from './Records';
+import { RunButton } from './RunButton';
 import { SubjectTitle } from './SubjectTitle';
 import './trees.css';
 import { aboutIn, type Subject, subjects } from './words';
@@ -140,7 +140,7 @@ function Question({ run, question }: { run: TreeRun; question: NonNullable<TreeR
                 kind="ghost"
                 onClick={() => back.run({ path: { id: run.id }, body: { step: index } })}
               >
-                Answer again<span className="sr-only">: {run.steps[index]?.question}</span>
+                Answer again<span className="sr-only"> {run.steps[index]?.question}</span>
               </Button>
             )}
           />
@@ -194,7 +194,7 @@ function End({ run, end, about }: { run: TreeRun; end: NonNullable<TreeRun['end'
                     busy={back.busy}
                     onClick={() => back.run({ path: { id: run.id }, body: { step: index } })}
                   >
-                    Answer again<span className="sr-only">: {run.steps[index]?.question}</span>
+                    Answer again<span className="sr-only"> {run.steps[index]?.question}</span>
                   </Button>
                 )
               : undefined
@@ -204,7 +204,7 @@ function End({ run, end, about }: { run: TreeRun; end: NonNullable<TreeRun['end'
       </div>
       {attaches && (
         <p className="small">
-          <RunButton id={run.tree.id} about={about} kind={undefined} size="small">
+          <RunButton id={run.tree.id} about={about} plain size="small">
             Begin anew
           </RunButton>
         </p>

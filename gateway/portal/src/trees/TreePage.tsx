@@ -9,9 +9,11 @@ import { PageMark } from '../ui/Marks';
 import { Page, Panel } from '../ui/Page';
 import { Empty, Notice, Show } from '../ui/States';
 import { isDrafted } from '../ui/useDraft';
-import { Keep, Onwards, RunButton } from './actions';
+import { Keep, Onwards } from './actions';
+import { Gaps } from './Gaps';
+import { RunButton } from './RunButton';
 import { sketchOf } from './sketch';
-import { Gaps, TreeOutline, TreePicture } from './TreePicture';
+import { TreeOutline, TreePicture } from './TreePicture';
 import { EndCounts } from './Trees';
 import './trees.css';
 

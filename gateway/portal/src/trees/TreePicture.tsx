@@ -1,11 +1,9 @@
-import { useId, useMemo } from 'react';
-import { Link } from 'wouter';
-import type { Gap } from '../api/contract';
+import { useEffect, useId, useMemo } from 'react';
 import { useWidth } from '../charts/useWidth';
 import { Icon } from '../ui/Icon';
 import { type Line, outline } from './outline';
 import { lineHeight, picture } from './picture';
-import { nameOf, type SketchNode } from './sketch';
+import type { SketchNode } from './sketch';
 import './trees.css';
 
 /** What is smaller is not read; a larger picture scrolls in its own box. */
@@ -27,9 +25,16 @@ export function TreePicture(shown: Shown) {
 
 function Drawn({ start, nodes, lacking, chosen, onChoose }: Shown) {
   const drawn = useMemo(() => picture(nodes), [nodes]);
-  const [box, available] = useWidth<HTMLElement>(900);
+  const [box, available] = useWidth<HTMLElement>(1600);
   const arrow = useId();
+  const first = drawn.boxes.find((one) => one.id === start);
   const scale = Math.min(1, Math.max(smallest, (available - 2) / drawn.width));
+  const middle = first ? (first.x + first.width / 2) * scale : 0;
+  // Where there is no room for all of it, one begins at the beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has scrolled stays where they are
+  useEffect(() => {
+    if (box.current) box.current.scrollLeft = middle - box.current.clientWidth / 2;
+  }, []);
   return (
     <section
       ref={box}
@@ -53,8 +58,17 @@ function Drawn({ start, nodes, lacking, chosen, onChoose }: Shown) {
         {drawn.arrows.map((one) => (
           <path key={one.key} className={`way ${one.open ? 'open' : ''}`} d={one.path} markerEnd={`url(#${arrow})`} />
         ))}
-        {drawn.arrows.map((one) => (
-          <Text key={one.key} className="answer" x={one.label.x} y={one.label.y} lines={one.label.lines} step={15} />
+        {drawn.arrows.map(({ key, label }) => (
+          <g key={key}>
+            <rect
+              className="behind"
+              x={label.x - label.width / 2}
+              y={label.y - label.height / 2}
+              width={label.width}
+              height={label.height}
+            />
+            <Text className="answer" x={label.x} y={label.y} lines={label.lines} step={15} />
+          </g>
         ))}
         {drawn.boxes.map((one) => {
           const look = [
@@ -151,44 +165,6 @@ function Ways({ lines }: { lines: Line[] }) {
           {line.ways.length > 0 && <Ways lines={line.ways} />}
         </li>
       ))}
-    </ul>
-  );
-}
-
-/** What keeps a tree from being published, each with the way to where it is mended. */
-export function Gaps({
-  gaps,
-  nodes,
-  edit,
-  onGo,
-}: {
-  gaps: Gap[];
-  nodes: SketchNode[];
-  /** The tree whose editor shows the place, where this is not the editor. */
-  edit?: string;
-  onGo?: (node: string) => void;
-}) {
-  return (
-    <ul className="gaps">
-      {gaps.map((gap) => {
-        const node = nodes.find((one) => one.id === gap.node);
-        return (
-          <li key={`${gap.node} ${gap.kind} ${gap.todo}`}>
-            {node &&
-              (edit ? (
-                <Link href={`/trees/${edit}/edit#${node.id}`} dir="auto">
-                  {nameOf(node)}
-                </Link>
-              ) : (
-                <button type="button" className="linklike" dir="auto" onClick={() => onGo?.(node.id)}>
-                  {nameOf(node)}
-                </button>
-              ))}
-            {node && ': '}
-            {gap.todo}
-          </li>
-        );
-      })}
     </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Tree } from '../api/contract';
 import { usePages } from '../api/query';
@@ -11,43 +11,10 @@ import { Select, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { useOpened } from '../ui/useOpened';
+import { Gaps } from './Gaps';
 import { gapsIn, sketchOf } from './sketch';
-import { Gaps } from './TreePicture';
-import { aboutOf, type Subject } from './words';
 
 const labels = { title: 'Title', summary: 'In one line', status: 'Status', owner: 'Owner', revision: 'Revision' };
-
-/** Begins a run, which nobody else hears of; `about` is what it is to be attached to later. */
-export function RunButton({
-  id,
-  about,
-  kind = 'primary',
-  size,
-  children = 'Run it',
-}: {
-  id: string;
-  about?: Subject | undefined;
-  kind?: 'primary' | undefined;
-  size?: 'small';
-  children?: React.ReactNode;
-}) {
-  const [, navigate] = useLocation();
-  const start = useCommand('post', '/api/cop/trees/{id}/runs', {
-    onDone: (run) => navigate(`/runs/${run.id}${about ? `?about=${aboutOf(about)}` : ''}`),
-  });
-  return (
-    <CommandButton
-      icon="chevron"
-      kind={kind}
-      size={size}
-      action="Run it"
-      command={start}
-      onRun={() => start.run({ path: { id } })}
-    >
-      {children}
-    </CommandButton>
-  );
-}
 
 /** How a tree goes on from where it is. */
 export function Onwards({ one }: { one: Tree }) {

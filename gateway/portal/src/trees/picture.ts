@@ -14,7 +14,7 @@ export interface Box {
 export interface Arrow {
   key: string;
   path: string;
-  label: { x: number; y: number; lines: string[] };
+  label: { x: number; y: number; width: number; height: number; lines: string[] };
   open: boolean;
 }
 
@@ -63,7 +63,7 @@ export function picture(nodes: SketchNode[]): Picture {
   );
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  const place = (id: string) => graph.node(id) as { x: number; y: number; width: number; height: number };
+  const place = (id: string) => graph.node(id) as Place;
   return {
     width,
     height,
@@ -79,11 +79,11 @@ export function picture(nodes: SketchNode[]): Picture {
         .map((way) => ({ id: way.to, kind: 'open' as const, ...corner(place(way.to)), lines: ['?'] })),
     ],
     arrows: ways.map((way) => {
-      const edge = graph.edge(way.from, way.to, way.key) as { points: Point[]; x: number; y: number };
+      const edge = graph.edge(way.from, way.to, way.key) as { points: Point[] } & Place;
       return {
         key: way.key,
         path: curve(edge.points),
-        label: { x: edge.x, y: edge.y, lines: way.label },
+        label: { x: edge.x, y: edge.y, width: edge.width, height: edge.height, lines: way.label },
         open: way.open,
       };
     }),
@@ -95,7 +95,12 @@ interface Point {
   y: number;
 }
 
-function corner({ x, y, width, height }: Box | { x: number; y: number; width: number; height: number }) {
+interface Place extends Point {
+  width: number;
+  height: number;
+}
+
+function corner({ x, y, width, height }: Place) {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 

@@ -52,6 +52,17 @@ const rows: [string, string, string][] = [
     'It is looked at anew each time; waivers are kept for good',
   ],
   [
+    'A run of a decision tree, until it is attached',
+    'Whoever runs it, alone. How often an end was reached is counted without names, five at a time',
+    '30 days after the last answer; the count with the tree',
+  ],
+  [
+    'A run that is attached to something',
+    'Whoever sees the tree: the answers, and who attached them. Taken away, that it was there',
+    `${kept}; what was told before it was taken away stays in the activity`,
+  ],
+  ['Which coaching questions one has dismissed', 'They alone; that one was shown is not kept', kept],
+  [
     'Activity: who changed what, when and with which words',
     'Whoever may see the thing now, and nobody longer than that',
     'Two years, unless the installation says otherwise; changes of people are not in it',

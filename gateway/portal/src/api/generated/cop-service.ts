@@ -96,6 +96,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCoachingQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/coaching/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissCoachingQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/communities": {
         parameters: {
             query?: never;
@@ -1629,6 +1661,18 @@ export interface components {
             text: string;
             title: string;
         };
+        CoachingDismissRequest: {
+            question: string;
+        };
+        CoachingOffered: {
+            question?: components["schemas"]["CoachingQuestion"];
+        };
+        CoachingQuestion: {
+            id: string;
+            /** @enum {string} */
+            moment: "OLD_IMPEDIMENT" | "DEPENDENCY_COUNTERED_TWICE" | "SAME_FACILITATOR" | "STRATEGY_RUNNING" | "PROMISE_BROKEN" | "OVERDUE_PAGE" | "WORK_WITHOUT_OUTCOME" | "ANY";
+            text: string;
+        };
         CommunityCadenceRequest: {
             /** Format: time-local */
             at: string;
@@ -2540,6 +2584,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangeChangeView"];
                 };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    getCoachingQuestion: {
+        parameters: {
+            query: {
+                moment: "OLD_IMPEDIMENT" | "DEPENDENCY_COUNTERED_TWICE" | "SAME_FACILITATOR" | "STRATEGY_RUNNING" | "PROMISE_BROKEN" | "OVERDUE_PAGE" | "WORK_WITHOUT_OUTCOME" | "ANY";
+                about: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingOffered"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    dismissCoachingQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoachingDismissRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong and what to do (RFC 9457) */
             default: {
