@@ -26,9 +26,11 @@ export function AddFile({
   const [words, setWords] = useState<string | undefined>();
   const [decoration, setDecoration] = useState(false);
   const [missing, setMissing] = useState(false);
+  const [attempt, setAttempt] = useState(1);
   const image = stored?.image ?? file.type.startsWith('image/');
   const said = words ?? (image ? '' : file.name);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt sends it again
   useEffect(() => {
     const stop = new AbortController();
     send(community, file, setSent, stop.signal).then(
@@ -36,7 +38,7 @@ export function AddFile({
       (refused) => !stop.signal.aborted && setProblem(refused),
     );
     return () => stop.abort();
-  }, [community, file]);
+  }, [community, file, attempt]);
 
   return (
     <Dialog title={image ? 'Add an image' : 'Add a file'} onClose={onClose}>
@@ -56,41 +58,49 @@ export function AddFile({
             <progress className="added-progress" aria-label={`Sending ${file.name}`} max={1} value={sent} />
           </div>
         )}
-        {problem ? (
+        {problem && (
           <>
             <p className="small strong">{file.name}</p>
             <ProblemNotice problem={problem} />
           </>
-        ) : (
-          <>
-            <TextField
-              label={image ? 'What does it show?' : 'Words of the link'}
-              hint={image ? 'Read out to those who do not see it, and found by the search.' : undefined}
-              error={missing ? (image ? 'Say what it shows.' : 'Say what it is called.') : undefined}
-              maxLength={300}
-              dir="auto"
-              disabled={image && decoration}
-              value={said}
-              onText={(text) => {
-                setWords(text);
-                setMissing(false);
-              }}
-            />
-            {image && (
-              <Choice
-                label="It is only there to look nice"
-                checked={decoration}
-                onChange={(event) => {
-                  setDecoration(event.target.checked);
-                  setMissing(false);
-                }}
-              />
-            )}
-          </>
+        )}
+        <TextField
+          label={image ? 'What does it show?' : 'Words of the link'}
+          hint={image ? 'Read out to those who do not see it, and found by the search.' : undefined}
+          error={missing ? (image ? 'Say what it shows.' : 'Say what it is called.') : undefined}
+          maxLength={300}
+          dir="auto"
+          disabled={image && decoration}
+          value={said}
+          onText={(text) => {
+            setWords(text);
+            setMissing(false);
+          }}
+        />
+        {image && (
+          <Choice
+            label="It is only there to look nice"
+            checked={decoration}
+            onChange={(event) => {
+              setDecoration(event.target.checked);
+              setMissing(false);
+            }}
+          />
         )}
         <div className="actions">
           <Button onClick={onClose}>{problem ? 'Close' : 'Cancel'}</Button>
-          {!problem && (
+          {problem ? (
+            <Button
+              kind="primary"
+              onClick={() => {
+                setProblem(undefined);
+                setSent(0);
+                setAttempt(attempt + 1);
+              }}
+            >
+              Send it again
+            </Button>
+          ) : (
             <Button type="submit" kind="primary" busy={!stored}>
               {stored ? 'Insert' : 'Sending…'}
             </Button>

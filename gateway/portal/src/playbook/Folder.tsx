@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Community, FolderPage, Folder as Given } from '../api/contract';
 import type { Problem } from '../api/problem';
@@ -19,13 +19,17 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
   const [given, setGiven] = useState<Given | undefined>();
   const [problem, setProblem] = useState<Problem | undefined>();
 
+  const sending = useRef<AbortController | undefined>(undefined);
   const send = async (wanted: File, apply: boolean) => {
+    // An earlier answer would stand for a file that is not chosen any more.
+    sending.current?.abort();
+    const stop = new AbortController();
+    sending.current = stop;
     setProblem(undefined);
     setSent(0);
     try {
-      const never = new AbortController().signal;
       const path = `/api/cop/communities/${one.id}/playbook/imports?apply=${apply}`;
-      setGiven(await upload<Given>(path, wanted, setSent, never));
+      setGiven(await upload<Given>(path, wanted, setSent, stop.signal));
       if (apply) await queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfPages(queryKey[0]) });
     } catch (refused) {
       setProblem(refused as Problem);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Community, PlaybookPage } from '../api/contract';
@@ -8,8 +8,9 @@ import { pageOf } from '../templates/fill';
 import { Button, ButtonLink } from '../ui/Button';
 import { Page, Panel } from '../ui/Page';
 import { Empty, ProblemNotice, Show } from '../ui/States';
-import { useDraft } from '../ui/useDraft';
+import { keepDraft, useDraft } from '../ui/useDraft';
 import { useFilters } from '../ui/useFilters';
+import { draftOf } from './draft';
 import { Editor, Leaving } from './Editor';
 
 export default function NewPage({ community }: { community?: string }) {
@@ -89,16 +90,30 @@ function Loaded({ one, template }: { one: Community; template?: PlaybookPage }) 
   const start = { title: template?.title ?? '', summary: '', text: template ? pageOf(template) : '' };
   const draft = useDraft(`new-page.${one.id}${template ? `.${template.id}` : ''}`, start);
   const { title, summary, text } = draft.value;
+  const latest = useRef(draft.value);
+  latest.current = draft.value;
+  /** Where the new page is read, or written on where more was typed while it was saved. */
   const [made, setMade] = useState<string | undefined>();
   const unsaved = title !== start.title || summary !== start.summary || text !== start.text;
   const write = useCommand('post', '/api/cop/communities/{id}/pages', {
     onDone: (page) => {
+      const sent = write.submitted()?.body;
+      const typed = latest.current;
+      const typedOn =
+        sent !== undefined &&
+        (typed.title.trim() !== sent.title ||
+          typed.summary.trim() !== (sent.summary ?? '') ||
+          typed.text !== (sent.text ?? ''));
+      if (typedOn) {
+        const before = { title: page.title, summary: page.summary ?? '' };
+        keepDraft(draftOf(page.id), { ...typed, base: page.revision, before });
+      }
       draft.clear();
-      setMade(page.id);
+      setMade(`/pages/${page.id}${typedOn ? '/edit' : ''}`);
     },
   });
   useEffect(() => {
-    if (made && !unsaved) navigate(`/pages/${made}`, { replace: true });
+    if (made && !unsaved) navigate(made, { replace: true });
   }, [made, unsaved, navigate]);
   const at = `/communities/${one.id}`;
   const crumbs = [

@@ -39,8 +39,9 @@ describe('a tree in the making', () => {
     const first = withNew(empty, false);
     expect(first.sketch.start).toBe(first.id);
     const second = withNew(withNew(first.sketch, true).sketch, false, first.id);
-    expect(second.sketch.nodes.map((node) => node.id)).toEqual(['n1', 'n3', 'n2']);
-    expect(second.sketch.start).toBe('n1');
+    expect(second.sketch.nodes.map((node) => node.end)).toEqual([false, false, true]);
+    expect(new Set(second.sketch.nodes.map((node) => node.id)).size).toBe(3);
+    expect(second.sketch.start).toBe(first.id);
   });
 
   it('opens the answers that led to what is deleted', () => {
@@ -72,6 +73,12 @@ describe('what two changed at once', () => {
     ]);
   });
 
+  it('keeps what each has added, although both began with the same', () => {
+    const { sketch, met } = together(tree, withNew(tree, false).sketch, withNew(tree, true).sketch);
+    expect(met).toEqual([]);
+    expect(sketch.nodes).toHaveLength(tree.nodes.length + 2);
+  });
+
   it('keeps mine where both changed the same, and says what theirs was', () => {
     const { sketch, met } = together(
       tree,
@@ -89,10 +96,10 @@ describe('what two changed at once', () => {
   });
 
   it('holds what either of them added, and loses what either deleted', () => {
-    const theirs = withNew(tree, true).sketch;
+    const theirs = withNew(tree, true);
     const mine = without(tree, 'escalate');
-    const { sketch } = together(tree, theirs, mine);
-    expect(sketch.nodes.map((node) => node.id)).toEqual(['talked', 'agreed', 'talk', 'n5']);
+    const { sketch } = together(tree, theirs.sketch, mine);
+    expect(sketch.nodes.map((node) => node.id)).toEqual(['talked', 'agreed', 'talk', theirs.id]);
   });
 });
 

@@ -76,10 +76,8 @@ export function nameOf(node: Pick<SketchNode, 'end' | 'question' | 'outcome'>): 
 
 /** The sketch with one more question or end, which stands behind another one. */
 export function withNew(sketch: Sketch, end: boolean, behind?: string): { sketch: Sketch; id: string } {
-  const taken = new Set(sketch.nodes.map((node) => node.id));
-  let number = sketch.nodes.length + 1;
-  while (taken.has(`n${number}`)) number++;
-  const id = `n${number}`;
+  // Two who add to the same tree at once must not choose the same.
+  const id = `n${Math.random().toString(36).slice(2, 12)}`;
   const node: SketchNode = {
     id,
     end,

@@ -9,11 +9,7 @@ export function useDraft<T extends object>(name: string, initial: T) {
     set: (change: Partial<T>) =>
       setValue((before) => {
         const after = { ...before, ...change };
-        try {
-          sessionStorage.setItem(key, JSON.stringify(after));
-        } catch {
-          // storage may be full or forbidden: the form still works
-        }
+        keepDraft(name, after);
         return after;
       }),
     clear: () => {
@@ -25,6 +21,15 @@ export function useDraft<T extends object>(name: string, initial: T) {
       setValue(initial);
     },
   };
+}
+
+/** Puts into another form what was typed for it. */
+export function keepDraft(name: string, value: object): void {
+  try {
+    sessionStorage.setItem(keyOf(name), JSON.stringify(value));
+  } catch {
+    // storage may be full or forbidden: the form still works
+  }
 }
 
 /** Whether something was typed there that is not sent yet. */

@@ -74,7 +74,11 @@ public class Markdown {
      */
     public List<String> linksOf(String markdown) {
         Set<String> links = new LinkedHashSet<>();
-        parse(markdown, new Bounds(markdown)).accept(new AbstractVisitor() {
+        Bounds bounds = new Bounds(markdown);
+        Node page = parse(markdown, bounds);
+        // Whoever asks is about to keep the text: what could not be read later is refused now.
+        renderer(new OwnAttributes(newMark())).render(page, bounds.page(new StringBuilder()));
+        page.accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 links.add(link.getDestination());
@@ -106,15 +110,18 @@ public class Markdown {
 
     /** @return elements and ids, see {@link SafeHtml#deliver} */
     private static Set<String> deliver(String markdown, OwnAttributes own, String mark, HtmlStreamEventReceiver to) {
-        HtmlRenderer renderer = HtmlRenderer.builder()
+        Bounds bounds = new Bounds(markdown);
+        StringBuilder html = new StringBuilder();
+        renderer(own).render(parse(markdown, bounds), bounds.page(html));
+        return new SafeHtml(mark).deliver(html.toString(), to);
+    }
+
+    private static HtmlRenderer renderer(OwnAttributes own) {
+        return HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .percentEncodeUrls(true)
                 .attributeProviderFactory(context -> own)
                 .build();
-        Bounds bounds = new Bounds(markdown);
-        StringBuilder html = new StringBuilder();
-        renderer.render(parse(markdown, bounds), bounds.page(html));
-        return new SafeHtml(mark).deliver(html.toString(), to);
     }
 
     /** No author can know it, so what carries it was made by the renderer. */

@@ -2,6 +2,7 @@ package io.guildhall.cop.markdown;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /** Hears HTML and keeps its text, a line for each block. */
@@ -10,6 +11,9 @@ final class PlainText implements HtmlStreamEventReceiver {
     private static final Set<String> WITHIN_LINES = Set.of(
             "a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "mark", "q",
             "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr");
+
+    /** Tried at the beginning of a run of spaces only: at each of them it would look at all that follow. */
+    private static final Pattern BETWEEN_LINES = Pattern.compile("(?<![ \\t])[ \\t]*+\\n\\s*+");
 
     private final StringBuilder text = new StringBuilder();
     private boolean inNote;
@@ -51,6 +55,6 @@ final class PlainText implements HtmlStreamEventReceiver {
 
     @Override
     public String toString() {
-        return text.toString().replaceAll("[ \\t]*\\n\\s*", "\n").strip();
+        return BETWEEN_LINES.matcher(text).replaceAll("\n").strip();
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.cop.trees;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -31,20 +32,35 @@ import org.springframework.stereotype.Component;
 class Walks {
 
     private static final int ATTEMPTS = 20;
+
+    /** Each brings its tree along. */
+    private static final int MOST_OF_ONE = 200;
+
     private static final Index BY_TREE = Index.on("by_tree", "state.tree", "state.uncounted");
+    private static final Index BY_PERSON = Index.on("by_person", "state.by");
     private static final Index BY_TOUCH = Index.on("by_touch", "state.touched");
 
     private final MongoCollection<Document> collection;
 
     Walks(MongoDatabase database) {
         this.collection = database.getCollection("tree_walks");
-        for (Index index : new Index[] {BY_TREE, BY_TOUCH}) {
+        for (Index index : new Index[] {BY_TREE, BY_PERSON, BY_TOUCH}) {
             collection.createIndex(index.keys(), new IndexOptions().name(index.name()));
         }
     }
 
-    /** Stores a new one; when the same command was carried out before, what became of it since. */
+    /**
+     * Stores a new one; when the same command was carried out before, what became of it since.
+     *
+     * @throws Refusal 409 when its runner has 200 already
+     */
     Walk create(RunId id, CommandContext context, Walk begun) {
+        if (collection.countDocuments(and(eq("state.by", begun.by().value()), ne("_id", id.value()))) >= MOST_OF_ONE) {
+            throw Refusal.conflict(
+                    "runs-too-many",
+                    "You have begun " + MOST_OF_ONE + " runs within " + Walk.DAYS_KEPT
+                            + " days; go on with one of them.");
+        }
         Document document = new Document("_id", id.value())
                 .append("version", 1L)
                 .append("state", StateMapper.toDocument(begun))

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guildhall.platform.aggregate.Refusal;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -153,6 +155,7 @@ class BoundsTests {
                 text("a long name of a language", length -> "```" + "a".repeat(length) + "\nx"),
                 text("a long title", length -> "<a title=\"" + "b".repeat(length) + "\">x</a>"),
                 text("many attributes", length -> "<a " + "title=c ".repeat(length / 8) + ">x</a>"),
+                text("spaces between two letters", length -> "a" + " ".repeat(length) + "b"),
                 text("a long heading", length -> "# " + "a ".repeat(length / 2)));
         return Stream.concat(
                 repeated.map(part -> text(nameOf(part), length -> part.repeat(length / part.length()))), others);
@@ -265,11 +268,14 @@ class BoundsTests {
         refused("[a]: /" + "b".repeat(10_000) + "\n\n" + "[a] ".repeat(10_000), "page-too-long");
     }
 
+    /** Also by whoever asks for its links before keeping it. */
     private void refused(String text, String type) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> markdown.render(text))
-                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(type))
-                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(422));
+        for (Consumer<String> use : List.<Consumer<String>>of(markdown::render, markdown::linksOf)) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> use.accept(text))
+                    .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(type))
+                    .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(422));
+        }
     }
 
     /** The least of five, for other things go on; what is faster than an ordinary text counts as that. */
@@ -289,6 +295,7 @@ class BoundsTests {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         try {
             markdown.render(text);
+            markdown.textOf(text);
         } catch (Refusal refusal) {
             assertThat(refusal.status()).isEqualTo(422);
         }
