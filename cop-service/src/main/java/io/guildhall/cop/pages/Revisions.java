@@ -49,7 +49,8 @@ public class Revisions {
             PersonId by,
             Instant at,
             @Nullable String note) {
-        files.keepNamedIn(content.text());
+        files.keepNamedIn(
+                content.text(), () -> previous == null ? "" : get(previous).content().text());
         String key = page + ":" + number + ":" + UUID.randomUUID();
         revisions.insertOne(new Document("_id", key)
                 .append("page", page.value())
@@ -107,7 +108,7 @@ public class Revisions {
     }
 
     /** One of the revisions of a page, with its text. */
-    Optional<Revision> find(PageId page, String newest, int number) {
+    public Optional<Revision> find(PageId page, String newest, int number) {
         return of(page, newest).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
