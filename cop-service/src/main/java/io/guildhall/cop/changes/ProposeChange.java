@@ -73,9 +73,10 @@ public class ProposeChange {
                 context.at(),
                 page.visibility());
         ChangeId change = new ChangeId(context.newId("page-change"));
-        texts.write(change, content, () -> read.revision(id, base, context.actor())
-                .content()
-                .text());
+        texts.write(
+                change,
+                content,
+                () -> read.revision(id, base, context.actor()).content().text());
         return changes.add(change, context, proposed);
     }
 

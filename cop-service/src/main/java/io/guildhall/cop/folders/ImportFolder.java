@@ -197,9 +197,7 @@ public class ImportFolder {
                     && pages.find(new PageId(known))
                             .filter(page -> page.state().community().equals(community))
                             .isPresent();
-            return own
-                    ? new PageId(Objects.requireNonNull(known))
-                    : pageFrom(Objects.requireNonNullElse(known, path));
+            return own ? new PageId(Objects.requireNonNull(known)) : pageFrom(Objects.requireNonNullElse(known, path));
         }
 
         private Judged one(String path, PageFile file) {
@@ -292,8 +290,7 @@ public class ImportFolder {
             }
         }
 
-        private Judged present(
-                String path, PageFile file, Stored<PlaybookPage> page, Content given, Set<String> lost) {
+        private Judged present(String path, PageFile file, Stored<PlaybookPage> page, Content given, Set<String> lost) {
             PageId id = new PageId(page.id());
             if (page.state().status() == PageStatus.ARCHIVED) {
                 return Judged.refused(path, file.title(), id, "The page is archived here; reopen it first.");
@@ -301,17 +298,22 @@ public class ImportFolder {
             boolean own = isOwn(file, page);
             Optional<Brought> before =
                     brought.find(id, own).filter(one -> !own || Objects.equals(one.revision(), file.revision()));
-            int number = own ? Math.min(Objects.requireNonNullElse(file.revision(), 1), page.state().revision()) : 1;
-            Content base = before.map(Brought::content).orElseGet(() -> revision(page, number));
+            int number = own
+                    ? Math.min(
+                            Objects.requireNonNullElse(file.revision(), 1),
+                            page.state().revision())
+                    : 1;
+            boolean untouched = number == page.state().revision();
             Content present = revisions.get(page.state().text()).content();
+            Content base = before.map(Brought::content).orElseGet(() -> untouched ? present : revision(page, number));
             Content mine = withItsEnd(withItsEnd(given, present), base);
             if (!mine.equals(base) && breaks(lost, base)) {
                 return Judged.refused(path, file.title(), id, "With it, links of the page would lead nowhere.");
             }
             PlaybookPage.Purpose purpose = new PlaybookPage.Purpose(file.makes(), file.treats());
-            boolean untouched = number == page.state().revision();
             boolean serves = !purpose.equals(PlaybookPage.Purpose.READING)
-                    && !purpose.equals(new PlaybookPage.Purpose(page.state().makes(), page.state().treats()))
+                    && !purpose.equals(new PlaybookPage.Purpose(
+                            page.state().makes(), page.state().treats()))
                     && before.map(one -> !one.purpose().equals(purpose)).orElse(untouched);
             Content next = mine.equals(base) || mine.equals(present)
                     ? present

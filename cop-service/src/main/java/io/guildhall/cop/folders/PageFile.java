@@ -168,8 +168,7 @@ record PageFile(
         options.setNestingDepthLimit(5);
         options.setCodePointLimit(LONGEST_FRONT);
         DumperOptions unused = new DumperOptions();
-        Yaml reader =
-                new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Literally());
+        Yaml reader = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Literally());
         try {
             for (Event event : reader.parse(new StringReader(yaml))) {
                 refuseMoreThanWords(event);

@@ -50,7 +50,8 @@ public class Revisions {
             Instant at,
             @Nullable String note) {
         files.keepNamedIn(
-                content.text(), () -> previous == null ? "" : get(previous).content().text());
+                content.text(),
+                () -> previous == null ? "" : get(previous).content().text());
         String key = page + ":" + number + ":" + UUID.randomUUID();
         revisions.insertOne(new Document("_id", key)
                 .append("page", page.value())

@@ -89,12 +89,7 @@ public class WritePage {
     public Written edit(
             PageId id, int base, Content mine, @Nullable String note, PersonId writer, CommandContext context) {
         return edit(
-                id,
-                present -> next(present, base, mine),
-                present -> present.number() != base,
-                note,
-                writer,
-                context);
+                id, present -> next(present, base, mine), present -> present.number() != base, note, writer, context);
     }
 
     /**
@@ -160,7 +155,9 @@ public class WritePage {
     }
 
     private Content next(Revision present, int base, Content mine) {
-        return present.number() == base ? mine : bringTogether(revision(present, base).content(), present, mine);
+        return present.number() == base
+                ? mine
+                : bringTogether(revision(present, base).content(), present, mine);
     }
 
     private static Content next(Revision present, Content base, Content mine) {

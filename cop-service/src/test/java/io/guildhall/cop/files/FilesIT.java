@@ -193,10 +193,7 @@ class FilesIT {
                 .isEqualTo(409);
 
         give(PRIYA, community, "a.png", BOARD);
-        assertThat(running.post(
-                                PRIYA,
-                                community + "/pages",
-                                "{\"title\":\"A page\",\"text\":\"![x](" + gone + ")\"}")
+        assertThat(running.post(PRIYA, community + "/pages", "{\"title\":\"A page\",\"text\":\"![x](" + gone + ")\"}")
                         .statusCode())
                 .isEqualTo(201);
     }

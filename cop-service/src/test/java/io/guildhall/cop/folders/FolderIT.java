@@ -8,6 +8,7 @@ import static io.guildhall.cop.RunningCommunities.body;
 import static io.guildhall.cop.files.FileExamples.image;
 import static io.guildhall.cop.files.FileExamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.guildhall.cop.RunningCommunities;
 import io.guildhall.cop.pages.Content;
@@ -21,6 +22,7 @@ import io.guildhall.platform.testing.RealParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,10 +32,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -241,8 +246,8 @@ class FolderIT {
                         new Content("B", null, "Text"),
                         PlaybookPage.Purpose.READING,
                         context);
-        byte[] folder = zip(
-                Map.of("b.md", "---\ntitle: B\nstatus: PUBLISHED\nowner: 'Amara (" + AMARA + ")'\n---\nText"));
+        byte[] folder =
+                zip(Map.of("b.md", "---\ntitle: B\nstatus: PUBLISHED\nowner: 'Amara (" + AMARA + ")'\n---\nText"));
 
         assertThat(verdicts(bring(PRIYA, community, folder, false))).containsExactly("CHANGED");
         assertThat(verdicts(bring(PRIYA, community, folder, true))).containsExactly("CHANGED");
@@ -300,6 +305,32 @@ class FolderIT {
     }
 
     @Test
+    void twoFoldersAreBroughtAtATime() {
+        byte[] none = "no zip".getBytes(StandardCharsets.UTF_8);
+        CountDownLatch arrived = new CountDownLatch(1);
+        List<CompletableFuture<HttpResponse<byte[]>>> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                HttpRequest.Builder request = request(community + "/playbook/imports")
+                        .header("Content-Type", "application/zip")
+                        .header("Authorization", "Bearer " + RealParts.get().token(PRIYA))
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> endsWith(arrived)));
+                slow.add(HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            }
+            await().untilAsserted(() -> assertThat(
+                            bring(PRIYA, community, none, false).statusCode())
+                    .isEqualTo(503));
+        } finally {
+            arrived.countDown();
+        }
+
+        assertThat(slow)
+                .allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(422));
+        await().untilAsserted(() ->
+                assertThat(bring(PRIYA, community, none, false).statusCode()).isEqualTo(422));
+    }
+
+    @Test
     void membersCarryOutWhatTheySeeAndLeadsBringIn() {
         byte[] folder = export(PRIYA, community);
 
@@ -341,7 +372,8 @@ class FolderIT {
                         "PUT",
                         RealParts.get().token(PRIYA),
                         path + "/text",
-                        JSON.writeValueAsString(Map.of("base", base, "title", "How we decide", "text", text, "note", note)),
+                        JSON.writeValueAsString(
+                                Map.of("base", base, "title", "How we decide", "text", text, "note", note)),
                         Map.of());
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
     }
@@ -357,6 +389,22 @@ class FolderIT {
             folder.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
         }
         return folder;
+    }
+
+    /** Nothing, and that late. */
+    private static InputStream endsWith(CountDownLatch arrived) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                try {
+                    arrived.await();
+                    return -1;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException(e);
+                }
+            }
+        };
     }
 
     /** Few bytes that become very many. */

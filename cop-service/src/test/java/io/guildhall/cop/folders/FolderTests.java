@@ -86,8 +86,19 @@ class FolderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status: GREAT", "review-by: soon", "a: [", "makes: UNKNOWN", "a: &x [*x, *x, *x]",
-                "title: !!int abc", "title: !!binary '%'", "treats: &a [[*a]]", "title: !x y", "title: &a x"})
+    @ValueSource(
+            strings = {
+                "status: GREAT",
+                "review-by: soon",
+                "a: [",
+                "makes: UNKNOWN",
+                "a: &x [*x, *x, *x]",
+                "title: !!int abc",
+                "title: !!binary '%'",
+                "treats: &a [[*a]]",
+                "title: !x y",
+                "title: &a x"
+            })
     void whatStandsInFrontIsRefusedWhereItMeansNothing(String front) {
         assertThatThrownBy(() -> PageFile.read("x.md", "---\n" + front + "\n---\ntext"))
                 .hasMessageContaining("in front");
