@@ -162,6 +162,9 @@ record PageFile(
     }
 
     private static Map<?, ?> front(String yaml) {
+        if (yaml.length() > LONGEST_FRONT) {
+            throw notUnderstood("has more than " + LONGEST_FRONT + " characters");
+        }
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setAllowRecursiveKeys(false);
