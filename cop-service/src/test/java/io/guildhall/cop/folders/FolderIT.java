@@ -396,6 +396,11 @@ class FolderIT {
         return new InputStream() {
             @Override
             public int read() throws IOException {
+                return read(new byte[1], 0, 1);
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
                 try {
                     arrived.await();
                     return -1;
