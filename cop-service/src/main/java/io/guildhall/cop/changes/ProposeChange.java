@@ -6,6 +6,7 @@ import io.guildhall.cop.pages.PageId;
 import io.guildhall.cop.pages.PageStatus;
 import io.guildhall.cop.pages.Pages;
 import io.guildhall.cop.pages.PlaybookPage;
+import io.guildhall.cop.pages.ReadPage;
 import io.guildhall.cop.pages.WritePage;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.access.Access;
@@ -26,6 +27,7 @@ public class ProposeChange {
     private final ProposedTexts texts;
     private final Pages pages;
     private final WritePage write;
+    private final ReadPage read;
     private final Communities communities;
     private final Access access;
 
@@ -34,12 +36,14 @@ public class ProposeChange {
             ProposedTexts texts,
             Pages pages,
             WritePage write,
+            ReadPage read,
             Communities communities,
             Access access) {
         this.changes = changes;
         this.texts = texts;
         this.pages = pages;
         this.write = write;
+        this.read = read;
         this.communities = communities;
         this.access = access;
     }
@@ -69,7 +73,10 @@ public class ProposeChange {
                 context.at(),
                 page.visibility());
         ChangeId change = new ChangeId(context.newId("page-change"));
-        texts.write(change, content);
+        texts.write(
+                change,
+                content,
+                () -> read.revision(id, base, context.actor()).content().text());
         return changes.add(change, context, proposed);
     }
 

@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOptions;
 import io.guildhall.cop.files.Files;
 import io.guildhall.cop.pages.Content;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,13 @@ class ProposedTexts {
         this.texts = database.getCollection("proposed_texts");
     }
 
-    /** What is written once stays, so that nobody is shown another text than the one that was proposed. */
-    void write(ChangeId id, Content content) {
-        files.keepNamedIn(content.text());
+    /**
+     * What is written once stays, so that nobody is shown another text than the one that was proposed.
+     *
+     * @param before the text that it is to follow on
+     */
+    void write(ChangeId id, Content content, Supplier<String> before) {
+        files.keepNamedIn(content.text(), before);
         texts.updateOne(
                 Filters.eq("_id", id.value()),
                 new Document(

@@ -22,6 +22,10 @@ public class AddFile {
     public static final int MOST = Recognized.MOST;
 
     private static final String ADD_FILE = "AddFile";
+    private static final String LEADS_IT = "ImportPlaybook";
+
+    /** The part of a community's room that one member may take is one of so many. */
+    private static final int OF_ONE = 4;
 
     private final Files files;
     private final Communities communities;
@@ -63,6 +67,7 @@ public class AddFile {
             String digest,
             CommandContext context) {
         refuseFull(community, recognized.content().length);
+        refuseFullOfTheirs(community, recognized.content().length, context);
         SharedFile file = new SharedFile(
                 id,
                 community,
@@ -90,6 +95,23 @@ public class AddFile {
                     "The files of this community take " + (sum.bytes() >> 20) + " MB in " + sum.files()
                             + " files, and may take " + bounds.space().toMegabytes() + " MB in " + bounds.most()
                             + "; link to a place outside, or ask an administrator for more room.");
+        }
+    }
+
+    /** Nobody takes the room of all; who leads the community, and brings in whole playbooks, answers for that. */
+    private void refuseFullOfTheirs(CommunityId community, int bytes, CommandContext context) {
+        if (communities.may(context.actor(), LEADS_IT, communities.get(community, context.actor()))) {
+            return;
+        }
+        Files.Sum sum = files.sum(community, new PersonId(context.by()));
+        int most = Math.max(1, bounds.most() / OF_ONE);
+        long space = bounds.space().toBytes() / OF_ONE;
+        if (sum.files() >= most || sum.bytes() + bytes > space) {
+            throw Refusal.conflict(
+                    "files-full-of-yours",
+                    "You have given this community " + sum.files() + " files of " + (sum.bytes() >> 20)
+                            + " MB together, and one member gives at most " + most + " files and " + (space >> 20)
+                            + " MB; link to a place outside, or ask a lead of the community to give it.");
         }
     }
 

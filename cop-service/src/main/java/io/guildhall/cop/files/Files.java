@@ -13,10 +13,12 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Refusal;
@@ -32,11 +34,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +57,8 @@ public class Files {
 
     /** Bytes of a part. */
     private static final int PART = 1 << 20;
+
+    private static final int MOST_TOLD = 5;
 
     private static final Pattern NAMED = Pattern.compile(
             Pattern.quote(SharedFile.PATH) + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
@@ -93,6 +99,12 @@ public class Files {
                 .toList();
     }
 
+    /** All of a community, in no order. */
+    public List<SharedFile> of(CommunityId community, Actor actor) {
+        communities.get(community, actor);
+        return files.find(eq("community", community.value())).map(Files::file).into(new ArrayList<>());
+    }
+
     /** The content, read part by part. */
     public InputStream open(SharedFile file) {
         return new Parts(file);
@@ -107,13 +119,42 @@ public class Files {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Keeps for good what a text names; said before the text is written, so that no text ever names what is removed. */
-    public void keepNamedIn(String text) {
-        Set<FileId> named = namedIn(text);
-        if (!named.isEmpty()) {
-            files.updateMany(
-                    and(in("_id", named.stream().map(FileId::value).toList()), eq("kept", false)),
-                    Updates.set("kept", true));
+    /**
+     * Keeps for good what a text names; said before the text is written, so that no text ever names what is removed.
+     *
+     * @param before the text that it follows on: what that one names stays named, whatever has become of it
+     * @throws Refusal 409 when it names what has been removed, because no text had named it for too long
+     */
+    public void keepNamedIn(String text, Supplier<String> before) {
+        Set<String> named = idsIn(text);
+        if (named.isEmpty()) {
+            return;
+        }
+        files.updateMany(and(in("_id", named), eq("kept", false)), Updates.set("kept", true));
+        Set<String> gone = new LinkedHashSet<>(named);
+        for (Document there : files.find(in("_id", named)).projection(Projections.include("_id"))) {
+            gone.remove(there.getString("_id"));
+        }
+        if (!gone.isEmpty()) {
+            gone.removeAll(idsIn(before.get()));
+            refuseGone(gone);
+        }
+    }
+
+    private static Set<String> idsIn(String text) {
+        return namedIn(text).stream().map(FileId::value).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void refuseGone(Set<String> gone) {
+        if (!gone.isEmpty()) {
+            List<String> paths = gone.stream().map(SharedFile.PATH::concat).toList();
+            throw Refusal.conflict(
+                            "files-gone",
+                            "The text names files that are not here any more: "
+                                    + String.join(", ", paths.subList(0, Math.min(MOST_TOLD, paths.size())))
+                                    + "; upload them again, or take them out of the text.")
+                    .with("field", "text")
+                    .with("files", paths);
         }
     }
 
@@ -168,8 +209,18 @@ public class Files {
     }
 
     Sum sum(CommunityId community) {
+        return sum(eq("community", community.value()));
+    }
+
+    /** Of what one of its members gave. */
+    Sum sum(CommunityId community, PersonId by) {
+        return sum(and(eq("community", community.value()), eq("by", by.value())));
+    }
+
+    /** Served by {@code by_community}. */
+    private Sum sum(Bson which) {
         Document sum = files.aggregate(List.of(
-                        Aggregates.match(eq("community", community.value())),
+                        Aggregates.match(which),
                         Aggregates.group(null, Accumulators.sum("files", 1L), Accumulators.sum("bytes", "$bytes"))))
                 .first();
         return sum == null

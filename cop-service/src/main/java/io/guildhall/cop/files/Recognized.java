@@ -1,7 +1,11 @@
 package io.guildhall.cop.files;
 
 import io.guildhall.platform.aggregate.Refusal;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -33,8 +37,12 @@ record Recognized(FileType type, byte[] content, int width, int height) {
 
     /** A browser that finds this at the beginning takes the whole for a page. */
     private static final Pattern MARKUP = Pattern.compile(
-            "\\s*<(!doctype|!--|\\?xml|html|head|body|script|svg|iframe|style|title).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\s*<(!doctype|!--|\\?xml|html|head|body|script|svg|iframe|style|title)", Pattern.CASE_INSENSITIVE);
+
+    /** More than browsers look at. */
+    private static final int SNIFFED = 2048;
+
+    private static final int PIECE = 8192;
 
     private static final int BEGINNING = 1024;
 
@@ -93,7 +101,7 @@ record Recognized(FileType type, byte[] content, int width, int height) {
 
     private static FileType office(byte[] content) {
         Set<String> names = ZipNames.of(content);
-        if (names.stream().anyMatch(each -> each.endsWith("vbaProject.bin") || each.startsWith("Basic/"))) {
+        if (names.stream().anyMatch(Recognized::isMacro)) {
             throw Refusal.invalid(
                     "file-with-macros", "The document has macros in it; save it without them and give it again.");
         }
@@ -118,24 +126,37 @@ record Recognized(FileType type, byte[] content, int width, int height) {
         throw unknown();
     }
 
+    private static boolean isMacro(String name) {
+        return name.endsWith("vbaProject.bin") || name.startsWith("Basic/") || name.startsWith("Scripts/");
+    }
+
     /** An OpenDocument says first, and not compressed, what it is. */
     private static boolean saysOf(byte[] content, String mediaType) {
         String beginning = new String(content, 0, Math.min(BEGINNING, content.length), StandardCharsets.ISO_8859_1);
         return beginning.startsWith("mimetype" + mediaType + "PK", 30);
     }
 
+    /** Looks at it piece by piece: as characters, the whole would take the memory three times over. */
     private static boolean isPlain(byte[] content) {
+        Reader text = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder());
+        char[] piece = new char[PIECE];
+        StringBuilder beginning = new StringBuilder();
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return text.chars().noneMatch(Recognized::isControl)
-                    && !MARKUP.matcher(text.substring(text.startsWith("\uFEFF") ? 1 : 0))
-                            .matches();
+            for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
+                for (int i = 0; i < read; i++) {
+                    if (isControl(piece[i])) {
+                        return false;
+                    }
+                }
+                beginning.append(piece, 0, Math.min(read, SNIFFED - beginning.length()));
+            }
         } catch (CharacterCodingException e) {
             return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return !MARKUP.matcher(beginning.substring(beginning.indexOf("\uFEFF") == 0 ? 1 : 0))
+                .lookingAt();
     }
 
     private static boolean isControl(int character) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the chunks of a WebP; each image within it has to be of a size that can be shown. */
 final class Webp {
@@ -14,7 +15,8 @@ final class Webp {
     /** Of a frame, before its own chunks. */
     private static final int FRAME = 16;
 
-    private static final Set<String> KEPT = Set.of("VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP");
+    private static final String FRAMED = "ANMF";
+    private static final Set<String> KEPT = Set.of("VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", FRAMED, "ICCP");
     /** That there is EXIF or XMP. */
     private static final int DROPPED_FLAGS = 0x0C;
 
@@ -58,7 +60,8 @@ final class Webp {
         return new Picture(width, height, cleaned);
     }
 
-    private void chunks(int from, int end, ByteArrayOutputStream out) {
+    /** @param out what is kept; null within a frame, which is kept as a whole */
+    private void chunks(int from, int end, @Nullable ByteArrayOutputStream out) {
         for (int at = from; at + CHUNK <= end; ) {
             long length = in.getInt(at + 4) & 0xFFFFFFFFL;
             long padded = CHUNK + length + (length & 1);
@@ -66,8 +69,11 @@ final class Webp {
                 throw Picture.broken();
             }
             String name = text(content, at);
+            if (out == null && name.equals(FRAMED)) {
+                throw Picture.broken();
+            }
             look(name, at + CHUNK, (int) length);
-            if (KEPT.contains(name)) {
+            if (out != null && KEPT.contains(name)) {
                 out.write(content, at, (int) Math.min(padded, end - (long) at));
             }
             at += (int) padded;
@@ -82,7 +88,7 @@ final class Webp {
                 int bits = in.getInt(at + 1);
                 size(1 + (bits & 0x3FFF), 1 + ((bits >>> 14) & 0x3FFF));
             }
-            case "ANMF" -> chunks(at + FRAME, at + length, new ByteArrayOutputStream());
+            case FRAMED -> chunks(at + FRAME, at + length, null);
             default -> {
                 // Says nothing about sizes.
             }

@@ -136,8 +136,8 @@ public class ExportFolder {
         zip.putNextEntry(entry);
     }
 
-    /** The path of each page. */
-    private Map<String, String> paths(CommunityId community, Actor actor) {
+    /** The path of each page, by its id. */
+    Map<String, String> paths(CommunityId community, Actor actor) {
         record Titled(String id, String title, String summary) {}
         List<Titled> all = new ArrayList<>();
         String cursor = null;

@@ -14,7 +14,7 @@ final class FolderNames {
     static final String PAGE = ".md";
 
     private static final int LONGEST = 60;
-    private static final int DIGEST = 8;
+    private static final int DIGEST = 16;
     private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d|readme");
     private static final Pattern ACCENTS = Pattern.compile("(?<=[a-z])\\p{Mn}+");
 
@@ -39,7 +39,7 @@ final class FolderNames {
 
     /** What a file was called before {@link #ofFile} named it. */
     static String given(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("-[0-9a-f]{8}(?=\\.[^.]+$)", "");
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("-[0-9a-f]{16}(?=\\.[^.]+$)", "");
     }
 
     private static String slug(String words, String otherwise) {

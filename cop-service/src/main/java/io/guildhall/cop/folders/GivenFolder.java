@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +32,12 @@ final class GivenFolder implements AutoCloseable {
     private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_PAGES = 2_000;
     private static final int LONGEST_PAGE = MEGABYTE;
+    /** What Java holds of a zip file as a whole: its directory, with whatever is remarked of each entry. */
+    private static final int LONGEST_DIRECTORY = 2 * MEGABYTE;
+
+    private static final int END = 0x06054b50;
+    private static final int END_SIZE = 22;
+    private static final int LONGEST_REMARK = 0xFFFF;
     /** Of all that is unpacked. */
     private static final long MOST_UNPACKED = 250L * MEGABYTE;
     /** As much of a refused file is still read, so that its sender gets to read the answer. */
@@ -53,6 +61,7 @@ final class GivenFolder implements AutoCloseable {
         Path file = Files.createTempFile("playbook", ".zip");
         try {
             save(body, file);
+            refuseLargeDirectory(file);
             GivenFolder folder = new GivenFolder(file, zip(file));
             try {
                 folder.list();
@@ -84,6 +93,30 @@ final class GivenFolder implements AutoCloseable {
                         "The file is too long",
                         "A folder has at most " + MOST / MEGABYTE + " MB as a zip file; leave the largest files out, or"
                                 + " bring it in parts.");
+            }
+        }
+    }
+
+    /** All that could be its end is looked at, so that it does not matter which of them a reader takes. */
+    private static void refuseLargeDirectory(Path file) throws IOException {
+        ByteBuffer end;
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            end = ByteBuffer.allocate((int) Math.min(in.size(), END_SIZE + LONGEST_REMARK))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            in.position(in.size() - end.capacity());
+            while (end.hasRemaining() && in.read(end) >= 0) {
+                // Goes on to the end.
+            }
+        }
+        for (int at = 0; at + END_SIZE <= end.capacity(); at++) {
+            if (end.getInt(at) == END) {
+                int entries = Short.toUnsignedInt(end.getShort(at + 10));
+                long length = Integer.toUnsignedLong(end.getInt(at + 12));
+                long from = Integer.toUnsignedLong(end.getInt(at + 16));
+                // Numbers as large as they go mean that the true ones stand elsewhere.
+                if (entries > MOST_ENTRIES || length > LONGEST_DIRECTORY || from > MOST) {
+                    throw tooMuch();
+                }
             }
         }
     }

@@ -3,6 +3,8 @@ package io.guildhall.cop.folders;
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.communities.Community;
 import io.guildhall.cop.files.AddFile;
+import io.guildhall.cop.files.Files;
+import io.guildhall.cop.folders.BroughtFiles.Brought;
 import io.guildhall.cop.folders.Judged.Verdict;
 import io.guildhall.cop.markdown.Markdown;
 import io.guildhall.cop.pages.Content;
@@ -11,9 +13,7 @@ import io.guildhall.cop.pages.PageId;
 import io.guildhall.cop.pages.PageStatus;
 import io.guildhall.cop.pages.Pages;
 import io.guildhall.cop.pages.PlaybookPage;
-import io.guildhall.cop.pages.ReadPage;
 import io.guildhall.cop.pages.ReviewPage;
-import io.guildhall.cop.pages.Revision;
 import io.guildhall.cop.pages.Revisions;
 import io.guildhall.cop.pages.WritePage;
 import io.guildhall.cop.shared.CommunityId;
@@ -29,12 +29,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Brings a folder into the playbook of a community, each page by the use cases that people write it with. What was written
@@ -46,43 +52,54 @@ public class ImportFolder {
 
     private static final String IMPORT_PLAYBOOK = "ImportPlaybook";
 
-    /** Marks the revisions that came from a folder: of one that comes from elsewhere, the next is compared with them. */
-    static final String NOTE = "From a folder";
-
+    private static final String NOTE = "From a folder";
     private static final int LONGEST_TOGETHER = 20_000;
+
+    /** Links that lead nowhere which are told of one file. */
+    private static final int MOST_TOLD = 5;
+
+    /** Each holds a directory, a page and a file at a time in memory. */
+    private static final int MOST_AT_ONCE = 2;
 
     private final Communities communities;
     private final Pages pages;
     private final Revisions revisions;
-    private final ReadPage read;
     private final WritePage write;
     private final ReviewPage review;
     private final KeepPage keep;
-    private final AddFile files;
+    private final AddFile addFile;
+    private final Files files;
+    private final ExportFolder export;
+    private final BroughtFiles brought;
     private final People people;
     private final Markdown markdown;
     private final Clock clock;
+    private final Semaphore underWay = new Semaphore(MOST_AT_ONCE);
 
     ImportFolder(
             Communities communities,
             Pages pages,
             Revisions revisions,
-            ReadPage read,
             WritePage write,
             ReviewPage review,
             KeepPage keep,
-            AddFile files,
+            AddFile addFile,
+            Files files,
+            ExportFolder export,
+            BroughtFiles brought,
             People people,
             Markdown markdown,
             Clock clock) {
         this.communities = communities;
         this.pages = pages;
         this.revisions = revisions;
-        this.read = read;
         this.write = write;
         this.review = review;
         this.keep = keep;
+        this.addFile = addFile;
         this.files = files;
+        this.export = export;
+        this.brought = brought;
         this.people = people;
         this.markdown = markdown;
         this.clock = clock;
@@ -94,13 +111,26 @@ public class ImportFolder {
      * @param body a zip file
      * @param apply whether it is done
      * @return each page by its path
-     * @throws Refusal 403, 409 when the community has ended, 413 and 422 for a file that is no folder
+     * @throws Refusal 403, 409 when the community has ended, 413 and 422 for a file that is no folder, 503 when too many
+     *     are brought at the moment
      */
     public List<Judged> bring(CommunityId id, InputStream body, boolean apply, CommandContext context)
             throws IOException {
         Stored<Community> community = communities.get(id, context.actor());
         communities.require(context.actor(), IMPORT_PLAYBOOK, community);
         community.state().refuseArchived();
+        if (!underWay.tryAcquire()) {
+            throw Refusal.unavailable("busy", "Other folders are brought in right now; try again in a moment.");
+        }
+        try {
+            return brought(id, body, apply, context);
+        } finally {
+            underWay.release();
+        }
+    }
+
+    private List<Judged> brought(CommunityId id, InputStream body, boolean apply, CommandContext context)
+            throws IOException {
         try (GivenFolder folder = GivenFolder.open(body)) {
             List<String> paths = folder.pages();
             if (paths.isEmpty()) {
@@ -121,6 +151,7 @@ public class ImportFolder {
         private final CommandContext context;
         private final Map<String, PageId> ids = new LinkedHashMap<>();
         private final Map<String, String> addresses = new HashMap<>();
+        private final Supplier<Map<String, String>> here = SingletonSupplier.of(this::pathsHere);
 
         Bringing(CommunityId community, GivenFolder folder, boolean apply, CommandContext context) {
             this.community = community;
@@ -166,21 +197,20 @@ public class ImportFolder {
                     && pages.find(new PageId(known))
                             .filter(page -> page.state().community().equals(community))
                             .isPresent();
-            return own
-                    ? new PageId(Objects.requireNonNull(known))
-                    : new PageId(CommandContext.derivedId(
-                            "folder-page", community.value(), Objects.requireNonNullElse(known, path)));
+            return own ? new PageId(Objects.requireNonNull(known)) : pageFrom(Objects.requireNonNullElse(known, path));
         }
 
         private Judged one(String path, PageFile file) {
             PageId id = Objects.requireNonNull(ids.get(path));
+            Set<String> lost = new LinkedHashSet<>();
             try {
-                Content content = new Content(file.title(), file.summary(), linked(path, file.text()));
+                Content content = new Content(file.title(), file.summary(), linked(path, file.text(), lost));
                 markdown.linksOf(content.text());
                 Optional<Stored<PlaybookPage>> present = pages.find(id);
-                return present.isPresent()
-                        ? present(path, file, present.get(), content)
+                Judged judged = present.isPresent()
+                        ? present(path, file, present.get(), content, lost)
                         : fresh(path, file, id, content);
+                return lost.isEmpty() ? judged : judged.with(ledNowhere(lost));
             } catch (GivenFolder.FolderTooLarge e) {
                 throw e;
             } catch (Refusal refusal) {
@@ -203,21 +233,53 @@ public class ImportFolder {
             if (!apply) {
                 return new Judged(path, content.title(), Verdict.NEW, id, null, null);
             }
-            write.draft(id, community, content, purpose, context);
-            List<String> left = new ArrayList<>();
-            if (file.status() == PageStatus.PUBLISHED) {
-                LocalDate until = file.reviewBy();
-                boolean ahead = until != null && until.isAfter(LocalDate.now(clock));
-                attempt(left, () -> review.publish(id, ahead ? until : null, context));
-            } else if (file.status() == PageStatus.IN_REVIEW) {
-                attempt(left, () -> review.submit(id, context));
-            }
+            Stored<PlaybookPage> begun = write.draft(id, community, content, purpose, context);
+            brought.remember(new Brought(id, false, file.revision(), content, purpose));
+            return new Judged(path, content.title(), Verdict.NEW, id, finish(file, begun), null);
+        }
+
+        /** Whether a page is as an import left it that broke off before the page was as its file says. */
+        private boolean isUnfinished(PageFile file, Stored<PlaybookPage> page) {
+            return !isOwn(file, page) && (awaitsStatus(file, page) || awaitsOwner(file, page));
+        }
+
+        private boolean awaitsStatus(PageFile file, Stored<PlaybookPage> page) {
+            return page.version() == 1
+                    && page.state().status() == PageStatus.DRAFT
+                    && (file.status() == PageStatus.PUBLISHED || file.status() == PageStatus.IN_REVIEW);
+        }
+
+        /** Its status comes first, as the only other write. */
+        private boolean awaitsOwner(PageFile file, Stored<PlaybookPage> page) {
             PersonId owner = file.ownerId();
-            if (owner != null && people.isHere(owner)) {
+            boolean statusCame = page.version() == 2
+                    && page.state().revision() == 1
+                    && page.state().status() != PageStatus.DRAFT
+                    && page.state().status() == file.status();
+            return owner != null
+                    && !owner.equals(page.state().owner())
+                    && (page.version() == 1 || statusCame)
+                    && people.isHere(owner);
+        }
+
+        /** @return what could not be done; null for nothing */
+        private @Nullable String finish(PageFile file, Stored<PlaybookPage> page) {
+            PageId id = new PageId(page.id());
+            List<String> left = new ArrayList<>();
+            PersonId owner = file.ownerId();
+            if (awaitsStatus(file, page)) {
+                if (file.status() == PageStatus.PUBLISHED) {
+                    LocalDate until = file.reviewBy();
+                    boolean ahead = until != null && until.isAfter(LocalDate.now(clock));
+                    attempt(left, () -> review.publish(id, ahead ? until : null, context));
+                } else {
+                    attempt(left, () -> review.submit(id, context));
+                }
+            }
+            if (owner != null && awaitsOwner(file, page)) {
                 attempt(left, () -> keep.own(id, owner, context));
             }
-            return new Judged(
-                    path, content.title(), Verdict.NEW, id, left.isEmpty() ? null : String.join(" ", left), null);
+            return left.isEmpty() ? null : String.join(" ", left);
         }
 
         private void attempt(List<String> left, Runnable deed) {
@@ -228,60 +290,92 @@ public class ImportFolder {
             }
         }
 
-        private Judged present(String path, PageFile file, Stored<PlaybookPage> page, Content given) {
+        private Judged present(String path, PageFile file, Stored<PlaybookPage> page, Content given, Set<String> lost) {
             PageId id = new PageId(page.id());
             if (page.state().status() == PageStatus.ARCHIVED) {
                 return Judged.refused(path, file.title(), id, "The page is archived here; reopen it first.");
             }
+            boolean own = isOwn(file, page);
+            Optional<Brought> before =
+                    brought.find(id, own).filter(one -> !own || Objects.equals(one.revision(), file.revision()));
+            int number = own
+                    ? Math.min(
+                            Objects.requireNonNullElse(file.revision(), 1),
+                            page.state().revision())
+                    : 1;
+            boolean untouched = number == page.state().revision();
             Content present = revisions.get(page.state().text()).content();
-            Content mine = withItsEnd(given, present);
-            PlaybookPage.Purpose purpose = new PlaybookPage.Purpose(file.makes(), file.treats());
-            boolean served = purpose.makes() == page.state().makes()
-                    && purpose.treats().equals(page.state().treats());
-            if (mine.equals(present) && served) {
-                return new Judged(path, mine.title(), Verdict.UNCHANGED, id, null, null);
+            Content base = before.map(Brought::content).orElseGet(() -> untouched ? present : revision(page, number));
+            Content mine = withItsEnd(withItsEnd(given, present), base);
+            if (!mine.equals(base) && breaks(lost, base)) {
+                return Judged.refused(path, file.title(), id, "With it, links of the page would lead nowhere.");
             }
-            int now = page.state().revision();
-            int base = Math.min(baseOf(file, id), now);
-            boolean serves = !served && base == now;
-            Content next = mine.equals(present) ? present : write.wouldWrite(id, base, mine, context.actor());
+            PlaybookPage.Purpose purpose = new PlaybookPage.Purpose(file.makes(), file.treats());
+            boolean serves = !purpose.equals(PlaybookPage.Purpose.READING)
+                    && !purpose.equals(new PlaybookPage.Purpose(
+                            page.state().makes(), page.state().treats()))
+                    && before.map(one -> !one.purpose().equals(purpose)).orElse(untouched);
+            Content next = mine.equals(base) || mine.equals(present)
+                    ? present
+                    : write.wouldWrite(id, base, mine, context.actor());
+            boolean unfinished = isUnfinished(file, page);
+            String left = null;
             if (apply) {
-                if (!next.equals(present)) {
-                    write.edit(id, base, mine, NOTE, context);
+                // What tells that it was brought comes last, so that what breaks off is done again.
+                if (unfinished) {
+                    left = finish(file, page);
                 }
                 if (serves) {
                     write.serve(id, purpose, context);
                 }
+                if (!next.equals(present)) {
+                    write.edit(id, base, mine, NOTE, context);
+                }
+                Brought now = new Brought(id, own, file.revision(), mine, purpose);
+                if (before.isPresent() ? !before.get().equals(now) : !own || serves || !mine.equals(base)) {
+                    brought.remember(now);
+                }
             }
-            Verdict verdict = next.equals(present) && !serves
-                    ? Verdict.UNCHANGED
-                    : base == now ? Verdict.CHANGED : Verdict.MERGED;
-            return new Judged(path, next.title(), verdict, id, null, null);
+            Verdict changed = present.equals(base) || next.equals(present) ? Verdict.CHANGED : Verdict.MERGED;
+            Verdict verdict = next.equals(present) && !serves && !unfinished ? Verdict.UNCHANGED : changed;
+            return new Judged(path, next.title(), verdict, id, left, null);
         }
 
-        /** The revision that the file was, or that came from such a file last where it comes from elsewhere. */
-        private int baseOf(PageFile file, PageId id) {
-            Integer revision = file.revision();
-            if (id.value().equals(file.id())) {
-                return revision == null || revision < 1 ? 1 : revision;
-            }
-            return read.history(id, context.actor()).stream()
-                    .filter(one -> NOTE.equals(one.note()))
-                    .mapToInt(Revision::number)
-                    .max()
-                    .orElse(1);
+        /** Whether it is a file of this page, and not one from elsewhere that became it. */
+        private boolean isOwn(PageFile file, Stored<PlaybookPage> page) {
+            return page.id().equals(file.id());
+        }
+
+        private Content revision(Stored<PlaybookPage> page, int number) {
+            return revisions
+                    .find(new PageId(page.id()), page.state().text(), Math.max(1, number))
+                    .orElseThrow(() -> new IllegalStateException("No revision " + number + " of " + page.id()))
+                    .content();
         }
 
         /** A file ends with the end of a line, a page as its writer left it. */
-        private Content withItsEnd(Content given, Content present) {
-            return present.text().equals(given.text() + "\n")
-                    ? new Content(given.title(), given.summary(), present.text())
+        private Content withItsEnd(Content given, Content known) {
+            return known.text().equals(given.text() + "\n")
+                    ? new Content(given.title(), given.summary(), known.text())
                     : given;
         }
 
-        private String linked(String path, String text) {
+        private String linked(String path, String text, Set<String> lost) {
             String itsFolder = path.substring(0, path.lastIndexOf('/') + 1);
-            return FolderLinks.outOf(itsFolder, text, this::address);
+            return FolderLinks.outOf(itsFolder, text, target -> {
+                String address = address(target);
+                if (address == null) {
+                    lost.add(target);
+                }
+                return address;
+            });
+        }
+
+        /** Whether what the page linked before is left out of the folder. */
+        private boolean breaks(Set<String> lost, Content base) {
+            return lost.stream()
+                    .filter(target -> !folder.has(target) && (isFile(target) || target.endsWith(FolderNames.PAGE)))
+                    .anyMatch(target -> !base.text().contains(target));
         }
 
         private @Nullable String address(String target) {
@@ -289,22 +383,48 @@ public class ImportFolder {
             if (page != null) {
                 return FolderLinks.PAGES + page;
             }
-            if (!folder.has(target) || target.endsWith(FolderNames.PAGE)) {
-                return null;
-            }
-            String known = addresses.get(target);
-            String address = known == null ? fileAt(target) : known;
-            addresses.put(target, address);
-            return address;
+            boolean file = folder.has(target) && (isFile(target) || !target.endsWith(FolderNames.PAGE));
+            return file ? addresses.computeIfAbsent(target, this::fileAt) : addressHere(target);
+        }
+
+        private boolean isFile(String target) {
+            return target.startsWith(FolderNames.FILES);
+        }
+
+        /** What a part of a folder leaves out may have come with another part, or have been exported from here. */
+        private @Nullable String addressHere(String target) {
+            PageId before = pageFrom(target);
+            boolean came = pages.find(before)
+                    .filter(page -> page.state().community().equals(community))
+                    .isPresent();
+            return came ? FolderLinks.PAGES + before : here.get().get(target);
+        }
+
+        private Map<String, String> pathsHere() {
+            Map<String, String> addresses = new HashMap<>();
+            export.paths(community, context.actor()).forEach((id, path) -> addresses.put(path, FolderLinks.PAGES + id));
+            files.of(community, context.actor()).forEach(file -> addresses.put(FolderNames.ofFile(file), file.path()));
+            return addresses;
         }
 
         private String fileAt(String path) {
             String name = FolderNames.given(path);
             byte[] content = folder.file(path);
             return apply
-                    ? files.add(community, name, content, context).path()
-                    : FolderLinks.FILES + files.idOf(community, name, content);
+                    ? addFile.add(community, name, content, context).path()
+                    : FolderLinks.FILES + addFile.idOf(community, name, content);
         }
+
+        private PageId pageFrom(String origin) {
+            return new PageId(CommandContext.derivedId("folder-page", community.value(), origin));
+        }
+    }
+
+    private static String ledNowhere(Set<String> lost) {
+        return "It links to what is no page or file of this folder, and not known here: "
+                + lost.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
+                + (lost.size() > MOST_TOLD ? " and more" : "")
+                + "; bring the whole folder, or correct these links.";
     }
 
     private static String name(String path) {

@@ -34,6 +34,11 @@ public record Judged(
         REFUSED
     }
 
+    /** @param more what is to be known of it as well */
+    Judged with(String more) {
+        return new Judged(path, title, verdict, page, why == null ? more : why + " " + more, together);
+    }
+
     static Judged refused(String path, String title, @Nullable PageId page, String why) {
         return new Judged(path, title, Verdict.REFUSED, page, why, null);
     }

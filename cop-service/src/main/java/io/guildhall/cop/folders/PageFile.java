@@ -1,5 +1,6 @@
 package io.guildhall.cop.folders;
 
+import io.guildhall.cop.pages.Content;
 import io.guildhall.cop.pages.Makes;
 import io.guildhall.cop.pages.PageStatus;
 import io.guildhall.cop.pages.PlaybookPage;
@@ -8,6 +9,7 @@ import io.guildhall.cop.shared.Ref;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.StateMapper;
 import io.guildhall.platform.aggregate.Stored;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -21,7 +23,10 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -47,7 +52,6 @@ record PageFile(
     private static final String FENCE = "---\n";
     private static final int LONGEST_FRONT = 20_000;
     private static final Pattern OWNER = Pattern.compile("(.*) \\(([^()]+)\\)");
-    private static final Pattern HEADING = Pattern.compile("(?m)^# +(.+?)(?: +#*)?$");
 
     PageFile {
         treats = List.copyOf(treats);
@@ -99,19 +103,19 @@ record PageFile(
      * Reads a file, also one that somebody wrote without anything in front.
      *
      * @param name of the file, which is the title where nothing else says one
-     * @throws Refusal 422 when what stands in front cannot be understood
+     * @throws Refusal 422 when what stands in front cannot be understood, or the text is longer than a page takes
      */
     static PageFile read(String name, String content) {
-        String file = content.replace("\uFEFF", "").replace("\r\n", "\n");
+        String file = (content.startsWith("\uFEFF") ? content.substring(1) : content).replace("\r\n", "\n");
         int end = file.startsWith(FENCE) ? file.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
         if (end < 0) {
-            return byHand(name, withoutLastEnd(file));
+            return byHand(name, bounded(file));
         }
         String text = file.substring(end + 1 + FENCE.length());
         return read(
                 name,
                 front(file.substring(FENCE.length(), end + 1)),
-                withoutLastEnd(text.startsWith("\n") ? text.substring(1) : text));
+                bounded(text.startsWith("\n") ? text.substring(1) : text));
     }
 
     private static PageFile read(String name, Map<?, ?> front, String text) {
@@ -136,25 +140,58 @@ record PageFile(
     }
 
     private static String titleOf(String name, String text) {
-        Matcher heading = HEADING.matcher(text);
-        return heading.find()
-                ? heading.group(1)
-                : name.replaceAll("(?i)\\.md$", "").replace('-', ' ');
+        return text.lines()
+                .map(PageFile::heading)
+                .filter(heading -> !heading.isEmpty())
+                .findFirst()
+                .orElseGet(() -> name.replaceAll("(?i)\\.md$", "").replace('-', ' '));
+    }
+
+    /** What a line says as a heading of the first level; empty where it is none. */
+    private static String heading(String line) {
+        if (!line.startsWith("# ")) {
+            return "";
+        }
+        String said = line.substring(2).strip();
+        int end = said.length();
+        while (end > 0 && said.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closed = end == 0 || said.charAt(end - 1) == ' ';
+        return closed ? said.substring(0, end).strip() : said;
     }
 
     private static Map<?, ?> front(String yaml) {
+        if (yaml.length() > LONGEST_FRONT) {
+            throw notUnderstood("has more than " + LONGEST_FRONT + " characters");
+        }
         LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(1);
+        options.setMaxAliasesForCollections(0);
+        options.setAllowRecursiveKeys(false);
         options.setNestingDepthLimit(5);
         options.setCodePointLimit(LONGEST_FRONT);
         DumperOptions unused = new DumperOptions();
+        Yaml reader = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Literally());
         try {
-            Object read = new Yaml(
-                            new SafeConstructor(options), new Representer(unused), unused, options, new Literally())
-                    .load(yaml);
-            return read instanceof Map<?, ?> map ? map : Map.of();
-        } catch (YAMLException e) {
+            for (Event event : reader.parse(new StringReader(yaml))) {
+                refuseMoreThanWords(event);
+            }
+            return reader.load(yaml) instanceof Map<?, ?> map ? map : Map.of();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            // What the reader throws depends on what it stumbles over.
             throw notUnderstood("is no YAML");
+        }
+    }
+
+    /** A tag makes a reader compute something, an alias makes much of little; an export has neither. */
+    private static void refuseMoreThanWords(Event event) {
+        boolean anchored = event instanceof NodeEvent node && node.getAnchor() != null;
+        boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+                || (event instanceof CollectionStartEvent collection && collection.getTag() != null);
+        if (anchored || tagged) {
+            throw notUnderstood("has YAML tags, anchors or aliases in it");
         }
     }
 
@@ -196,8 +233,11 @@ record PageFile(
         return Refusal.invalid("front-matter", "What stands in front of the text " + what + "; correct it.");
     }
 
-    private static String withoutLastEnd(String text) {
-        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    /** Without its last end of a line. */
+    private static String bounded(String text) {
+        String bare = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        Content.refuseTooLong(bare);
+        return bare;
     }
 
     @Nullable

@@ -33,7 +33,7 @@ class AddPage {
         if (pages.find(id).isPresent()) {
             return false;
         }
-        Revision first = revisions.write(id, 1, null, content, by, context.at(), null);
+        Revision first = revisions.writeAsItCame(id, content, by, context.at());
         try {
             pages.add(id, context, begun.apply(first));
             return true;

@@ -21,6 +21,15 @@ public record Content(String title, @Nullable String summary, String text) {
         title = Wording.required("title", title, Wording.LINE);
         summary = Wording.optional("summary", summary, Wording.LINE);
         text = text.replace("\r\n", "\n").replace('\r', '\n');
+        refuseTooLong(text);
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.invalid("unusable-text", "The text holds the character 0; leave it out.")
+                    .with("field", "text");
+        }
+    }
+
+    /** @throws Refusal 422 when it is no text of a page; asked before anything looks at it */
+    public static void refuseTooLong(String text) {
         if (text.length() > TEXT) {
             throw Refusal.invalid(
                             "text-too-long",
@@ -30,10 +39,6 @@ public record Content(String title, @Nullable String summary, String text) {
                                             + " one to the other.",
                                     text.length(),
                                     TEXT))
-                    .with("field", "text");
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw Refusal.invalid("unusable-text", "The text holds the character 0; leave it out.")
                     .with("field", "text");
         }
     }

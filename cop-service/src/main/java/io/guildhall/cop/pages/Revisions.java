@@ -9,6 +9,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.guildhall.cop.files.Files;
 import io.guildhall.cop.shared.PersonId;
+import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,11 @@ public class Revisions {
                 new IndexOptions().name("by_page"));
     }
 
-    /** Writes down what becomes a revision once its page names it. */
+    /**
+     * Writes down what becomes a revision once its page names it.
+     *
+     * @throws Refusal 409 where it names files that are gone
+     */
     Revision write(
             PageId page,
             int number,
@@ -49,7 +54,26 @@ public class Revisions {
             PersonId by,
             Instant at,
             @Nullable String note) {
-        files.keepNamedIn(content.text());
+        files.keepNamedIn(
+                content.text(),
+                () -> previous == null ? "" : get(previous).content().text());
+        return insert(page, number, previous, content, by, at, note);
+    }
+
+    /** Writes down the first text of what nobody writes here and now: there is nobody whom a refusal could tell. */
+    Revision writeAsItCame(PageId page, Content content, PersonId by, Instant at) {
+        files.keepNamedIn(content.text(), content::text);
+        return insert(page, 1, null, content, by, at, null);
+    }
+
+    private Revision insert(
+            PageId page,
+            int number,
+            @Nullable String previous,
+            Content content,
+            PersonId by,
+            Instant at,
+            @Nullable String note) {
         String key = page + ":" + number + ":" + UUID.randomUUID();
         revisions.insertOne(new Document("_id", key)
                 .append("page", page.value())
@@ -107,7 +131,7 @@ public class Revisions {
     }
 
     /** One of the revisions of a page, with its text. */
-    Optional<Revision> find(PageId page, String newest, int number) {
+    public Optional<Revision> find(PageId page, String newest, int number) {
         return of(page, newest).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()

@@ -13,6 +13,8 @@ import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,12 +88,38 @@ public class WritePage {
      */
     public Written edit(
             PageId id, int base, Content mine, @Nullable String note, PersonId writer, CommandContext context) {
+        return edit(
+                id, present -> next(present, base, mine), present -> present.number() != base, note, writer, context);
+    }
+
+    /**
+     * The same for a text that began with one that need not be a revision.
+     *
+     * @param base the text that the writer began with
+     */
+    public Written edit(PageId id, Content base, Content mine, @Nullable String note, CommandContext context) {
+        return edit(
+                id,
+                present -> next(present, base, mine),
+                present -> !present.content().equals(base),
+                note,
+                new PersonId(context.by()),
+                context);
+    }
+
+    private Written edit(
+            PageId id,
+            Function<Revision, Content> next,
+            Predicate<Revision> isPast,
+            @Nullable String note,
+            PersonId writer,
+            CommandContext context) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Stored<PlaybookPage> seen = pages.get(id, context.actor());
             requireWriter(seen.state(), context.actor());
             Revision present = revisions.get(seen.state().text());
-            boolean meanwhile = present.number() != base;
-            Content content = next(present, base, mine);
+            boolean meanwhile = isPast.test(present);
+            Content content = next.apply(present);
             if (content.equals(present.content())) {
                 return new Written(seen, meanwhile);
             }
@@ -117,16 +145,23 @@ public class WritePage {
     /**
      * What an edit would write; nothing is written.
      *
-     * @throws Refusal as {@link #edit} would
+     * @param base the text that the writer began with
+     * @throws Refusal as an edit would
      */
-    public Content wouldWrite(PageId id, int base, Content mine, Actor actor) {
+    public Content wouldWrite(PageId id, Content base, Content mine, Actor actor) {
         PlaybookPage seen = pages.get(id, actor).state();
         requireWriter(seen, actor);
         return next(revisions.get(seen.text()), base, mine);
     }
 
     private Content next(Revision present, int base, Content mine) {
-        return present.number() == base ? mine : bringTogether(revision(present, base), present, mine);
+        return present.number() == base
+                ? mine
+                : bringTogether(revision(present, base).content(), present, mine);
+    }
+
+    private static Content next(Revision present, Content base, Content mine) {
+        return present.content().equals(base) ? mine : bringTogether(base, present, mine);
     }
 
     /** Writes an earlier revision again, as the newest one. */
@@ -167,8 +202,8 @@ public class WritePage {
                         .with("field", "base"));
     }
 
-    private static Content bringTogether(Revision base, Revision present, Content mine) {
-        Merge.Together together = Merge.together(base.content(), present.content(), mine);
+    private static Content bringTogether(Content base, Revision present, Content mine) {
+        Merge.Together together = Merge.together(base, present.content(), mine);
         if (!together.clean()) {
             throw Refusal.conflict(
                             "texts-meet",

@@ -160,6 +160,45 @@ class FilesIT {
     }
 
     @Test
+    void noMemberFillsItAlone() {
+        assertThat(give(AMARA, community, "a.png", image("png", 9, 9, 1)).statusCode())
+                .isEqualTo(201);
+
+        HttpResponse<byte[]> second = give(AMARA, community, "a.png", image("png", 9, 9, 2));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(text(second)).contains("files-full-of-yours");
+        assertThat(give(PRIYA, community, "a.png", BOARD).statusCode())
+                .as("others")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void noTextNamesWhatIsGone() {
+        String gone = path(give(PRIYA, community, "a.png", BOARD));
+        running.service().context().getBean(Files.class).forget(Instant.now().plusSeconds(60), 100);
+
+        HttpResponse<String> refused =
+                running.post(PRIYA, community + "/pages", "{\"title\":\"A page\",\"text\":\"![x](" + gone + ")\"}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("files-gone", gone);
+        String page = running.post(PRIYA, community + "/pages", "{\"title\":\"A page\",\"text\":\"x\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(running.post(
+                                AMARA,
+                                page + "/changes",
+                                "{\"base\":1,\"title\":\"A page\",\"text\":\"![x](" + gone + ")\"}")
+                        .statusCode())
+                .isEqualTo(409);
+
+        give(PRIYA, community, "a.png", BOARD);
+        assertThat(running.post(PRIYA, community + "/pages", "{\"title\":\"A page\",\"text\":\"![x](" + gone + ")\"}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void largeFilesComeBackAsTheyWereAndTakeTheSpaceOfTheirCommunity() {
         byte[] document = noise(9 << 20);
 

@@ -160,6 +160,37 @@ class RecognizedTests {
     }
 
     @Test
+    void anOpenDocumentWithScriptsIsRefused() {
+        for (String script : new String[] {"Basic/Standard/a.xml", "Scripts/python/a.py"}) {
+            assertThat(refusal("x.odt", zipOf("mimetype", "content.xml", script))
+                            .type())
+                    .isEqualTo("file-with-macros");
+        }
+    }
+
+    @Test
+    void aLongTextIsLookedAtToItsEnd() {
+        byte[] text = "\u00e4\u20ac\ud83d\ude00".repeat(5000).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(type("a.txt", text)).isEqualTo(FileType.TEXT);
+        for (int last : new int[] {0x01, 0xF0, 0x80}) {
+            assertThat(refusal("a.txt", with(text, text.length, new byte[] {(byte) last}))
+                            .type())
+                    .isEqualTo("file-of-another-kind");
+        }
+    }
+
+    @Test
+    void aFrameWithinAFrameIsNoImage() {
+        byte[] frame = riff("ANMF", with(new byte[16], 16, lossless(4, 3)));
+        byte[] nested = riff("ANMF", with(new byte[16], 16, frame));
+
+        assertThat(type("a", webp(riff("VP8X", new byte[10]), frame))).isEqualTo(FileType.WEBP);
+        assertThat(refusal("a", webp(riff("VP8X", new byte[10]), nested)).type())
+                .isEqualTo("image-broken");
+    }
+
+    @Test
     void textsAreWhatTheirNamesSayWhereTheyAreTextsAtAll() {
         byte[] text = "Größe;Wert\r\n<b>1</b>;2\t\n".getBytes(StandardCharsets.UTF_8);
 

@@ -8,24 +8,37 @@ import static io.guildhall.cop.RunningCommunities.body;
 import static io.guildhall.cop.files.FileExamples.image;
 import static io.guildhall.cop.files.FileExamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.guildhall.cop.RunningCommunities;
+import io.guildhall.cop.pages.Content;
+import io.guildhall.cop.pages.PageId;
+import io.guildhall.cop.pages.PlaybookPage;
+import io.guildhall.cop.pages.WritePage;
+import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.testing.RealParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -93,7 +106,7 @@ class FolderIT {
                 .filter(path -> path.startsWith("files/"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(file).matches("files/the-board-[0-9a-f]{8}\\.png");
+        assertThat(file).matches("files/the-board-[0-9a-f]{16}\\.png");
         assertThat(folder.get("begin.md"))
                 .contains("title: \"Begin\"", "status: DRAFT", "owner: \"priya (priya)\"", "id: ", "revision: 1")
                 .endsWith("First [decide](how-we-decide.md#h-why), then see <img src='" + file + "' alt='x'>.\n");
@@ -145,6 +158,106 @@ class FolderIT {
     }
 
     @Test
+    void whatPeopleWroteStaysHoweverOftenAFileComesFromElsewhere() {
+        Map<String, String> folder = ordered("a.md", "# How we decide\n\nOne\n\nTwo\n\nThree\n");
+        String brought = "/api/cop/pages/"
+                + JSON.readTree(bring(PRIYA, community, zip(folder), true).body())
+                        .path("pages")
+                        .path(0)
+                        .path("page")
+                        .asString();
+        write(brought, 1, "# How we decide\n\n1\n\nTwo\n\nThree");
+
+        folder.put("a.md", "# How we decide\n\nOne\n\nTwo\n\n3\n");
+        assertThat(verdicts(bring(PRIYA, community, zip(folder), true))).containsExactly("MERGED");
+        for (int again = 0; again < 2; again++) {
+            assertThat(verdicts(bring(PRIYA, community, zip(folder), true))).containsExactly("UNCHANGED");
+        }
+        write(brought, 3, "# How we decide\n\n1\n\nII\n\n3", "From a folder");
+        assertThat(verdicts(bring(PRIYA, community, zip(folder), true))).containsExactly("UNCHANGED");
+
+        assertThat(body(running.get(PRIYA, brought)).path("text").asString())
+                .isEqualTo("# How we decide\n\n1\n\nII\n\n3");
+    }
+
+    @Test
+    void whatPeopleChangedBackStaysWhenAnEarlierExportComesAgain() {
+        Map<String, String> folder = unpacked(export(PRIYA, community));
+        folder.computeIfPresent("how-we-decide.md", (path, text) -> text.replace("Five", "5"));
+        bring(PRIYA, community, packed(folder), true);
+        write(page, 2, "Look:\n\n![The board](" + image + ")\n\nThree\n\nFour\n\nFive");
+
+        assertThat(verdicts(bring(PRIYA, community, packed(folder), true))).containsExactly("UNCHANGED", "UNCHANGED");
+        assertThat(body(running.get(PRIYA, page)).path("text").asString()).endsWith("Five");
+    }
+
+    @Test
+    void aPartOfAFolderKeepsItsLinks() {
+        Map<String, String> part = unpacked(export(PRIYA, community));
+        part.keySet().removeIf(path -> !path.equals("begin.md"));
+        assertThat(verdicts(bring(PRIYA, community, packed(part), true))).containsExactly("UNCHANGED");
+        part.computeIfPresent("begin.md", (path, text) -> text.replace("First", "At first"));
+
+        JsonNode brought =
+                JSON.readTree(bring(PRIYA, community, packed(part), true).body());
+        assertThat(verdicts(brought)).containsExactly("CHANGED");
+        String begin = brought.path("pages").path(0).path("page").asString();
+        assertThat(body(running.get(PRIYA, "/api/cop/pages/" + begin))
+                        .path("text")
+                        .asString())
+                .startsWith("At first [decide](/pages/" + id(page))
+                .contains("<img src='" + image + "'");
+
+        String other = running.communityOf(PRIYA, "{\"name\":\"Chapter\"}");
+        JsonNode elsewhere =
+                JSON.readTree(bring(PRIYA, other, packed(part), true).body());
+        assertThat(verdicts(elsewhere)).containsExactly("NEW");
+        assertThat(elsewhere.path("pages").path(0).path("why").asString()).contains("how-we-decide.md", "files/");
+    }
+
+    @Test
+    void aMarkdownFileThatAPageNamesIsNoPage() {
+        String notes = JSON.readTree(send(
+                                PRIYA,
+                                request(community + "/files?name=notes.md")
+                                        .POST(HttpRequest.BodyPublishers.ofString("# Notes")))
+                        .body())
+                .path("path")
+                .asString();
+        written("Notes", "[notes](" + notes + ")\n");
+        byte[] folder = export(PRIYA, community);
+
+        assertThat(verdicts(bring(PRIYA, community, folder, true))).containsOnly("UNCHANGED");
+        String other = running.communityOf(PRIYA, "{\"name\":\"Chapter\"}");
+        assertThat(verdicts(bring(PRIYA, other, folder, true))).containsOnly("NEW");
+        assertThat(withoutIds(unpacked(export(PRIYA, other)))).isEqualTo(withoutIds(unpacked(folder)));
+    }
+
+    @Test
+    void whatBrokeOffIsBroughtToItsEndByDoingItAgain() {
+        CommandContext context = CommandContext.of(new Actor(PRIYA, "issuer", PRIYA, false), Instant.now());
+        PageId begun = new PageId(CommandContext.derivedId("folder-page", id(community), "b.md"));
+        running.service()
+                .context()
+                .getBean(WritePage.class)
+                .draft(
+                        begun,
+                        new CommunityId(id(community)),
+                        new Content("B", null, "Text"),
+                        PlaybookPage.Purpose.READING,
+                        context);
+        byte[] folder =
+                zip(Map.of("b.md", "---\ntitle: B\nstatus: PUBLISHED\nowner: 'Amara (" + AMARA + ")'\n---\nText"));
+
+        assertThat(verdicts(bring(PRIYA, community, folder, false))).containsExactly("CHANGED");
+        assertThat(verdicts(bring(PRIYA, community, folder, true))).containsExactly("CHANGED");
+        JsonNode brought = body(running.get(PRIYA, "/api/cop/pages/" + begun));
+        assertThat(brought.path("status").asString()).isEqualTo("PUBLISHED");
+        assertThat(brought.path("owner").path("id").asString()).isEqualTo(AMARA);
+        assertThat(verdicts(bring(PRIYA, community, folder, true))).containsExactly("UNCHANGED");
+    }
+
+    @Test
     void aFolderByHandBecomesPages() {
         byte[] folder = zip(ordered(
                 "repo/docs/a.md", "# Hello\n\n[b](../b.md)\n",
@@ -192,6 +305,32 @@ class FolderIT {
     }
 
     @Test
+    void twoFoldersAreBroughtAtATime() {
+        byte[] none = "no zip".getBytes(StandardCharsets.UTF_8);
+        CountDownLatch arrived = new CountDownLatch(1);
+        List<CompletableFuture<HttpResponse<byte[]>>> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                HttpRequest.Builder request = request(community + "/playbook/imports")
+                        .header("Content-Type", "application/zip")
+                        .header("Authorization", "Bearer " + RealParts.get().token(PRIYA))
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> endsWith(arrived)));
+                slow.add(HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            }
+            await().untilAsserted(() -> assertThat(
+                            bring(PRIYA, community, none, false).statusCode())
+                    .isEqualTo(503));
+        } finally {
+            arrived.countDown();
+        }
+
+        assertThat(slow)
+                .allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(422));
+        await().untilAsserted(() ->
+                assertThat(bring(PRIYA, community, none, false).statusCode()).isEqualTo(422));
+    }
+
+    @Test
     void membersCarryOutWhatTheySeeAndLeadsBringIn() {
         byte[] folder = export(PRIYA, community);
 
@@ -224,12 +363,17 @@ class FolderIT {
     }
 
     private void write(String path, int base, String text) {
+        write(path, base, text, "");
+    }
+
+    private void write(String path, int base, String text, String note) {
         HttpResponse<String> written = running.service()
                 .send(
                         "PUT",
                         RealParts.get().token(PRIYA),
                         path + "/text",
-                        JSON.writeValueAsString(Map.of("base", base, "title", "How we decide", "text", text)),
+                        JSON.writeValueAsString(
+                                Map.of("base", base, "title", "How we decide", "text", text, "note", note)),
                         Map.of());
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
     }
@@ -245,6 +389,27 @@ class FolderIT {
             folder.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
         }
         return folder;
+    }
+
+    /** Nothing, and that late. */
+    private static InputStream endsWith(CountDownLatch arrived) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                return read(new byte[1], 0, 1);
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                try {
+                    arrived.await();
+                    return -1;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException(e);
+                }
+            }
+        };
     }
 
     /** Few bytes that become very many. */

@@ -2,12 +2,20 @@ package io.guildhall.cop.folders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.guildhall.cop.pages.Makes;
 import io.guildhall.cop.pages.PageStatus;
 import io.guildhall.cop.shared.Ref;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +58,47 @@ class FolderTests {
         assertThat(PageFile.read("how-we-meet.md", "Hello").title()).isEqualTo("how we meet");
         assertThat(PageFile.read("x.md", "---\nstatus: DRAFT\n---\n# A\n").title())
                 .isEqualTo("A");
+        assertThat(PageFile.read("x.md", "#no\n# \n# ##\n#  C# and F#  ##  \n").title())
+                .isEqualTo("C# and F#");
+    }
+
+    @Test
+    void aLongLineIsReadOnce() {
+        String line = "# a" + " ".repeat(190_000) + "b";
+
+        PageFile file = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> PageFile.read("x.md", line));
+
+        assertThat(file.title()).hasSize(190_002);
+    }
+
+    @Test
+    void aTextThatNoPageTakesIsNotLookedAt() {
+        assertThatThrownBy(() -> PageFile.read("x.md", "---\nid: 1\n---\n" + "a".repeat(200_001)))
+                .hasMessageContaining("200,000");
+    }
+
+    @Test
+    void aDirectoryThatFillsTheMemoryIsNotRead() {
+        byte[] folder = manyWords(300);
+
+        assertThatThrownBy(() -> GivenFolder.open(new ByteArrayInputStream(folder)))
+                .isInstanceOf(GivenFolder.FolderTooLarge.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status: GREAT", "review-by: soon", "a: [", "makes: UNKNOWN", "a: &x [*x, *x, *x]"})
+    @ValueSource(
+            strings = {
+                "status: GREAT",
+                "review-by: soon",
+                "a: [",
+                "makes: UNKNOWN",
+                "a: &x [*x, *x, *x]",
+                "title: !!int abc",
+                "title: !!binary '%'",
+                "treats: &a [[*a]]",
+                "title: !x y",
+                "title: &a x"
+            })
     void whatStandsInFrontIsRefusedWhereItMeansNothing(String front) {
         assertThatThrownBy(() -> PageFile.read("x.md", "---\n" + front + "\n---\ntext"))
                 .hasMessageContaining("in front");
@@ -102,8 +147,24 @@ class FolderTests {
                         "con-page.md",
                         "page-2.md",
                         "readme-page.md");
-        assertThat(FolderNames.given("files/the-board-0a1b2c3d.png")).isEqualTo("the-board.png");
+        assertThat(FolderNames.given("files/the-board-0a1b2c3d4e5f6a7b.png")).isEqualTo("the-board.png");
         assertThat(FolderNames.given("files/the-board.png")).isEqualTo("the-board.png");
+    }
+
+    /** Empty files, each with a long comment. */
+    private static byte[] manyWords(int files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < files; i++) {
+                ZipEntry entry = new ZipEntry(i + ".md");
+                entry.setComment("x".repeat(10_000));
+                zip.putNextEntry(entry);
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static @Nullable String path(String address) {
