@@ -213,7 +213,9 @@ function useFiles(field: { current: HTMLTextAreaElement | null }, taken: boolean
   useEffect(() => {
     const more = ready.current;
     ready.current = undefined;
-    if (more !== undefined && field.current) change(field.current, (before) => inserted(before, more));
+    if (more === undefined) return;
+    // A moment later: what was behind the dialog takes the focus, and can undo what is typed, only then.
+    setTimeout(() => field.current && change(field.current, (before) => inserted(before, more)));
   }, [number]);
 
   const drop = () => setGiven((given) => ({ waiting: given.waiting.slice(1), number: given.number + 1 }));

@@ -83,7 +83,7 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
           </>
         )}
         <div className="actions">
-          <Button onClick={onClose}>{given?.applied ? 'Done' : 'Cancel'}</Button>
+          <Button onClick={onClose}>{given && (given.applied || !willWrite) ? 'Done' : 'Cancel'}</Button>
           {file && given && !given.applied && willWrite && (
             <Button kind="primary" busy={sent !== undefined} onClick={() => void send(file, true)}>
               Bring it in

@@ -93,7 +93,7 @@ export function Playbook({ one }: { one: Community }) {
 function Elsewhere({ one, onBring }: { one: Community; onBring: () => void }) {
   return (
     <div className="row">
-      <a className="button" href={`/api/cop/communities/${one.id}/playbook.zip`} download={`${one.name}.zip`}>
+      <a className="button" href={`/api/cop/communities/${one.id}/playbook.zip`} download>
         <Icon name="import" />
         <span>Export as a folder</span>
       </a>

@@ -241,7 +241,7 @@ function Foot({ one }: { one: One }) {
         <ButtonLink size="small" kind="ghost" icon="clock" href={`/pages/${one.id}/history`}>
           History
         </ButtonLink>
-        <a className="button small ghost" href={`/api/cop/pages/${one.id}/page.md`} download={`${one.title}.md`}>
+        <a className="button small ghost" href={`/api/cop/pages/${one.id}/page.md`} download>
           <Icon name="import" />
           <span>As a file</span>
         </a>

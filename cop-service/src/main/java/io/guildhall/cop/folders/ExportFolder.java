@@ -64,6 +64,16 @@ public class ExportFolder {
         return file(page, revisions.get(page.state().text()).content().text()).written();
     }
 
+    /** What a page is called as a file. */
+    public String nameOf(PageId id, Actor actor) {
+        return new FolderNames().ofPage(pages.get(id, actor).state().title());
+    }
+
+    /** What a playbook is called as a zip file. */
+    public String nameOf(CommunityId id, Actor actor) {
+        return FolderNames.ofZip(communities.get(id, actor).state().name());
+    }
+
     /** @throws IOException when whoever reads has gone */
     public void write(CommunityId community, Actor actor, OutputStream to) throws IOException {
         communities.get(community, actor);

@@ -30,6 +30,10 @@ final class FolderNames {
         return free + PAGE;
     }
 
+    static String ofZip(String community) {
+        return slug(community, "playbook") + ".zip";
+    }
+
     /** The same for the same content, whatever else is there. */
     static String ofFile(SharedFile file) {
         String stem = file.name().substring(0, file.name().lastIndexOf('.'));

@@ -68,7 +68,7 @@ class CommunitiesIT {
         assertThat(body(running.post(DEV, path + "/join", "")).path("members").asInt())
                 .isEqualTo(2);
         assertThat(names(running.get(AMARA, path + "/members"))).containsExactlyInAnyOrder("priya", "dev");
-        assertThat(can(running.get(DEV, path))).containsExactly("LeaveCommunity");
+        assertThat(can(running.get(DEV, path))).containsExactly("AddFile", "LeaveCommunity");
 
         assertThat(body(running.post(DEV, path + "/leave", "")).path("member").asBoolean())
                 .isFalse();

@@ -352,6 +352,7 @@ class FolderIT {
         HttpResponse<String> file = running.get(DEV, page + "/page.md");
 
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/markdown");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("how-we-decide.md");
         assertThat(file.body()).startsWith("---\ntitle: \"How we decide\"\n").contains("(" + image + ")");
         assertThat(running.get("stranger", page + "/page.md").statusCode()).isEqualTo(403);
     }

@@ -1,6 +1,5 @@
 package io.guildhall.cop.folders.web;
 
-import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.folders.ExportFolder;
 import io.guildhall.cop.folders.ImportFolder;
 import io.guildhall.cop.folders.Judged;
@@ -13,6 +12,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -34,12 +34,10 @@ class FolderController {
 
     private final ExportFolder export;
     private final ImportFolder bring;
-    private final Communities communities;
 
-    FolderController(ExportFolder export, ImportFolder bring, Communities communities) {
+    FolderController(ExportFolder export, ImportFolder bring) {
         this.export = export;
         this.bring = bring;
-        this.communities = communities;
     }
 
     /** @param pages by their paths */
@@ -76,7 +74,7 @@ class FolderController {
     @GetMapping(path = "/pages/{id}/page.md", produces = "text/markdown;charset=utf-8")
     ResponseEntity<String> exportPage(@PathVariable PageId id, Caller caller) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("page.md"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(export.nameOf(id, caller.actor())))
                 .body(export.page(id, caller.actor()));
     }
 
@@ -89,9 +87,9 @@ class FolderController {
             content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
     @GetMapping(path = "/communities/{id}/playbook.zip", produces = ZIP)
     void exportPlaybook(@PathVariable CommunityId id, HttpServletResponse response, Caller caller) throws IOException {
-        communities.get(id, caller.actor());
+        String name = export.nameOf(id, caller.actor());
         response.setContentType(ZIP);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("playbook.zip"));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
         export.write(id, caller.actor(), response.getOutputStream());
     }
 
@@ -120,6 +118,9 @@ class FolderController {
     }
 
     private static String attachment(String name) {
-        return ContentDisposition.attachment().filename(name).build().toString();
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }
