@@ -201,6 +201,28 @@ test('the old impediment of the sample has a run, whose tree tells how often its
   await page.context().close();
 });
 
+test('an old impediment asks one question, until whoever reads it dismisses it for good', async () => {
+  const { items } = await (await reader.request.get('/api/team/impediments?state=OPEN&limit=100')).json();
+  let asking: string | undefined;
+  for (const { id, ageDays } of items as { id: string; ageDays: number }[]) {
+    if (asking || ageDays < 10) continue;
+    const offered = await reader.request.get(`/api/cop/coaching?moment=OLD_IMPEDIMENT&about=${id}`);
+    if ((await offered.json()).question) asking = id;
+  }
+  await reader.goto(`/impediments/${asking}`);
+  const question = reader.getByRole('complementary', { name: 'A question to think about' });
+  await expect(question).toContainText('?');
+  await question.getByRole('button', { name: 'Not again' }).click();
+  await expect(question).toHaveCount(0);
+  await reader.reload();
+  await expect(reader.getByRole('region', { name: 'Decision trees' })).toBeVisible();
+  await expect(reader.locator('.skeleton')).toHaveCount(0);
+  await expect(question).toHaveCount(0);
+  await reader.goto(stuck);
+  await expect(title(reader, impediment)).toBeVisible();
+  await expect(question, 'a young one asks nothing').toHaveCount(0);
+});
+
 test('it is followed, found in the palette, and archived', async () => {
   await lead.goto(tree);
   const follow = lead.getByRole('button', { name: 'Follow', exact: true });
