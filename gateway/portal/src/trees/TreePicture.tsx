@@ -9,6 +9,9 @@ import './trees.css';
 /** What is smaller is not read; a larger picture scrolls in its own box. */
 const smallest = 0.8;
 
+/** Pixels beside the drawing, as trees.css has them. */
+const padding = 18;
+
 interface Shown {
   start: string;
   nodes: SketchNode[];
@@ -28,7 +31,7 @@ function Drawn({ start, nodes, lacking, chosen, onChoose }: Shown) {
   const [box, available] = useWidth<HTMLElement>(1600);
   const arrow = useId();
   const first = drawn.boxes.find((one) => one.id === start);
-  const scale = Math.min(1, Math.max(smallest, (available - 2) / drawn.width));
+  const scale = Math.min(1, Math.max(smallest, (available - padding) / drawn.width));
   const middle = first ? (first.x + first.width / 2) * scale : 0;
   // Where there is no room for all of it, one begins at the beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has scrolled stays where they are
