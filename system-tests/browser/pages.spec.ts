@@ -312,7 +312,7 @@ const proposed = (why: string) => async (page: Page) => {
 };
 /** Somebody else, here by the API, saves the line that is being written on. */
 const textsMeet = async (page: Page) => {
-  page.on('dialog', (asked) => void asked.accept());
+  page.on('dialog', (asked) => void asked.accept().catch(() => {}));
   const field = page.getByLabel('Text', { exact: true });
   const text = await field.inputValue();
   const mine = `${Date.now()} mine`;
@@ -628,7 +628,7 @@ const places: Record<string, Place[]> = {
       name: 'a change that meets another',
       at: proposed('Say who notices'),
       then: async (page) => {
-        page.on('dialog', (asked) => void asked.accept());
+        page.on('dialog', (asked) => void asked.accept().catch(() => {}));
         const place = page.getByRole('region', { name: 'Place 1 of 1' });
         const take = page.getByRole('button', { name: 'Take over' });
         await expect(place.or(take)).toBeVisible();
