@@ -326,8 +326,7 @@ class FolderIT {
             arrived.countDown();
         }
 
-        assertThat(slow)
-                .allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(422));
+        assertThat(slow).allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(422));
         await().untilAsserted(() ->
                 assertThat(bring(PRIYA, community, none, false).statusCode()).isEqualTo(422));
     }
