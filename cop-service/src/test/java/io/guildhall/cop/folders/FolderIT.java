@@ -8,7 +8,6 @@ import static io.guildhall.cop.RunningCommunities.body;
 import static io.guildhall.cop.files.FileExamples.image;
 import static io.guildhall.cop.files.FileExamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.guildhall.cop.RunningCommunities;
 import io.guildhall.cop.pages.Content;
@@ -22,8 +21,6 @@ import io.guildhall.platform.testing.RealParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,13 +30,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -306,32 +300,6 @@ class FolderIT {
     }
 
     @Test
-    void twoFoldersAreBroughtAtATime() {
-        byte[] none = "no zip".getBytes(StandardCharsets.UTF_8);
-        CountDownLatch arrived = new CountDownLatch(1);
-        List<CompletableFuture<HttpResponse<byte[]>>> slow = new ArrayList<>();
-        try {
-            for (int i = 0; i < 2; i++) {
-                HttpRequest.Builder request = request(community + "/playbook/imports")
-                        .header("Content-Type", "application/zip")
-                        .header("Authorization", "Bearer " + RealParts.get().token(PRIYA))
-                        .POST(HttpRequest.BodyPublishers.ofInputStream(
-                                () -> new SequenceInputStream(new ByteArrayInputStream(none), endsWith(arrived))));
-                slow.add(HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
-            }
-            await().untilAsserted(() -> assertThat(
-                            bring(PRIYA, community, none, false).statusCode())
-                    .isEqualTo(503));
-        } finally {
-            arrived.countDown();
-        }
-
-        assertThat(slow).allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(422));
-        await().untilAsserted(() ->
-                assertThat(bring(PRIYA, community, none, false).statusCode()).isEqualTo(422));
-    }
-
-    @Test
     void membersCarryOutWhatTheySeeAndLeadsBringIn() {
         byte[] folder = export(PRIYA, community);
 
@@ -391,27 +359,6 @@ class FolderIT {
             folder.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
         }
         return folder;
-    }
-
-    /** The server begins with the first bytes; these end late. */
-    private static InputStream endsWith(CountDownLatch arrived) {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                return read(new byte[1], 0, 1);
-            }
-
-            @Override
-            public int read(byte[] to, int from, int length) throws IOException {
-                try {
-                    arrived.await();
-                    return -1;
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IOException(e);
-                }
-            }
-        };
     }
 
     /** Few bytes that become very many. */
