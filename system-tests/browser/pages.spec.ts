@@ -596,7 +596,7 @@ const places: Record<string, Place[]> = {
         await page.getByLabel('Status').selectOption('Archived');
       } },
     { name: 'page', at: pageOf(''), tour: 'page' },
-    { name: 'confirming a page', at: pageOf(''), then: pressed('Still true') },
+    { name: 'confirming a page', at: pageOf(''), then: pressed('Until another day') },
     { name: 'editing a page', at: pageOf('Edit'), tour: 'page-editor' },
     { name: 'adding an image', at: pageOf('Edit'), then: givenImage },
     {

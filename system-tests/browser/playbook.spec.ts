@@ -254,7 +254,9 @@ test('teams say on it whether they use it, and the lead sees where a talk is due
 test('it is found by a word in its text, and beside it stands what the shelf has', async () => {
   await lead.keyboard.press('Control+k');
   await lead.getByRole('combobox').fill('facilitates meeting');
-  await expect(lead.getByRole('option', { name }).first()).toBeVisible();
+  const found = lead.getByRole('option', { name }).first();
+  await expect(found).toBeVisible();
+  await expect(found.locator('mark').first()).toHaveText(/facilitates|meeting/i);
   await lead.keyboard.press('Escape');
 
   await lead.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Playbook' }).click();
@@ -263,9 +265,11 @@ test('it is found by a word in its text, and beside it stands what the shelf has
   await expect(lead.getByRole('link', { name: 'A Scrum of Scrums worth coming to' }).first()).toBeVisible();
 });
 
-test('it is still true, for another while; then it is archived, and found among what is', async () => {
+test('it is still true, for half a year or until a day; then it is archived, and found among what is', async () => {
   await master.goto(address);
   await master.getByRole('button', { name: 'Still true' }).click();
+  await expect(master.getByText(/^It holds until /)).toBeVisible();
+  await master.getByRole('button', { name: 'Until another day' }).click();
   await master.getByLabel('Look at it again by').fill(`${new Date().getFullYear() + 1}-12-31`);
   await master.getByRole('dialog').getByRole('button', { name: 'It is still true' }).click();
   await expect(master.getByRole('main').getByText(/holds until 31 December/)).toBeVisible();

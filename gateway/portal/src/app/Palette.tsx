@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { SearchHit } from '../api/contract';
 import { useGet } from '../api/query';
 import { administers, mayMake, type UseCase, use } from '../model/can';
 import { kindWords } from '../model/words';
@@ -8,11 +9,15 @@ import { useMe, useOrganization } from './me';
 import { type Overlay, raise, show } from './overlay';
 import { setTheme } from './theme';
 
+type Excerpt = SearchHit['highlights']['text'][number]['parts'];
+
 interface Entry {
   id: string;
   group: string;
   name: string;
   hint?: string;
+  /** Where in it the words stand. */
+  excerpt?: Excerpt | undefined;
   icon: IconName;
   run: () => void;
 }
@@ -93,7 +98,17 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               onPointerMove={() => setAt(index)}
             >
               <Icon name={entry.icon} />
-              <span>{entry.name}</span>
+              <span className="palette-found">
+                <span>{entry.name}</span>
+                {entry.excerpt && (
+                  <span className="excerpt" dir="auto">
+                    {entry.excerpt.map((part, place) =>
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
+                      part.hit ? <mark key={place}>{part.text}</mark> : part.text,
+                    )}
+                  </span>
+                )}
+              </span>
               {entry.hint && <span className="hint">{entry.hint}</span>}
             </div>
           </div>
@@ -221,6 +236,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       icon: IconName,
       path: string,
       hint: (one: T) => string,
+      excerpt?: (one: T) => Excerpt | undefined,
     ): Entry[] =>
       (enabled ? (items ?? []) : []).map((one) => ({
         id: one.id,
@@ -228,6 +244,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         icon,
         name: one.title,
         hint: hint(one),
+        excerpt: excerpt?.(one),
         run: go(`${path}/${one.id}`),
       }));
     return [
@@ -249,7 +266,14 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         '/communities',
         (one) => (one.member ? 'yours' : ''),
       ),
-      ...found(written.data?.items, 'Playbook pages', 'page', '/pages', (one) => one.community.name),
+      ...found(
+        written.data?.items,
+        'Playbook pages',
+        'page',
+        '/pages',
+        (one) => one.community.name,
+        (one) => one.highlights.text[0]?.parts,
+      ),
       ...found(ideas.data?.items, 'Ideas', 'star', '/ideas', (one) => one.community.name),
       ...found(trees.data?.items, 'Decision trees', 'decision', '/trees', (one) => one.community.name),
       ...looks.filter((entry) => matches(`${entry.name} theme mode`)),

@@ -25,7 +25,7 @@ describe('a channel', () => {
         .match(/(?<=- "?)[A-Z]{2,}/g)
         ?.slice(0, count)
         .sort();
-    expect(known('tells', 6)).toEqual(Object.keys(parts).sort());
+    expect(known('tells', 5)).toEqual(Object.keys(parts).sort());
     expect(known('kind', 2)).toEqual(Object.keys(chats).sort());
   });
 

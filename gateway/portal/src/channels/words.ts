@@ -33,7 +33,6 @@ export const parts: Record<ChannelPart, { name: string; hint: string }> = {
   IMPEDIMENTS: { name: 'Impediments', hint: 'Whatever happens to them' },
   DEPENDENCIES: { name: 'Dependencies', hint: 'Whatever happens to them' },
   DECISIONS: { name: 'Decisions', hint: 'Recorded, accepted, vetoed or replaced' },
-  COMMUNITIES: { name: 'Communities', hint: 'Who founds one, and what becomes of their gatherings' },
   OUTCOMES: { name: 'Outcomes and roadmap', hint: 'Outcomes, how they stand, features and the product goal' },
 };
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Gathering } from '../api/contract';
@@ -26,13 +26,17 @@ export function Agenda({ one }: { one: Gathering }) {
     },
   });
   const sent = prepare.submitted()?.body?.items;
-  const command = onlyIf(prepare, (now: Gathering) => now.agenda.join('\n') !== agenda.join('\n'));
+  // What was changed, which is not what is shown once somebody else's change has been fetched.
+  const changed = useRef(agenda);
+  const command = onlyIf(prepare, (now: Gathering) => now.agenda.join('\n') !== changed.current.join('\n'));
   const { unrelated, repeatOn } = command;
   useEffect(() => {
     if (unrelated !== undefined) repeatOn(unrelated);
   });
   const change = (items: string[]) => {
-    if (!prepare.busy) prepare.run({ path: { id: one.id }, version: one.version, body: { items } });
+    if (prepare.busy) return;
+    changed.current = agenda;
+    prepare.run({ path: { id: one.id }, version: one.version, body: { items } });
   };
   const without = (at: number) => agenda.filter((_, index) => index !== at);
   return (
@@ -97,7 +101,7 @@ export function Agenda({ one }: { one: Gathering }) {
       <ProblemNotice problem={command.problem} />
       <CommandConflict
         command={command}
-        before={one}
+        before={{ ...one, agenda: changed.current }}
         labels={{ agenda: 'Agenda' }}
         typed={{ agenda: sent }}
         action="Save"

@@ -63,7 +63,7 @@ function NotesForm({ one }: { one: Gathering }) {
             Save notes
           </Button>
           <span className="small quiet" aria-live="polite">
-            {text === undefined ? 'All is saved.' : 'Not saved yet; kept in this browser.'}
+            {text === undefined ? 'All is saved.' : 'Not saved yet; kept in this tab.'}
           </span>
         </div>
         <ProblemNotice problem={command.problem} />

@@ -6,6 +6,7 @@ import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { sentence } from '../model/words';
 import { PageLink } from '../playbook/PageLink';
+import { PagesAbout } from '../playbook/PagesAbout';
 import { Records } from '../trees/Records';
 import { Button } from '../ui/Button';
 import { Ago, DecisionMark } from '../ui/Marks';
@@ -122,6 +123,7 @@ function Loaded({ one }: { one: Decision }) {
             </ul>
           </Panel>
           <Records subject={{ kind: 'DECISION', id: one.id }} />
+          <PagesAbout title="Pages about it" path={`/decisions/${one.id}`} />
         </div>
       </div>
       {superseding && (

@@ -34,8 +34,8 @@ export function FollowList() {
         {({ items }) =>
           items.length === 0 ? (
             <Empty title="Nothing yet">
-              Open a team, an area, an outcome, a feature, an impediment, a dependency, a decision or a community, and
-              press Follow or the key f.
+              Open a team, an area, an outcome, a feature, an impediment, a dependency, a decision, a community, a page,
+              a decision tree or an idea, and press Follow or the key f.
             </Empty>
           ) : (
             <>

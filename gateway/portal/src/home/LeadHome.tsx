@@ -10,7 +10,7 @@ import { Findings } from '../communities/Findings';
 import { SlotTime } from '../communities/parts';
 import { Card } from '../ideas/Ideas';
 import { plusDays, today, weekdayAndDay } from '../model/time';
-import { Archive, Confirm } from '../playbook/actions';
+import { Archive, StillTrue } from '../playbook/actions';
 import { Queue } from '../playbook/Playbook';
 import { Holds } from '../playbook/parts';
 import '../playbook/playbook.css';
@@ -146,8 +146,7 @@ function PagesByReview({ one }: { one: Community }) {
 
 function Reviewed({ page, used }: { page: PageSummary; used: number | undefined }) {
   const changed = useChanged(page.id);
-  const [doing, setDoing] = useState<'confirm' | 'archive' | undefined>();
-  const close = () => setDoing(undefined);
+  const [archiving, setArchiving] = useState(false);
   const of = <span className="sr-only"> {page.title}</span>;
   return (
     <li className={`stack-s ${changed ? 'is-changed' : ''}`}>
@@ -162,31 +161,25 @@ function Reviewed({ page, used }: { page: PageSummary; used: number | undefined 
         <Holds one={page} />
       </p>
       <div className="row">
-        <Button
-          size="small"
-          icon="check"
-          kind={page.overdue ? 'primary' : undefined}
-          onClick={() => setDoing('confirm')}
-        >
+        <StillTrue one={page} size="small">
           Still true{of}
-        </Button>
+        </StillTrue>
         <ButtonLink size="small" kind="ghost" href={`/pages/${page.id}/edit`}>
           Edit{of}
         </ButtonLink>
-        <Button size="small" kind="ghost" onClick={() => setDoing('archive')}>
+        <Button size="small" kind="ghost" onClick={() => setArchiving(true)}>
           Archive{of}
         </Button>
       </div>
-      {doing && <Doing id={page.id} doing={doing} onClose={close} />}
+      {archiving && <Archiving id={page.id} onClose={() => setArchiving(false)} />}
     </li>
   );
 }
 
-/** The dialogs act on the page as it is now, which a list does not hold. */
-function Doing({ id, doing, onClose }: { id: string; doing: 'confirm' | 'archive'; onClose: () => void }) {
+/** The dialog acts on the page as it is now, which a list does not hold. */
+function Archiving({ id, onClose }: { id: string; onClose: () => void }) {
   const page = useGet('/api/cop/pages/{id}', { path: { id } }).data;
-  if (!page) return null;
-  return doing === 'confirm' ? <Confirm one={page} onClose={onClose} /> : <Archive one={page} onClose={onClose} />;
+  return page ? <Archive one={page} onClose={onClose} /> : null;
 }
 
 function IdeasBySupport({ one }: { one: Community }) {

@@ -1,10 +1,10 @@
-import { Link } from 'wouter';
 import { EventLine } from '../activity/parts';
 import '../activity/activity.css';
 import type { Idea } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { FollowButton } from '../follows/FollowButton';
+import { PagesAbout } from '../playbook/PagesAbout';
 import { Ago } from '../ui/Marks';
 import { Page, Panel } from '../ui/Page';
 import { Notice, Show } from '../ui/States';
@@ -74,7 +74,7 @@ function Loaded({ one }: { one: Idea }) {
               </dl>
             </Panel>
           )}
-          <Written one={one} />
+          <PagesAbout title="In the playbook" path={`/ideas/${one.id}`} />
         </div>
         <History one={one} />
       </div>
@@ -91,25 +91,6 @@ function Fact({ name, words }: { name: string; words: string | undefined }) {
         {words}
       </dd>
     </>
-  );
-}
-
-/** What was written down of it; proposed by itself once it is adopted. */
-function Written({ one }: { one: Idea }) {
-  const pages = useGet('/api/cop/backlinks', { query: { path: `/ideas/${one.id}` } }).data?.items ?? [];
-  if (pages.length === 0) return null;
-  return (
-    <Panel title="In the playbook" count={pages.length}>
-      <ul className="rows">
-        {pages.map((page) => (
-          <li key={page.id}>
-            <Link href={`/pages/${page.id}`} className="plain-link strong" dir="auto">
-              {page.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }
 

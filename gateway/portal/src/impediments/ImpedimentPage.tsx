@@ -12,6 +12,7 @@ import { may, use } from '../model/can';
 import { isOpen } from '../model/features';
 import { redDays, today } from '../model/time';
 import { answerWords, levelWords, scopeWords, sentence } from '../model/words';
+import { PagesAbout } from '../playbook/PagesAbout';
 import { evidenceOf } from '../templates/fill';
 import { Helps, useHelp } from '../templates/Offered';
 import { Records, useRecords } from '../trees/Records';
@@ -189,6 +190,7 @@ function Loaded({ one }: { one: Impediment }) {
             old={one.state === 'OPEN' && one.ageDays >= redDays}
             closed={one.state !== 'OPEN'}
           />
+          <PagesAbout title="Pages about it" path={`/impediments/${one.id}`} />
           <Button
             kind="ghost"
             icon="decision"

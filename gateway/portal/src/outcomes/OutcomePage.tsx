@@ -11,6 +11,7 @@ import { number, progress } from '../model/numbers';
 import { daysOf } from '../model/quarters';
 import { plusDays, quarterWords, today } from '../model/time';
 import { stateWords } from '../model/words';
+import { PagesAbout } from '../playbook/PagesAbout';
 import { Button, ButtonLink } from '../ui/Button';
 import { CommandButton, CommandConflict, CommandDialog } from '../ui/CommandDialog';
 import { Select, TextArea, TextField } from '../ui/Field';
@@ -141,6 +142,7 @@ function Loaded({ one }: { one: Outcome }) {
         <div className="stack">
           <FeaturesOf one={one} />
           <HistoryOf one={one} />
+          <PagesAbout title="Pages about it" path={`/outcomes/${one.id}`} />
           <Button
             kind="ghost"
             icon="decision"

@@ -3,6 +3,7 @@ import type { PlaybookPage as One } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
 import { proposalOf } from '../changes/drafts';
+import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { ruleWord } from '../model/rules';
 import { longDay } from '../model/time';
@@ -55,6 +56,7 @@ function Loaded({ one }: { one: One }) {
       marks={<Meta one={one} proposed={proposed} />}
       actions={
         <>
+          <FollowButton kind="PAGE" id={one.id} title={one.title} />
           <Onwards one={one} />
           {one.status === 'PUBLISHED' && <UseTemplate one={one} />}
           {may(one, use.proposeChange) && (

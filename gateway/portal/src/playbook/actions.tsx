@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { PlaybookPage } from '../api/contract';
@@ -75,15 +75,48 @@ export function Onwards({ one, size }: { one: PlaybookPage; size?: 'small' }) {
         </Button>
       )}
       {may(one, use.confirmPage) && (
-        <Button size={size} icon="check" kind={one.overdue ? 'primary' : undefined} onClick={() => setDoing('confirm')}>
+        <StillTrue one={one} size={size}>
           Still true
-        </Button>
+        </StillTrue>
       )}
       {doing === 'publish' && <Publish one={one} onClose={close} />}
       {doing === 'send back' && <SendBack one={one} onClose={close} />}
-      {doing === 'confirm' && <Confirm one={one} onClose={close} />}
     </>
   );
+}
+
+/** One click: somebody has read it, and it holds for another half a year. */
+export function StillTrue({
+  one,
+  size,
+  children,
+}: {
+  one: Pick<PlaybookPage, 'id' | 'overdue'>;
+  size: 'small' | undefined;
+  children: ReactNode;
+}) {
+  const confirm = useConfirm(() => {});
+  return (
+    <CommandButton
+      size={size}
+      icon="check"
+      kind={one.overdue ? 'primary' : undefined}
+      action="It is still true"
+      command={confirm}
+      onRun={() => confirm.run({ path: { id: one.id }, body: {} })}
+    >
+      {children}
+    </CommandButton>
+  );
+}
+
+function useConfirm(onClose: () => void) {
+  return useCommand('post', '/api/cop/pages/{id}/confirm', {
+    onDone: (made) => {
+      toast(made.reviewBy ? `It holds until ${longDay(made.reviewBy)}.` : 'Noted.');
+      onClose();
+    },
+  });
 }
 
 /** What is seldom done with a page. */
@@ -108,6 +141,11 @@ export function Keep({ one }: { one: PlaybookPage }) {
           </Button>
         </>
       )}
+      {may(one, use.confirmPage) && (
+        <Button size="small" kind="ghost" icon="check" onClick={() => setDoing('confirm')}>
+          Until another day
+        </Button>
+      )}
       {may(one, use.archivePage) &&
         (one.status === 'ARCHIVED' ? (
           <CommandButton
@@ -128,6 +166,7 @@ export function Keep({ one }: { one: PlaybookPage }) {
       {doing === 'hand over' && <HandOver one={one} onClose={close} />}
       {doing === 'authors' && <Authors one={one} onClose={close} />}
       {doing === 'purpose' && <Purpose one={one} onClose={close} />}
+      {doing === 'confirm' && <Confirm one={one} onClose={close} />}
       {doing === 'archive' && <Archive one={one} onClose={close} />}
     </>
   );
@@ -166,17 +205,13 @@ function Publish({ one, onClose }: Dialogue) {
   );
 }
 
-export function Confirm({ one, onClose }: Dialogue) {
+/** It holds until a day that somebody chooses. */
+function Confirm({ one, onClose }: Dialogue) {
   const [reviewBy, setReviewBy] = useState(plusDays(today(), reviewDays));
-  const confirm = useCommand('post', '/api/cop/pages/{id}/confirm', {
-    onDone: (made) => {
-      toast(made.reviewBy ? `It holds until ${longDay(made.reviewBy)}.` : 'Noted.');
-      onClose();
-    },
-  });
+  const confirm = useConfirm(onClose);
   return (
     <CommandDialog
-      title="Is it still true?"
+      title="Until when does it hold?"
       action="It is still true"
       command={confirm}
       onClose={onClose}
@@ -196,7 +231,7 @@ function ReviewBy({ value, onText }: { value: string; onText: (value: string) =>
       required
       min={plusDays(today(), 1)}
       max={plusDays(today(), 3 * 365)}
-      hint="Within three years. Its owner is reminded then to read it again."
+      hint="Within three years. Then the next gathering suggests to talk about it, and the leads see it on their screen."
       value={value}
       onText={onText}
     />

@@ -13,6 +13,7 @@ import { Select, TextArea, TextField } from '../ui/Field';
 import { Age } from '../ui/Marks';
 import { Empty, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
+import { useDraft } from '../ui/useDraft';
 import { topicsOf } from './fill';
 
 /** A template becomes what it makes, in the form where such a thing is made anyway. */
@@ -47,10 +48,12 @@ interface Dialogue {
 /** The evidence belongs to an impediment that is open, and that the reader may escalate. */
 function WhichImpediment({ one, onClose }: Dialogue) {
   const [words, setWords] = useState('');
-  const query = usePages('/api/team/impediments', {
-    query: { state: 'OPEN', sort: 'age', q: words.trim() || undefined, limit: 50 },
-    keep: true,
-  });
+  const query = useAll(
+    usePages('/api/team/impediments', {
+      query: { state: 'OPEN', sort: 'age', q: words.trim() || undefined, limit: 100 },
+      keep: true,
+    }),
+  );
   return (
     <Dialog title="Evidence for which impediment?" onClose={onClose}>
       <div className="stack">
@@ -137,13 +140,15 @@ function OfGathering({ one, community, which, onClose }: Dialogue & { community:
 
 function Topics({ one, gathering, which, onClose }: Dialogue & { gathering: Gathering; which: React.ReactNode }) {
   const [, navigate] = useLocation();
-  const [text, setText] = useState(topicsOf(one.id, one.text).join('\n'));
+  const draft = useDraft(`topics.${one.id}`, { text: topicsOf(one.id, one.text).join('\n') });
+  const { text } = draft.value;
   const topics = text
     .split('\n')
     .map((topic) => topic.trim())
     .filter((topic) => topic !== '');
   const prepare = useCommand('put', '/api/cop/gatherings/{id}/agenda', {
     onDone: () => {
+      draft.clear();
       toast('It is on the agenda.');
       navigate(`/communities/${gathering.community.id}/gatherings/${gathering.on}`);
     },
@@ -167,7 +172,13 @@ function Topics({ one, gathering, which, onClose }: Dialogue & { gathering: Gath
         It meets next on {weekdayAndDay(gathering.start)}
         {agenda.length > 0 && `, with ${agenda.length === 1 ? '1 topic' : `${agenda.length} topics`} so far`}.
       </p>
-      <TextArea label="Topics, one in a line" required rows={8} value={text} onText={setText} />
+      <TextArea
+        label="Topics, one in a line"
+        required
+        rows={8}
+        value={text}
+        onText={(typed) => draft.set({ text: typed })}
+      />
     </CommandDialog>
   );
 }

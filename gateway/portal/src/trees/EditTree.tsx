@@ -4,6 +4,7 @@ import { useCommand } from '../api/command';
 import type { Gap, Tree } from '../api/contract';
 import { useGet } from '../api/query';
 import { may, use } from '../model/can';
+import { listed } from '../model/words';
 import { Leaving } from '../playbook/Editor';
 import { Button, ButtonLink } from '../ui/Button';
 import { Select, TextField } from '../ui/Field';
@@ -106,9 +107,11 @@ function Loaded({ one }: { one: Tree }) {
     settleConflict();
     setSaved(theirs);
     draft.set({ sketch: both.sketch, before: sketchOf(theirs), base: theirs.version, met: both.met });
-    setSaid('');
+    setSaid(
+      both.lines.length > 0 ? `Somebody else has changed ${listed(both.lines)}. Save, and it is as you have it.` : '',
+    );
     merged.current = true;
-    if (both.met.length === 0) {
+    if (both.met.length === 0 && both.lines.length === 0) {
       write.run({ path: { id: one.id }, version: theirs.version, body: requestOf(both.sketch) });
     }
   }, [conflict]);

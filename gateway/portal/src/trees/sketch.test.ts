@@ -79,6 +79,14 @@ describe('what two changed at once', () => {
     expect(sketch.nodes).toHaveLength(tree.nodes.length + 2);
   });
 
+  it('says what theirs was where both changed the title', () => {
+    const mine = { ...tree, title: 'Escalate?' };
+    const { sketch, lines } = together(tree, { ...tree, title: 'When to escalate' }, mine);
+    expect(sketch.title).toBe('Escalate?');
+    expect(lines).toEqual(['the title to “When to escalate”']);
+    expect(together(tree, { ...tree, title: 'Escalate?' }, mine).lines).toEqual([]);
+  });
+
   it('keeps mine where both changed the same, and says what theirs was', () => {
     const { sketch, met } = together(
       tree,

@@ -111,6 +111,8 @@ export interface Together {
   sketch: Sketch;
   /** Questions and ends that both have changed: mine stands in the sketch, theirs is here. */
   met: { id: string; theirs: SketchNode | undefined }[];
+  /** What else both have changed, in words with what theirs was: mine stands in the sketch. */
+  lines: string[];
 }
 
 /** What I changed on top of what somebody else has saved meanwhile. */
@@ -131,8 +133,19 @@ export function together(before: Sketch, theirs: Sketch, mine: Sketch): Together
   for (const node of mine.nodes) take(node.id, node);
   const own = byId(mine);
   for (const node of theirs.nodes) if (!own.has(node.id)) take(node.id, undefined);
-  const line = (field: 'title' | 'summary' | 'start') => (mine[field] === before[field] ? theirs[field] : mine[field]);
-  return { sketch: { title: line('title'), summary: line('summary'), start: line('start'), nodes }, met };
+  const lines: string[] = [];
+  const line = (field: 'title' | 'summary' | 'start', words: string) => {
+    if (mine[field] === before[field]) return theirs[field];
+    if (theirs[field] !== before[field] && theirs[field] !== mine[field]) lines.push(words);
+    return mine[field];
+  };
+  const first = their.get(theirs.start);
+  const lone = {
+    title: line('title', `the title to “${theirs.title}”`),
+    summary: line('summary', `the summary to “${theirs.summary}”`),
+    start: line('start', `where it begins to “${first ? nameOf(first) : 'nowhere'}”`),
+  };
+  return { sketch: { ...lone, nodes }, met, lines };
 }
 
 function byId(sketch: Sketch): Map<string, SketchNode> {

@@ -40,6 +40,26 @@ const rows: [string, string, string][] = [
     'Nobody but themselves; others see the count',
     'Until somebody notes that it took place, at most 30 days',
   ],
+  [
+    'Playbook pages, every revision, and what reviewers said',
+    'Drafts: the members and who writes them. Once published, with their history, whoever sees the community',
+    `${kept}; archived ones too`,
+  ],
+  [
+    'Changes that readers propose',
+    'Whoever proposes one, and those who may write the page',
+    `${kept}; declined ones too`,
+  ],
+  [
+    'What a team does with a page, and who said so for it',
+    'Whoever sees the page. That a team has said nothing means nothing',
+    kept,
+  ],
+  [
+    'Images and files of pages',
+    'Whoever sees the community and knows the address, also those of drafts',
+    'For good once a text named them; otherwise a day',
+  ],
   ['Ideas, their trials and what was learned', 'Whoever sees the community', 'With the community'],
   [
     'Who supports an idea',

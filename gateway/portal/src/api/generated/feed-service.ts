@@ -451,13 +451,13 @@ export interface components {
             /** @enum {string|null} */
             kind?: "SLACK" | "TEAMS" | null;
             name?: string | null;
-            tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "COMMUNITIES" | "OUTCOMES")[] | null;
+            tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "OUTCOMES")[] | null;
             unit?: string | null;
             url?: string | null;
         };
         ChannelRevisionRequest: {
             name?: string | null;
-            tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "COMMUNITIES" | "OUTCOMES")[] | null;
+            tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "OUTCOMES")[] | null;
             url?: string | null;
         };
         ChannelView: {
@@ -484,7 +484,7 @@ export interface components {
             since: string;
             /** @enum {string} */
             state: "ACTIVE" | "PAUSED" | "DISABLED";
-            tells: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "COMMUNITIES" | "OUTCOMES")[];
+            tells: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "OUTCOMES")[];
             unit: string;
             /** Format: int64 */
             version: number;
@@ -1006,7 +1006,7 @@ export interface operations {
     previewChannel: {
         parameters: {
             query?: {
-                tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "COMMUNITIES" | "OUTCOMES")[];
+                tells?: ("WAITING" | "IMPEDIMENTS" | "DEPENDENCIES" | "DECISIONS" | "OUTCOMES")[];
             };
             header?: never;
             path: {

@@ -8,6 +8,7 @@ import io.guildhall.cop.pages.PlaybookPage;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.TeamId;
 import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,8 @@ public class ReadAdoption {
     /** As many teams adapt a page in the same way before that is offered as an improvement. */
     static final int ALIKE = 3;
 
-    private static final int MOST_PAGES = 100;
+    private static final int MOST_ROWS = 100;
+    private static final int AT_ONCE = 100;
 
     private final Adoptions adoptions;
     private final Pages pages;
@@ -59,20 +61,30 @@ public class ReadAdoption {
         return new Row(pages.get(page, actor), adoptions.of(page));
     }
 
-    /** The published pages of a community, first those that most teams decline or adapt: they need a talk. */
+    /** The published pages of a community, first those that most teams decline or adapt: they need a talk; at most 100. */
     public List<Row> matrix(CommunityId community, Actor actor) {
         communities.get(community, actor);
         Map<PageId, List<Adoption>> said =
                 adoptions.of(community).stream().collect(Collectors.groupingBy(Adoption::page));
-        return pages
-                .page(community, new Pages.Filter(List.of(PageStatus.PUBLISHED), null), actor, null, MOST_PAGES)
-                .items()
-                .stream()
+        return published(community, actor).stream()
                 .map(page -> new Row(page, said.getOrDefault(new PageId(page.id()), List.of())))
                 .sorted(Comparator.comparing(Row::otherwise)
                         .reversed()
                         .thenComparing(row -> row.page().state().title()))
+                .limit(MOST_ROWS)
                 .toList();
+    }
+
+    private List<Stored<PlaybookPage>> published(CommunityId community, Actor actor) {
+        Pages.Filter filter = new Pages.Filter(List.of(PageStatus.PUBLISHED), null);
+        List<Stored<PlaybookPage>> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Stored<PlaybookPage>> next = pages.page(community, filter, actor, cursor, AT_ONCE);
+            all.addAll(next.items());
+            cursor = next.next();
+        } while (cursor != null);
+        return all;
     }
 
     /** What many teams adapt in the same way, the most first; words count as the same but for case and blanks. */

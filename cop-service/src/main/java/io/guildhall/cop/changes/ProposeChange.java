@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposeChange {
 
+    /** Each may be as long as a page. */
+    private static final int MOST_OPEN_OF_ONE = 20;
+
     private final ProposedChanges changes;
     private final ProposedTexts texts;
     private final Pages pages;
@@ -48,7 +51,10 @@ public class ProposeChange {
         this.access = access;
     }
 
-    /** @param base the number of the revision that the proposal began with */
+    /**
+     * @param base the number of the revision that the proposal began with
+     * @throws Refusal 409 when 20 of the same person wait for an answer already
+     */
     public Stored<ProposedChange> propose(
             PageId id, int base, Content content, @Nullable String note, CommandContext context) {
         access.require(context.actor(), "ProposeChange", Access.ROOT);
@@ -62,6 +68,14 @@ public class ProposeChange {
                             "This page has no revision " + base + "; the newest is " + page.revision() + ".")
                     .with("field", "base");
         }
+        ChangeId change = new ChangeId(context.newId("page-change"));
+        PersonId by = new PersonId(context.by());
+        if (changes.countOpen(by, change) >= MOST_OPEN_OF_ONE) {
+            throw Refusal.conflict(
+                    "proposals-too-many",
+                    "You have " + MOST_OPEN_OF_ONE + " proposals that wait for an answer; withdraw one first, or remind"
+                            + " those who answer.");
+        }
         Change<ProposedChange> proposed = ProposedChange.propose(
                 id,
                 page.community(),
@@ -69,10 +83,9 @@ public class ProposeChange {
                 base,
                 content.text().length(),
                 note,
-                new PersonId(context.by()),
+                by,
                 context.at(),
                 page.visibility());
-        ChangeId change = new ChangeId(context.newId("page-change"));
         texts.write(
                 change,
                 content,

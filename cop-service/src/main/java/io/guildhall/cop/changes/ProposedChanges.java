@@ -2,10 +2,12 @@ package io.guildhall.cop.changes;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.pages.PageId;
 import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.Actor;
 import io.guildhall.platform.aggregate.AggregateStore;
 import io.guildhall.platform.aggregate.AggregateStores;
@@ -85,6 +87,16 @@ public class ProposedChanges {
         return store.list(BY_STATUS, filter, MOST_OPEN).stream()
                 .sorted(Comparator.comparing(change -> change.state().at()))
                 .toList();
+    }
+
+    /** How many others of a person wait for an answer. */
+    long countOpen(PersonId by, ChangeId other) {
+        return store.count(
+                BY_STATUS,
+                and(
+                        eq("state.status", ChangeStatus.OPEN.name()),
+                        eq("state.by", by.value()),
+                        ne("_id", other.value())));
     }
 
     Stored<ProposedChange> add(ChangeId id, CommandContext context, Change<ProposedChange> proposed) {

@@ -1,6 +1,7 @@
 package io.guildhall.cop.ideas;
 
 import io.guildhall.cop.communities.Communities;
+import io.guildhall.cop.communities.Community;
 import io.guildhall.cop.shared.TeamId;
 import io.guildhall.cop.shared.Teams;
 import io.guildhall.platform.aggregate.Change;
@@ -62,6 +63,8 @@ public class DecideIdea {
 
     private void require(IdeaId id, String useCase, CommandContext context) {
         Idea seen = ideas.get(id, context.actor()).state();
-        communities.require(context.actor(), useCase, communities.get(seen.community(), context.actor()));
+        Stored<Community> community = communities.get(seen.community(), context.actor());
+        communities.require(context.actor(), useCase, community);
+        community.state().refuseArchived();
     }
 }

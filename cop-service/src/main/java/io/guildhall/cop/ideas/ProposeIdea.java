@@ -48,7 +48,9 @@ public class ProposeIdea {
     /** Supporting twice is supporting once. */
     public void support(IdeaId id, boolean supported, CommandContext context) {
         Idea idea = ideas.get(id, context.actor()).state();
-        communities.require(context.actor(), "SupportIdea", communities.get(idea.community(), context.actor()));
+        Stored<Community> community = communities.get(idea.community(), context.actor());
+        communities.require(context.actor(), "SupportIdea", community);
+        community.state().refuseArchived();
         if (!idea.status().isOpen()) {
             throw Refusal.conflict("idea-decided", "The idea is " + idea.status() + "; its support counts no more.");
         }

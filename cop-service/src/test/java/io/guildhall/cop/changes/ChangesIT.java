@@ -176,6 +176,22 @@ class ChangesIT {
     }
 
     @Test
+    void nobodyHasMoreThanTwentyWaiting() {
+        String page = page("mine");
+        String first = propose(CARLA, page, 1, "yours");
+        for (int more = 1; more < 20; more++) {
+            propose(CARLA, page, 1, "yours " + more);
+        }
+        String another = JSON.writeValueAsString(Map.of("base", 1, "title", "A page", "text", "and ours"));
+        HttpResponse<String> refused = running.post(CARLA, page + "/changes", another);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(body(refused).path("type").asString()).endsWith("proposals-too-many");
+
+        running.post(PRIYA, first + "/decline", "{\"reason\":\"Not here\"}");
+        assertThat(running.post(CARLA, page + "/changes", another).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void whatWaitsIsInTheQueueOfItsCommunity() {
         String page = page("queue");
         String community = "/api/cop/communities/"

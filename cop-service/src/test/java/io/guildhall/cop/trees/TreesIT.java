@@ -153,6 +153,21 @@ class TreesIT {
     }
 
     @Test
+    void nobodyBeginsMoreThanTwoHundredRunsInAMonth() {
+        String eager = "eager-" + System.nanoTime();
+        running.person(eager, true);
+        String runs = publishedTree() + "/runs";
+        await().until(() -> running.post(eager, runs, "").statusCode() == 201);
+        for (int more = 1; more < 200; more++) {
+            assertThat(running.post(eager, runs, "").statusCode()).isEqualTo(201);
+        }
+        HttpResponse<String> refused = running.post(eager, runs, "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(body(refused).path("type").asString()).endsWith("runs-too-many");
+        assertThat(running.post(DEV, runs, "").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void isRunStepByStepByOnePersonAlone() {
         HttpResponse<String> started = running.post(DEV, publishedTree() + "/runs", "");
         assertThat(started.statusCode()).as(started.body()).isEqualTo(201);

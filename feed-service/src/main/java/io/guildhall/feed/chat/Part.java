@@ -20,18 +20,6 @@ public enum Part {
     IMPEDIMENTS(Set.of("team.impediments"), Set.of()),
     DEPENDENCIES(Set.of("team.dependencies"), Set.of()),
     DECISIONS(Set.of("roadmap.decisions"), Set.of()),
-    COMMUNITIES(
-            Set.of(
-                    "cop.communities",
-                    "cop.gatherings",
-                    "cop.pages",
-                    "cop.adoptions",
-                    "cop.page-changes",
-                    "cop.ideas",
-                    "cop.community-waivers",
-                    "cop.trees",
-                    "cop.tree-runs"),
-            Set.of()),
     OUTCOMES(Set.of("roadmap.outcomes", "roadmap.assessments", "roadmap.features", "roadmap.product-goals"), Set.of());
 
     private final Set<String> topics;

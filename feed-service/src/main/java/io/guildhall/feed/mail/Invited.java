@@ -26,7 +26,8 @@ public record Invited(String occasion, int sequence, Instant from, Instant until
         if (planned == null || hours == null || planned.off()) {
             return told == null || told.off || !told.until.isAfter(now) ? null : told.cancelled(planned);
         }
-        boolean tooLate = !hours.until().isAfter(now);
+        boolean awaited = told != null && !told.off && told.until.isAfter(now);
+        boolean tooLate = !hours.until().isAfter(now) && !awaited;
         boolean tooEarly = told == null && hours.from().isAfter(horizon);
         if (tooLate || tooEarly || (told != null && told.says(planned, hours))) {
             return null;

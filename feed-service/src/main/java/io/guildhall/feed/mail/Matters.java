@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people are to be written to about, and how far the log was looked through for it. A document is the matter and
- * {@code done}; it is inserted once, and stays for a while after it was done.
+ * {@code done}; it is inserted once, and stays for a while after it was done, but for an invitation.
  */
 @Component
 class Matters {
@@ -99,6 +99,8 @@ class Matters {
 
     void done(Collection<String> ids) {
         if (!ids.isEmpty()) {
+            // What a calendar was told is in the mailbox alone, and the same may have to be told once more.
+            matters.deleteMany(and(in("_id", ids), eq("kind", MailKind.INVITATIONS.name())));
             matters.updateMany(in("_id", ids), new Document("$set", new Document("done", true)));
         }
     }

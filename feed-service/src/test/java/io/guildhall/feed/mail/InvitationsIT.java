@@ -121,6 +121,32 @@ class InvitationsIT {
     }
 
     @Test
+    void whoTurnsThemOffAndOnAgainBeforeTheyCameGetsThem() {
+        belongs(pat, true);
+        wish(pat, true);
+        await().atMost(SOON)
+                .until(() -> house.bean(Matters.class).waitingFor(pat).size() == 2);
+        wish(pat, false);
+        await().atMost(SOON)
+                .until(() -> house.bean(Matters.class).waitingFor(pat).isEmpty());
+
+        wish(pat, true);
+        invitations(2);
+    }
+
+    @Test
+    void whatIsMovedIntoThePastLeavesTheDayThatWasTold() {
+        belongs(pat, true);
+        wish(pat, true);
+        invitations(2);
+
+        LocalDate before = LocalDate.now(CLOCK).minusDays(1);
+        plan("[{\"on\":\"%s\",\"movedTo\":\"%sT09:30:00\",\"reason\":null}]".formatted(first, before));
+        assertThat(invitations(3).get(2).of("DTSTART"))
+                .isEqualTo(before.toString().replace("-", "") + "T093000Z");
+    }
+
+    @Test
     void whoWantsNoMoreGetsNoMoreAndInvitationsKeepNoOtherMailWaiting() {
         belongs(pat, true);
         wish(pat, true);

@@ -113,7 +113,7 @@ record IdeaView(
         }
 
         private boolean may(Actor reader, String useCase, Stored<Community> community) {
-            return communities.may(reader, useCase, community);
+            return !community.state().archived() && communities.may(reader, useCase, community);
         }
 
         private static void offer(List<String> can, String useCase, boolean possible) {
