@@ -52,10 +52,17 @@ test('a data platform reads what the stream tells, but for names', async ({ brow
       first.set(record.event.id, record);
     }
   }
-  expect(told.length).toBeGreaterThan(0);
+  const published = new Map(
+    told.filter(({ type }) => type.endsWith('-published.v1')).map(({ subject, position }) => [subject, Number(position)]),
+  );
+  // A draft was for few when it was written: it was passed over, and the stream tells of it since it was published.
+  const due = told.filter(
+    ({ id, subject, position }) => first.has(id) || Number(position) > (published.get(subject) ?? 0),
+  );
+  expect(due.length).toBeGreaterThan(0);
   // Each expectation of Playwright takes its time: so there is one for all events.
-  expect(told.map((event) => shown(first.get(event.id)))).toEqual(
-    told.map((event) => forEverybody(event, first.get(event.id))),
+  expect(due.map((event) => shown(first.get(event.id)))).toEqual(
+    due.map((event) => forEverybody(event, first.get(event.id))),
   );
   const all = JSON.stringify(records);
   expect(people.filter((person) => all.includes(`"${person.name}"`))).toEqual([]);
