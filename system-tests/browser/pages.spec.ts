@@ -213,7 +213,7 @@ const playbook = async (page: Page) => {
   await expect(pages.getByRole('listitem').or(pages.getByText('Nothing is written down yet')).first()).toBeVisible();
   const here = page.url();
   for (const [title, summary, text, onwards] of [
-    ['Handing over facilitation', 'Why the Scrum Master should not run every meeting', longText, 'Publish'],
+    ['Passing the facilitation on', 'Why the Scrum Master should not run every meeting', longText, 'Publish'],
     ['Agenda of a retrospective', 'Ninety minutes, and what to prepare', 'See [facilitation](/pages/none).', 'Submit for review'],
   ] as const) {
     if ((await pages.getByRole('link', { name: title }).count()) > 0) continue;
@@ -231,7 +231,7 @@ const playbook = async (page: Page) => {
 };
 const pageOf = (part: '' | 'Edit' | 'History') => async (page: Page) => {
   await playbook(page);
-  await page.getByRole('region', { name: 'Pages' }).getByRole('link', { name: 'Handing over facilitation' }).click();
+  await page.getByRole('region', { name: 'Pages' }).getByRole('link', { name: 'Passing the facilitation on' }).click();
   await expect(page.getByRole('article')).toContainText('Before the first time');
   if (part) await page.getByRole('link', { name: part }).click();
   if (part === 'Edit') await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/Before the first time/);
@@ -261,7 +261,7 @@ const proposing = async (page: Page) => {
   await page.goto(`/communities?q=${encodeURIComponent('Scrum Masters of Meridian')}`);
   await page.getByRole('main').getByRole('link', { name: 'Scrum Masters of Meridian' }).click();
   await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Playbook' }).click();
-  await page.getByRole('main').getByRole('link', { name: 'Handing over facilitation' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Passing the facilitation on' }).click();
   await page.getByRole('link', { name: 'Propose a change' }).click();
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/Before the first time/);
 };
@@ -587,7 +587,7 @@ const places: Record<string, Place[]> = {
       at: async (page) => {
         await playbook(page);
         await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: 'Teams' }).click();
-        await expect(page.getByRole('row', { name: 'Handing over facilitation' })).toBeVisible();
+        await expect(page.getByRole('row', { name: 'Passing the facilitation on' })).toBeVisible();
       },
       tour: 'adoption',
     },
