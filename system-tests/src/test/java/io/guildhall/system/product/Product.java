@@ -95,6 +95,7 @@ final class Product implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=160m",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 // Where the launcher has built it; a wrong or missing one changes nothing but the time.
