@@ -8,7 +8,6 @@ import io.guildhall.cop.pages.PlaybookPage;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.TeamId;
 import io.guildhall.platform.aggregate.Actor;
-import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +27,6 @@ public class ReadAdoption {
     static final int ALIKE = 3;
 
     private static final int MOST_ROWS = 100;
-    private static final int AT_ONCE = 100;
 
     private final Adoptions adoptions;
     private final Pages pages;
@@ -76,14 +74,8 @@ public class ReadAdoption {
     }
 
     private List<Stored<PlaybookPage>> published(CommunityId community, Actor actor) {
-        Pages.Filter filter = new Pages.Filter(List.of(PageStatus.PUBLISHED), null);
         List<Stored<PlaybookPage>> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<Stored<PlaybookPage>> next = pages.page(community, filter, actor, cursor, AT_ONCE);
-            all.addAll(next.items());
-            cursor = next.next();
-        } while (cursor != null);
+        pages.forEach(community, new Pages.Filter(List.of(PageStatus.PUBLISHED), null), actor, all::add);
         return all;
     }
 

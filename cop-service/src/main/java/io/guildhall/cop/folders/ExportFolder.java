@@ -12,8 +12,6 @@ import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.People;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.Actor;
-import io.guildhall.platform.aggregate.Page;
-import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Stored;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,17 +148,14 @@ public class ExportFolder {
     Map<String, String> paths(CommunityId community, Actor actor) {
         record Titled(String id, String title, String summary) {}
         List<Titled> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<Stored<PlaybookPage>> some =
-                    pages.page(community, new Pages.Filter(List.of(), null), actor, cursor, Query.MOST);
-            some.items()
-                    .forEach(page -> all.add(new Titled(
-                            page.id(),
-                            page.state().title(),
-                            String.valueOf(page.state().summary()))));
-            cursor = some.next();
-        } while (cursor != null);
+        pages.forEach(
+                community,
+                new Pages.Filter(List.of(), null),
+                actor,
+                page -> all.add(new Titled(
+                        page.id(),
+                        page.state().title(),
+                        String.valueOf(page.state().summary()))));
         all.sort(Comparator.comparing(Titled::title)
                 .thenComparing(Titled::summary)
                 .thenComparing(Titled::id));

@@ -130,6 +130,16 @@ public class Pages {
         return store.page(new Query(BY_REVIEW, and(conditions), "reviewBy", false, cursor, limit));
     }
 
+    /** Each of those, a page of the list at a time. */
+    public void forEach(CommunityId community, Filter filter, Actor actor, Consumer<Stored<PlaybookPage>> consumer) {
+        String cursor = null;
+        do {
+            Page<Stored<PlaybookPage>> some = page(community, filter, actor, cursor, Query.MOST);
+            some.items().forEach(consumer);
+            cursor = some.next();
+        } while (cursor != null);
+    }
+
     /** The pages that lead to a path of the portal. */
     public List<Stored<PlaybookPage>> leadingTo(String path, Actor actor) {
         return store.list(BY_LINK, and(eq("state.links", path), communities.visibleTo(actor)), MOST_BACKLINKS);

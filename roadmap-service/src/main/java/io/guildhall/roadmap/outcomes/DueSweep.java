@@ -1,18 +1,13 @@
 package io.guildhall.roadmap.outcomes;
 
+import io.guildhall.platform.schedule.Sweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +15,7 @@ import org.springframework.stereotype.Component;
  * expired. Every instance does it; who comes second finds nothing to do.
  */
 @Component
-class DueSweep implements SmartLifecycle {
+class DueSweep extends Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(DueSweep.class);
 
@@ -28,8 +23,6 @@ class DueSweep implements SmartLifecycle {
     private final AssessOutcome assess;
     private final OverrideAssessment overrides;
     private final Clock clock;
-    private final Duration every;
-    private @Nullable ScheduledExecutorService timer;
 
     DueSweep(
             AssessmentDues dues,
@@ -37,22 +30,17 @@ class DueSweep implements SmartLifecycle {
             OverrideAssessment overrides,
             Clock clock,
             @Value("${guildhall.roadmap.due-sweep}") Duration every) {
+        super("due-sweep", every, every);
         this.dues = dues;
         this.assess = assess;
         this.overrides = overrides;
         this.clock = clock;
-        this.every = every;
     }
 
-    /** One pass; what fails is tried again by the next. */
-    void sweep() {
-        try {
-            overrides.endExpired();
-            List<AssessmentDues.Due> due = dues.dueAt(clock.instant());
-            due.forEach(this::look);
-        } catch (RuntimeException e) {
-            log.warn("What is due waits for the next sweep: {}", e.toString());
-        }
+    @Override
+    protected void sweep() {
+        overrides.endExpired();
+        dues.dueAt(clock.instant()).forEach(this::look);
     }
 
     private void look(AssessmentDues.Due due) {
@@ -66,30 +54,5 @@ class DueSweep implements SmartLifecycle {
         } catch (RuntimeException e) {
             log.warn("Outcome {} is looked at again by the next sweep: {}", due.outcome(), e.toString());
         }
-    }
-
-    @Override
-    public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "due-sweep");
-            thread.setDaemon(true);
-            return thread;
-        });
-        var unused =
-                started.scheduleWithFixedDelay(this::sweep, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        timer = started;
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return timer != null;
     }
 }
