@@ -19,14 +19,12 @@ import org.springframework.stereotype.Component;
 public class DecideIdea {
 
     private final Ideas ideas;
-    private final Supports supports;
     private final Communities communities;
     private final Teams teams;
     private final Clock clock;
 
-    DecideIdea(Ideas ideas, Supports supports, Communities communities, Teams teams, Clock clock) {
+    DecideIdea(Ideas ideas, Communities communities, Teams teams, Clock clock) {
         this.ideas = ideas;
-        this.supports = supports;
         this.communities = communities;
         this.teams = teams;
         this.clock = clock;
@@ -56,9 +54,7 @@ public class DecideIdea {
     private Stored<Idea> decide(
             IdeaId id, String useCase, CommandContext context, Function<Idea, Change<Idea>> decision) {
         require(id, useCase, context);
-        Stored<Idea> decided = ideas.change(id, context, decision);
-        supports.forgetWho(id);
-        return decided;
+        return ideas.change(id, context, decision);
     }
 
     private void require(IdeaId id, String useCase, CommandContext context) {

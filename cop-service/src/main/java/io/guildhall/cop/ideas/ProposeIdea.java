@@ -66,8 +66,6 @@ public class ProposeIdea {
         if (!ideas.get(id, context.actor()).state().by().value().equals(context.by())) {
             throw Refusal.forbidden("Only whoever proposed it takes it back; a lead may decline it.");
         }
-        Stored<Idea> withdrawn = ideas.change(id, context, idea -> idea.withdraw(context.at()));
-        supports.forgetWho(id);
-        return withdrawn;
+        return ideas.change(id, context, idea -> idea.withdraw(context.at()));
     }
 }

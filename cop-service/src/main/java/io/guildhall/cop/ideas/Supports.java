@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * once the idea is decided. The count stays.
  */
 @Component
-class Supports {
+public class Supports {
 
     private static final String PEOPLE = "people";
     private static final String COUNT = "count";
@@ -67,7 +67,8 @@ class Supports {
         return found;
     }
 
-    void forgetWho(IdeaId idea) {
+    /** Once nobody can support it any more. */
+    public void forgetWho(IdeaId idea) {
         supports.updateOne(Filters.eq("_id", idea.value()), Updates.set(PEOPLE, List.of()));
     }
 }

@@ -22,4 +22,9 @@ public record Deviation(
     boolean cancelled() {
         return movedTo == null;
     }
+
+    /** Cancelled where it was moved to that day or beyond it. */
+    Deviation endingBefore(LocalDate day) {
+        return movedTo == null || movedTo.toLocalDate().isBefore(day) ? this : new Deviation(on, null, reason);
+    }
 }

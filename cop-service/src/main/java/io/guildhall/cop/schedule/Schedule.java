@@ -57,9 +57,12 @@ public record Schedule(
         return endBefore(cadence.first(), new Spell(cadence, null));
     }
 
-    /** From that day on nothing repeats. */
+    /** From that day on nothing takes place; what was moved beyond it is cancelled. */
     public Schedule endOn(LocalDate day) {
-        return endBefore(day, null);
+        Schedule ended = endBefore(day, null);
+        return new Schedule(
+                ended.spells,
+                ended.deviations.stream().map(one -> one.endingBefore(day)).toList());
     }
 
     private Schedule endBefore(LocalDate day, @Nullable Spell next) {

@@ -1,5 +1,7 @@
 package io.guildhall.cop.ideas;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static io.guildhall.cop.RunningCommunities.ADMIN;
 import static io.guildhall.cop.RunningCommunities.AMARA;
 import static io.guildhall.cop.RunningCommunities.CARLA;
@@ -10,6 +12,7 @@ import static io.guildhall.cop.RunningCommunities.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import io.guildhall.cop.RunningCommunities;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +93,29 @@ class IdeasIT {
                         "guildhall.cop.idea-trial-started.v1",
                         "guildhall.cop.idea-adopted.v1");
         assertThat(support(DEV, idea).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whoSupportedWhatIsDecidedIsForgottenAndTheNumberStays() {
+        String adopted = propose(DEV, "Adopted");
+        String withdrawn = propose(DEV, "Withdrawn");
+        String open = propose(DEV, "Open");
+        List.of(adopted, withdrawn, open).forEach(idea -> support(AMARA, idea));
+        adopt(adopted);
+        running.post(DEV, withdrawn + "/withdraw", "");
+
+        await().untilAsserted(() -> assertThat(Stream.of(adopted, withdrawn)).noneMatch(IdeasIT::remembersAmara));
+        assertThat(remembersAmara(open)).isTrue();
+        assertThat(body(running.get(AMARA, adopted)).path("support").asInt()).isEqualTo(1);
+    }
+
+    private static boolean remembersAmara(String idea) {
+        return running.service()
+                        .context()
+                        .getBean(MongoDatabase.class)
+                        .getCollection("idea_supports")
+                        .countDocuments(and(eq("_id", id(idea)), eq("people", AMARA)))
+                == 1;
     }
 
     @Test

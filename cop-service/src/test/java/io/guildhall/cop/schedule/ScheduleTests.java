@@ -138,6 +138,21 @@ class ScheduleTests {
     }
 
     @Test
+    void cancelsWhatWasMovedBeyondItsEnd() {
+        LocalDate end = LocalDate.of(2026, 10, 29);
+        LocalDate last = LocalDate.of(2026, 10, 15);
+        LocalDate first = LocalDate.of(2026, 10, 1);
+        Schedule ended = everyTwoWeeks
+                .move(first, end.minusDays(1).atTime(9, 0), null)
+                .move(last, end.atTime(9, 0), "A holiday")
+                .endOn(end);
+
+        assertThat(ended.slot(first).orElseThrow().cancelled()).isFalse();
+        assertThat(ended.slot(last).orElseThrow().cancelled()).isTrue();
+        assertThat(ended.upcoming(end, end.plusYears(1))).allMatch(Slot::cancelled);
+    }
+
+    @Test
     void forgetsTheOldestDeviationsBeforeThereAreTooMany() {
         Schedule daily = Schedule.of(cadence("FREQ=DAILY", THURSDAY));
         for (int i = 0; i < Schedule.MOST_DEVIATIONS + 1; i++) {

@@ -2,7 +2,7 @@ package io.guildhall.feed.follow;
 
 import java.util.stream.Stream;
 
-/** What can be followed; a unit with all that concerns it, or anything below it. */
+/** What can be followed; a unit with all that concerns it or anything below it, a community with all that belongs to it. */
 public enum Followable {
     UNIT("team.units"),
     OUTCOME("roadmap.outcomes"),

@@ -33,6 +33,9 @@ public class Follows {
     /** As many things one sign-in may follow. */
     static final int MOST = 200;
 
+    /** What is followed with everything that belongs to it. */
+    private static final Set<String> WITH_ALL_OF_IT = Set.of(Followable.UNIT.topic(), Followable.COMMUNITY.topic());
+
     private static final String FOLLOWED = "followed";
 
     private final MongoCollection<Document> collection;
@@ -46,7 +49,7 @@ public class Follows {
         Set<String> units = new HashSet<>();
         Set<String> subjects = new HashSet<>();
         keys(id(issuer, subject))
-                .forEach(key -> (key.topic().equals(Followable.UNIT.topic()) ? units : subjects).add(key.id()));
+                .forEach(key -> (WITH_ALL_OF_IT.contains(key.topic()) ? units : subjects).add(key.id()));
         return new EventLog.Followed(units, subjects);
     }
 

@@ -29,7 +29,7 @@ public record Invited(String occasion, int sequence, Instant from, Instant until
         boolean awaited = told != null && !told.off && told.until.isAfter(now);
         boolean tooLate = !hours.until().isAfter(now) && !awaited;
         boolean tooEarly = told == null && hours.from().isAfter(horizon);
-        if (tooLate || tooEarly || (told != null && told.says(planned, hours))) {
+        if (tooLate || tooEarly || (told != null && told.says(hours))) {
             return null;
         }
         return new Invited(
@@ -46,8 +46,9 @@ public record Invited(String occasion, int sequence, Instant from, Instant until
         return new Invited(occasion, next, from, until, summary, true);
     }
 
-    private boolean says(Occasion planned, Occasion.Hours hours) {
-        return !off && from.equals(hours.from()) && until.equals(hours.until()) && summary.equals(planned.summary());
+    /** A new name alone is not worth a mail for each gathering; it comes with the next one. */
+    private boolean says(Occasion.Hours hours) {
+        return !off && from.equals(hours.from()) && until.equals(hours.until());
     }
 
     /** Tells what is to be told now from what would be at another time. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused that the server took nothing for them
  * @param tested when they last tried it
  * @param invited what their calendar was told of gatherings that are not over
+ * @param invitations when invitations were sent lately, the newest last
  */
 public record Mailbox(
         String person,
@@ -27,7 +28,8 @@ public record Mailbox(
         @Nullable Sent last,
         @Nullable Refused refused,
         @Nullable Instant tested,
-        List<Invited> invited) {
+        List<Invited> invited,
+        List<Instant> invitations) {
 
     private static final Duration CLOSED = Duration.ofDays(1);
 
@@ -35,11 +37,12 @@ public record Mailbox(
         off = Set.copyOf(off);
         sent = List.copyOf(sent);
         invited = List.copyOf(invited);
+        invitations = List.copyOf(invitations);
     }
 
     /** Of somebody of whom nothing is known: they get everything but what comes only when it is asked for. */
     static Mailbox unknown(String person) {
-        return new Mailbox(person, 0, MailKind.ASKED_FOR, null, List.of(), null, null, null, List.of());
+        return new Mailbox(person, 0, MailKind.ASKED_FOR, null, List.of(), null, null, null, List.of(), List.of());
     }
 
     /**

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A document for each person: {@code {_id, version, off, keys, claim, outgoing, sent, last, refused, tested}}. Whoever holds
+ * A document for each person: {@code {_id, version, off, keys, claim, outgoing, sent, last, refused, tested, invited, invitations}}. Whoever holds
  * the claim writes the mail; what is wanted is changed by compare-and-set on the version.
  */
 @Component
@@ -118,14 +118,13 @@ class Mailboxes {
 
     /** The server has taken the mail that was begun. */
     void finish(String person, String worker, Sent sent) {
-        Document newest = new Document("$each", List.of(StateMapper.text(sent.at()))).append("$slice", -MOST_SENT);
         boxes.updateOne(
                 held(person, worker),
                 taken().append("$set", new Document("last", StateMapper.toDocument(sent)))
-                        .append("$push", new Document("sent", newest)));
+                        .append("$push", new Document("sent", newest(sent))));
     }
 
-    /** The same for an invitation, which does not count among the mails of a day. */
+    /** The same for an invitation, which does not count among the other mails of a day. */
     void finish(String person, String worker, Sent sent, List<Invited> invited) {
         boxes.updateOne(
                 held(person, worker),
@@ -136,7 +135,12 @@ class Mailboxes {
                                                 "invited",
                                                 invited.stream()
                                                         .map(StateMapper::toDocument)
-                                                        .toList())));
+                                                        .toList()))
+                        .append("$push", new Document("invitations", newest(sent))));
+    }
+
+    private static Document newest(Sent sent) {
+        return new Document("$each", List.of(StateMapper.text(sent.at()))).append("$slice", -MOST_SENT);
     }
 
     private static Document taken() {
@@ -235,12 +239,17 @@ class Mailboxes {
                 document.get("version", 0L),
                 off,
                 content.outgoing(),
-                document.getList("sent", String.class, List.of()).stream()
-                        .map(Instant::parse)
-                        .toList(),
+                moments(document, "sent"),
                 content.last(),
                 content.refused(),
                 content.tested(),
-                Objects.requireNonNullElse(content.invited(), List.of()));
+                Objects.requireNonNullElse(content.invited(), List.of()),
+                moments(document, "invitations"));
+    }
+
+    private static List<Instant> moments(Document document, String field) {
+        return document.getList(field, String.class, List.of()).stream()
+                .map(Instant::parse)
+                .toList();
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pacing {
 
+    /** More than anybody's communities change on a day; who moves a date to and fro fills no mailbox with it. */
+    static final int MOST_INVITATIONS = 20;
+
     private final MailProperties properties;
     private final ZoneId zone;
 
@@ -63,8 +66,16 @@ final class Pacing {
         return new Due(quiet.isBefore(latest) ? quiet : latest, free);
     }
 
-    /** The gathering that is to be told next, if it has not been changed for a moment: one mail tells of one. */
-    Optional<Matter> invitation(List<Matter> waiting, Instant now) {
+    /**
+     * The gathering that is to be told next, if it has not been changed for a moment: one mail tells of one. After the last
+     * of a day they wait for the next day, and are told as they are then.
+     *
+     * @param sent when invitations were sent
+     */
+    Optional<Matter> invitation(List<Matter> waiting, List<Instant> sent, Instant now) {
+        if (on(day(now), sent) >= MOST_INVITATIONS) {
+            return Optional.empty();
+        }
         return waiting.stream()
                 .filter(one -> !one.at().plus(properties.quiet()).isAfter(now))
                 .findFirst();
@@ -77,7 +88,11 @@ final class Pacing {
     }
 
     private boolean isFull(LocalDate day, List<Instant> sent) {
-        return sent.stream().filter(at -> day(at).equals(day)).count() >= properties.mostADay();
+        return on(day, sent) >= properties.mostADay();
+    }
+
+    private long on(LocalDate day, List<Instant> sent) {
+        return sent.stream().filter(at -> day(at).equals(day)).count();
     }
 
     private Instant morningAfter(LocalDate day) {

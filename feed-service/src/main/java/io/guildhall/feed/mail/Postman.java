@@ -144,7 +144,7 @@ class Postman {
                 return Optional.of(outgoing(next.matters(), now));
             }
         }
-        Optional<Matter> invitation = pacing.invitation(of(MailKind.INVITATIONS, waiting), now);
+        Optional<Matter> invitation = pacing.invitation(of(MailKind.INVITATIONS, waiting), box.invitations(), now);
         if (invitation.isPresent()) {
             return Optional.of(outgoing(List.of(invitation.get()), now));
         }

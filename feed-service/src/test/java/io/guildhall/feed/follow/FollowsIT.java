@@ -42,13 +42,13 @@ class FollowsIT {
         unit("payments", "TEAM", "\"shop\"", "sam");
         unit("ledger", "TEAM", "\"shop\"", "");
         unit("billing", "TEAM", "\"product\"", "");
-        for (String person : List.of("sam", "guest", "ada", "many", "idle", "chief")) {
+        for (String person : List.of("sam", "guest", "ada", "many", "idle", "chief", "reader")) {
             service.publish(
                     "team.people", person, """
                     {"name":"%s","active":true,"links":[{"issuer":"%s","subject":"%s"}]}""".formatted(person, RealParts.get().issuer(), person));
         }
         await().atMost(SOON).untilAsserted(() -> {
-            for (String person : List.of("sam", "guest", "ada", "many", "idle", "chief")) {
+            for (String person : List.of("sam", "guest", "ada", "many", "idle", "chief", "reader")) {
                 assertThat(service.get(person, FOLLOWS).statusCode()).isEqualTo(200);
             }
             assertThat(events("sam", "/api/feed/events?topic=team.units")).hasSize(5);
@@ -122,6 +122,20 @@ class FollowsIT {
 
         assertThat(delete("sam", "UNIT", "shop").statusCode()).isEqualTo(204);
         assertThat(events("sam", FOLLOWED)).containsExactly(outcome, outcome);
+    }
+
+    @Test
+    void tellsOfACommunityWithAllThatBelongsToIt() {
+        String chapter = community("ORGANIZATION");
+        String other = community("ORGANIZATION");
+        String page = subject("cop.pages", "ORGANIZATION", chapter);
+        String idea = subject("cop.ideas", "ORGANIZATION", chapter);
+        String elsewhere = subject("cop.pages", "ORGANIZATION", other);
+        assertThat(put("reader", "COMMUNITY", chapter).statusCode()).isEqualTo(200);
+
+        assertThat(events("reader", FOLLOWED))
+                .containsExactlyInAnyOrder(chapter, page, idea)
+                .doesNotContain(elsewhere);
     }
 
     @Test
@@ -288,6 +302,16 @@ class FollowsIT {
     private static String state(String visibility, String team) {
         return "{\"title\":\"The vault is shut\",\"visibility\":\"%s\",\"scopes\":[\"%s\"]}"
                 .formatted(visibility, team);
+    }
+
+    private static String community(String visibility) {
+        String id = UUID.randomUUID().toString();
+        service.publish("cop.communities", id, """
+                {"kind":"COMMUNITY","apart":true,"name":"Chapter","visibility":"%s","scopes":["%s"],
+                 "assignments":[]}""".formatted(visibility, id));
+        await().atMost(SOON)
+                .until(() -> !events("sam", "/api/feed/events?subject=" + id).isEmpty());
+        return id;
     }
 
     private static void unit(String id, String kind, String parent, String developer) {

@@ -38,6 +38,8 @@ class InvitationsIT {
     private String community = "";
     private String pat = "";
     private LocalDate first = LocalDate.EPOCH;
+    private String name = "Chapter";
+    private int every = 30;
     private int version;
 
     @BeforeAll
@@ -135,6 +137,40 @@ class InvitationsIT {
     }
 
     @Test
+    void aNewNameAloneIsNotMailed() {
+        belongs(pat, true);
+        wish(pat, true);
+        invitations(2);
+
+        name = "Guild";
+        plan("[]");
+        settled();
+        assertThat(house.mails(pat)).hasSize(2);
+
+        plan("[{\"on\":\"%s\",\"movedTo\":\"%sT09:30:00\",\"reason\":null}]".formatted(first, first.plusDays(1)));
+        assertThat(invitations(3).get(2).of("SUMMARY")).isEqualTo("Guild");
+    }
+
+    @Test
+    void noMoreThanTwentyComeOnADayAndTheRestOnTheNext() {
+        every = 2;
+        plan("[]");
+        belongs(pat, true);
+        wish(pat, true);
+        invitations(Pacing.MOST_INVITATIONS);
+        settled();
+        assertThat(house.mails(pat)).hasSize(Pacing.MOST_INVITATIONS);
+
+        CLOCK.move(Duration.ofHours(20));
+        await().atMost(SOON).until(() -> {
+            CLOCK.move(Duration.ofSeconds(31));
+            return house.mails(pat).size() >= 24;
+        });
+        assertThat(house.mails(pat).stream().map(mail -> Sent.of(mail).event().getUid()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatIsMovedIntoThePastLeavesTheDayThatWasTold() {
         belongs(pat, true);
         wish(pat, true);
@@ -227,12 +263,12 @@ class InvitationsIT {
 
     private void plan(String deviations) {
         String schedule = """
-                {"spells":[{"cadence":{"rule":"FREQ=DAILY;INTERVAL=30","first":"%s","at":"15:00:00","zone":"UTC",
-                 "minutes":45},"last":null}],"deviations":%s}""".formatted(first, deviations);
+                {"spells":[{"cadence":{"rule":"FREQ=DAILY;INTERVAL=%d","first":"%s","at":"15:00:00","zone":"UTC",
+                 "minutes":45},"last":null}],"deviations":%s}""".formatted(every, first, deviations);
         house.service().publish("cop.communities", community, CLOCK.instant().toEpochMilli() + version++, """
-                {"kind":"COMMUNITY","apart":true,"name":"Chapter","assignments":[],"visibility":"ORGANIZATION",
+                {"kind":"COMMUNITY","apart":true,"name":"%s","assignments":[],"visibility":"ORGANIZATION",
                  "scopes":["%s"],"schedule":%s}""".formatted(
-                        community, schedule));
+                        name, community, schedule));
     }
 
     private void belongs(String person, boolean still) {
