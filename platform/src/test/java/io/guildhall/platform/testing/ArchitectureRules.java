@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,10 +23,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules that keep services, features and adapters apart; each was seen failing on a fixture. */
@@ -48,6 +52,7 @@ public final class ArchitectureRules {
                         adaptersAreUsedByNobodyElse(service),
                         timeComesFromAClock(service),
                         packagesSayWhyTheyExist(service),
+                        bodiesOfOneNameAreAlike(service),
                         namesOnlyItselfAndThePlatform(service))
                 .forEach(rule -> rule.allowEmptyShould(true).check(classes));
     }
@@ -144,5 +149,35 @@ public final class ArchitectureRules {
                 }
             }
         });
+    }
+
+    /**
+     * OpenAPI knows a body by its simple name: of two that differ under one name, it describes one of them only. Those of a
+     * controller carry its name as well.
+     */
+    public static ArchRule bodiesOfOneNameAreAlike(String service) {
+        return classes()
+                .that()
+                .resideInAPackage(service + "..web..")
+                .should(new ArchCondition<>("be like every other body of their simple name") {
+                    private final Map<String, JavaClass> seen = new HashMap<>();
+
+                    @Override
+                    public void check(JavaClass one, ConditionEvents events) {
+                        boolean named = one.isRecord() && !one.getName().contains("Controller$");
+                        JavaClass other = named ? seen.putIfAbsent(one.getSimpleName(), one) : null;
+                        if (other != null && !components(other).equals(components(one))) {
+                            events.add(SimpleConditionEvent.violated(
+                                    one, one.getName() + " has the simple name of " + other.getName()));
+                        }
+                    }
+                });
+    }
+
+    private static Set<String> components(JavaClass body) {
+        return body.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .map(field -> field.getName() + " " + field.getType().getName())
+                .collect(Collectors.toSet());
     }
 }

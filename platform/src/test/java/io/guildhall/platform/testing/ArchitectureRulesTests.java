@@ -58,6 +58,13 @@ class ArchitectureRulesTests {
     }
 
     @Test
+    void seesTwoBodiesOfOneNameThatDiffer() {
+        ArchRule rule = ArchitectureRules.bodiesOfOneNameAreAlike(BROKEN);
+        fails(rule, "$OneName has the simple name of");
+        assertThat(reports(rule)).hasSize(1);
+    }
+
+    @Test
     void thePlatformKeepsThem() {
         String platform = "io.guildhall.platform";
         JavaClasses classes = new ClassFileImporter()

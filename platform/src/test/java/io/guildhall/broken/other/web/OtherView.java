@@ -1,0 +1,8 @@
+package io.guildhall.broken.other.web;
+
+record OtherView(OneName one, Alike other) {
+
+    record OneName(String number) {}
+
+    record Alike(int number) {}
+}
