@@ -183,3 +183,25 @@ test('what is no folder is refused in words, and a reader is only offered the ex
   await expect(reader.getByRole('link', { name: 'Export as a folder' })).toBeVisible();
   await expect(reader.getByRole('button', { name: 'Bring in a folder' })).toHaveCount(0);
 });
+
+test('a lead takes away a file that should not be there, and the page shows a gap', async () => {
+  await lead.goto(playbook);
+  await lead.getByRole('button', { name: 'Files', exact: true }).click();
+  const dialog = lead.getByRole('dialog', { name: 'Files' });
+  const row = dialog.getByRole('listitem').filter({ hasText: 'board.png' });
+  await expect(row).toContainText('KB');
+  await row.getByRole('button', { name: 'Remove board.png' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Remove for good' }).click();
+  await expect(lead.getByRole('dialog', { name: 'Files' })).toBeVisible();
+  await expect(row).toBeHidden();
+  await lead.keyboard.press('Escape');
+
+  await reader.goto(playbook);
+  await expect(title(reader, community)).toBeVisible();
+  await expect(reader.getByRole('button', { name: 'Files', exact: true })).toBeHidden();
+  const image = (await (await reader.request.get(`/api/cop/pages/${address.split('/').at(-1)}`)).json()) as {
+    html: string;
+  };
+  const path = /\/api\/cop\/files\/[0-9a-f-]{36}/.exec(image.html)?.[0] ?? '';
+  expect((await reader.request.get(path)).status()).toBe(404);
+});

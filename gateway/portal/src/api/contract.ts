@@ -74,6 +74,7 @@ export type Audience = Community['audience'][number];
 export type Cadence = NonNullable<Community['cadence']>;
 export type CadenceFields = Cop['CommunityCadenceRequest'];
 export type SharedFile = Cop['FileFileView'];
+export type KeptFile = Cop['FileKeptFile'];
 export type SearchHit = Cop['SearchHitView'];
 export type Folder = Present<Cop['FolderFolderView']>;
 export type FolderPage = Folder['pages'][number];

@@ -62,6 +62,7 @@ export const use = {
   installShelf: 'InstallShelf',
   importPlaybook: 'ImportPlaybook',
   addFile: 'AddFile',
+  removeFile: 'RemoveFile',
   editPage: 'EditPage',
   submitPage: 'SubmitPage',
   reviewPage: 'ReviewPage',

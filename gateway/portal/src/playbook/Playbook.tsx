@@ -17,6 +17,7 @@ import { Empty, Show } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import { Onwards } from './actions';
 import { Folder } from './Folder';
+import { KeptFiles } from './KeptFiles';
 import { Holds, PageMarks } from './parts';
 import './comparison.css';
 import './playbook.css';
@@ -35,6 +36,7 @@ export function Playbook({ one }: { one: Community }) {
   const writes = one.member && !one.archived;
   const [shelf, setShelf] = useState(false);
   const [folder, setFolder] = useState(false);
+  const [files, setFiles] = useState(false);
   return (
     <>
       {writes && <Queue one={one} />}
@@ -82,15 +84,16 @@ export function Playbook({ one }: { one: Community }) {
         </Show>
         <More query={query} />
       </Panel>
-      <Elsewhere one={one} onBring={() => setFolder(true)} />
+      <Elsewhere one={one} onBring={() => setFolder(true)} onFiles={() => setFiles(true)} />
       {shelf && <Shelf one={one} onClose={() => setShelf(false)} />}
+      {files && <KeptFiles one={one} onClose={() => setFiles(false)} />}
       {folder && <Folder one={one} onClose={() => setFolder(false)} />}
     </>
   );
 }
 
 /** The playbook as a folder, to keep in Git or to carry to another community. */
-function Elsewhere({ one, onBring }: { one: Community; onBring: () => void }) {
+function Elsewhere({ one, onBring, onFiles }: { one: Community; onBring: () => void; onFiles: () => void }) {
   return (
     <div className="row">
       <a className="button" href={`/api/cop/communities/${one.id}/playbook.zip`} download>
@@ -98,6 +101,7 @@ function Elsewhere({ one, onBring }: { one: Community; onBring: () => void }) {
         <span>Export as a folder</span>
       </a>
       {may(one, use.importPlaybook) && <Button onClick={onBring}>Bring in a folder</Button>}
+      {may(one, use.removeFile) && <Button onClick={onFiles}>Files</Button>}
       <span className="small quiet">Markdown files with their images, for Git or another community.</span>
     </div>
   );

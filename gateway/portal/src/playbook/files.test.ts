@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { inserted, markdownOf } from './files';
+import { inserted, markdownOf, sizeOf } from './files';
 
 describe('a file in a text', () => {
+  it('has a size as people say it', () => {
+    expect([12, 2048, 999 * 1024, 1023 * 1024, 5.25 * 1024 * 1024].map(sizeOf)).toEqual([
+      '12 bytes',
+      '2 KB',
+      '999 KB',
+      '1.0 MB',
+      '5.3 MB',
+    ]);
+  });
+
   it('is an image with its description, or a link with its words', () => {
     expect(markdownOf({ path: '/api/cop/files/1', image: true }, 'Our board')).toBe('![Our board](/api/cop/files/1)');
     expect(markdownOf({ path: '/api/cop/files/1', image: false }, 'form.pdf')).toBe('[form.pdf](/api/cop/files/1)');

@@ -11,6 +11,13 @@ export const accepted = [
 
 export const mostBytes = 10 * 1024 * 1024;
 
+/** As people say it: 340 KB, 2.4 MB. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1000 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}
+
 /** An image with its description, or a link with its words, as Markdown. */
 export function markdownOf({ path, image }: { path: string; image: boolean }, words: string): string {
   const plain = words

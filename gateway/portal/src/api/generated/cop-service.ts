@@ -263,7 +263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listFiles"];
         put?: never;
         post: operations["addFile"];
         delete?: never;
@@ -586,7 +586,7 @@ export interface paths {
         get: operations["getFile"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["removeFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1762,6 +1762,23 @@ export interface components {
             type: "PNG" | "JPEG" | "GIF" | "WEBP" | "PDF" | "TEXT" | "CSV" | "MARKDOWN" | "DOCX" | "XLSX" | "PPTX" | "ODT" | "ODS" | "ODP" | "UNKNOWN";
             /** Format: int32 */
             width: number;
+        };
+        FileKeptFile: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Ref"];
+            /** Format: int32 */
+            bytes: number;
+            id: string;
+            image: boolean;
+            kept: boolean;
+            name: string;
+            path: string;
+            /** @enum {string} */
+            type: "PNG" | "JPEG" | "GIF" | "WEBP" | "PDF" | "TEXT" | "CSV" | "MARKDOWN" | "DOCX" | "XLSX" | "PPTX" | "ODT" | "ODS" | "ODP" | "UNKNOWN";
+        };
+        FileKeptFiles: {
+            items: components["schemas"]["FileKeptFile"][];
         };
         FindingFindingList: {
             items: components["schemas"]["FindingFindingView"][];
@@ -3074,6 +3091,37 @@ export interface operations {
             };
         };
     };
+    listFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileKeptFiles"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
     addFile: {
         parameters: {
             query: {
@@ -3989,6 +4037,38 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    removeFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong and what to do (RFC 9457) */
             default: {

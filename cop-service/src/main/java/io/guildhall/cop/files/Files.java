@@ -250,6 +250,15 @@ public class Files {
         return forgotten;
     }
 
+    /** Removes it whatever names it. */
+    void remove(SharedFile file) {
+        if (files.deleteOne(and(eq("_id", file.id().value()), eq("parts", file.parts())))
+                        .getDeletedCount()
+                == 1) {
+            drop(file.parts(), file.bytes());
+        }
+    }
+
     /** Removes the parts that came before this and whose file never did. */
     void forgetArrivals(Instant before) {
         for (Document arrival : arrivals.find(lt("at", StateMapper.text(before)))) {

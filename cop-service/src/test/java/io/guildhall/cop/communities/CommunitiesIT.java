@@ -222,7 +222,7 @@ class CommunitiesIT {
 
         HttpResponse<String> archived =
                 running.post(GRACE, path + "/archive", "{\"reason\":\"Read\"}", running.get(GRACE, path));
-        assertThat(can(archived)).containsExactly("ArchiveCommunity");
+        assertThat(can(archived)).containsExactly("ArchiveCommunity", "RemoveFile");
         assertThat(names(running.get(GRACE, "/api/cop/communities?mine=true"))).doesNotContain("Leadership reading");
         assertThat(names(running.get(DEV, "/api/cop/communities?archived=true")))
                 .contains("Leadership reading");

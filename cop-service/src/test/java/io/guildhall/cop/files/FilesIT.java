@@ -199,6 +199,52 @@ class FilesIT {
     }
 
     @Test
+    void aLeadTakesAwayWhatShouldNotHaveBeenGivenAndThePageStaysWritable() {
+        String path = path(give(AMARA, community, "secret.png", BOARD));
+        HttpResponse<String> page = running.post(
+                AMARA, community + "/pages", "{\"title\":\"A page\",\"text\":\"![x](%s)\"}".formatted(path));
+        String at = page.headers().firstValue("Location").orElseThrow();
+
+        assertThat(running.get(AMARA, community + "/files").statusCode()).isEqualTo(403);
+        assertThat(running.delete(AMARA, path, Map.of()).statusCode()).isEqualTo(403);
+        JsonNode kept = RunningCommunities.body(running.get(PRIYA, community + "/files"))
+                .path("items")
+                .path(0);
+        assertThat(kept.path("path").asString()).isEqualTo(path);
+        assertThat(kept.path("kept").asBoolean()).isTrue();
+        assertThat(kept.path("by").path("id").asString()).isEqualTo(AMARA);
+
+        assertThat(running.delete(PRIYA, path, Map.of()).statusCode()).isEqualTo(204);
+        assertThat(get(AMARA, path, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(running.delete(PRIYA, path, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(RunningCommunities.body(running.get(PRIYA, community + "/files"))
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+        HttpResponse<String> seen = running.get(AMARA, at);
+        assertThat(running.put(
+                                AMARA,
+                                at + "/text",
+                                "{\"base\":1,\"title\":\"A page\",\"text\":\"![x](%s) and more\"}".formatted(path),
+                                seen)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(path(give(AMARA, community, "again.png", BOARD)))
+                .as("as if it were new")
+                .isEqualTo(path);
+        assertThat(get(AMARA, path, Map.of()).body()).isEqualTo(BOARD);
+    }
+
+    @Test
+    void filesOfAPrivateCommunityAreListedForItsLeadsAlone() {
+        String secret = running.communityOf(PRIYA, "{\"name\":\"Secret\",\"visibility\":\"TEAM\"}");
+        String path = path(give(PRIYA, secret, "a.png", BOARD));
+        assertThat(running.get(DEV, secret + "/files").statusCode()).isEqualTo(404);
+        assertThat(running.delete(DEV, path, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(get(PRIYA, path, Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void largeFilesComeBackAsTheyWereAndTakeTheSpaceOfTheirCommunity() {
         byte[] document = noise(9 << 20);
 

@@ -132,6 +132,9 @@ record CommunityView(
             if (communities.may(reader, "ArchiveCommunity", stored)) {
                 can.add("ArchiveCommunity");
             }
+            if (communities.may(reader, "RemoveFile", stored)) {
+                can.add("RemoveFile");
+            }
             if (community.archived()) {
                 return can;
             }

@@ -4,8 +4,11 @@ import io.guildhall.cop.files.AddFile;
 import io.guildhall.cop.files.FileId;
 import io.guildhall.cop.files.FileType;
 import io.guildhall.cop.files.Files;
+import io.guildhall.cop.files.RemoveFile;
 import io.guildhall.cop.files.SharedFile;
 import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.People;
+import io.guildhall.cop.shared.Ref;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.web.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,6 +19,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -25,6 +30,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,11 +52,15 @@ class FileController {
 
     private final AddFile add;
     private final Files files;
+    private final RemoveFile remove;
+    private final People people;
     private final Semaphore underWay = new Semaphore(MOST_AT_ONCE);
 
-    FileController(AddFile add, Files files) {
+    FileController(AddFile add, Files files, RemoveFile remove, People people) {
         this.add = add;
         this.files = files;
+        this.remove = remove;
+        this.people = people;
     }
 
     /**
@@ -112,6 +122,57 @@ class FileController {
             }
         }
         return content;
+    }
+
+    /**
+     * A file as those who answer for it see it.
+     *
+     * @param by who gave it first
+     * @param at when it was given last
+     * @param kept whether a text has ever named it; what no text has named for a day goes by itself
+     */
+    record KeptFile(
+            String id,
+            String path,
+            String name,
+            FileType type,
+            boolean image,
+            int bytes,
+            Ref by,
+            Instant at,
+            boolean kept) {}
+
+    record KeptFiles(List<KeptFile> items) {
+        KeptFiles {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** All files of a community, the newest first, for its leads; there are at most 2,000. */
+    @GetMapping("/communities/{id}/files")
+    KeptFiles listFiles(@PathVariable CommunityId id, Caller caller) {
+        return new KeptFiles(
+                remove.of(id, caller.actor()).stream().map(this::kept).toList());
+    }
+
+    private KeptFile kept(SharedFile file) {
+        return new KeptFile(
+                file.id().value(),
+                file.path(),
+                file.name(),
+                file.type(),
+                file.type().isImage(),
+                file.bytes(),
+                people.ref(file.by()),
+                file.at(),
+                file.kept());
+    }
+
+    /** Takes a file away for good, also from the pages and revisions that show it. */
+    @DeleteMapping("/files/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeFile(@PathVariable FileId id, Caller caller) {
+        remove.remove(id, caller.command().actor());
     }
 
     /** The file as it is, to be shown where it is an image and saved else. It never changes. */
