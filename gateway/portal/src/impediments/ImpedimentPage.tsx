@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
-import type { Evidence, Feature, Impediment, ImpedimentLevel } from '../api/contract';
+import type { Community, Evidence, Feature, Impediment, ImpedimentLevel } from '../api/contract';
 import { useChanged } from '../api/live';
-import { useGet } from '../api/query';
+import { useAll, useGet, usePages } from '../api/query';
 import { unitsOf, useOrganization } from '../app/me';
 import { show } from '../app/overlay';
 import { Question } from '../coaching/Question';
@@ -648,9 +648,9 @@ export function Answer({ one, onClose }: { one: Impediment; onClose: () => void 
 function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
   const opened = useOpened(one);
   const draft = useDraft(`resolve.${one.id}`, { fix: '', causeRemoved: false, shareWith: '' });
-  const mine = useGet('/api/cop/communities', { query: { mine: true, limit: 100 } }).data;
+  const communities = useAll(usePages('/api/cop/communities', { query: { limit: 100 } })).data;
   // That it was shared is shown to whoever sees the impediment, so a private community is none to share with here.
-  const open = mine?.items.filter((community) => community.visibility === 'ORGANIZATION') ?? [];
+  const open = communities?.items.filter((community) => community.visibility === 'ORGANIZATION') ?? [];
   const { fix, causeRemoved, shareWith } = draft.value;
   const told = causeRemoved && open.some((community) => community.id === shareWith) ? shareWith : undefined;
   const resolve = useCommand('post', '/api/team/impediments/{id}/resolve', {
@@ -691,14 +691,24 @@ function Resolve({ one, onClose }: { one: Impediment; onClose: () => void }) {
           onText={(id) => draft.set({ shareWith: id })}
         >
           <option value="">No</option>
-          {open.map((community) => (
-            <option key={community.id} value={community.id}>
-              {community.name}
-            </option>
-          ))}
+          <CommunityGroup label="Yours" items={open.filter((community) => community.member)} />
+          <CommunityGroup label="Others" items={open.filter((community) => !community.member)} />
         </Select>
       )}
     </CommandDialog>
+  );
+}
+
+function CommunityGroup({ label, items }: { label: string; items: Community[] }) {
+  if (items.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {items.map((community) => (
+        <option key={community.id} value={community.id}>
+          {community.name}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 
