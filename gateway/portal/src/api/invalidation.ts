@@ -49,7 +49,7 @@ const views: Record<string, string[]> = {
   'cop.memberships': ['/api/cop/communities'],
   'cop.adoptions': ['/api/cop/pages/{id}/adoption', '/api/cop/communities/{id}/adoption'],
   'cop.page-changes': ['/api/cop/changes', '/api/cop/pages/{id}/changes', '/api/cop/communities/{id}/changes'],
-  'cop.community-waivers': ['/api/cop/communities/{id}/findings'],
+  'cop.community-waivers': ['/api/cop/communities/{id}/findings', '/api/roadmap/decisions'],
   'cop.ideas': ['/api/cop/ideas', '/api/cop/communities/{id}/ideas', '/api/cop/gatherings'],
   'cop.trees': ['/api/cop/trees', '/api/cop/communities/{id}/trees'],
   'cop.tree-runs': ['/api/cop/records', '/api/cop/runs'],

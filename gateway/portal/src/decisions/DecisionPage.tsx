@@ -22,6 +22,7 @@ const places: Record<string, string> = {
   FEATURE: '/features',
   UNIT: '/units',
   TEAM: '/units',
+  COMMUNITY: '/communities',
 };
 
 export default function DecisionPage({ id }: { id: string }) {

@@ -324,6 +324,19 @@ class RoadmapIT {
                      "reason":"Sam returns","until":"2027-01-10","visibility":"ORGANIZATION","scopes":["payments"]}""",
                     "{\"rule\":\"one-scrum-master\",\"reason\":\"Sam returns\",\"until\":\"2027-01-10\"}",
                     "ana");
+            for (String visibility : List.of("ORGANIZATION", "TEAM")) {
+                neighbours.event(
+                        "cop.community-waivers",
+                        "w-" + visibility,
+                        4,
+                        "guildhall.cop.finding-waived.v1",
+                        """
+                        {"rule":"community-meets","community":"c-1","text":"Craft has not met.","reason":"Holidays",
+                         "until":null,"visibility":"%s","scopes":["c-1"]}""".formatted(visibility),
+                        """
+                        {"rule":"community-meets","reason":"Holidays","until":null}""",
+                        "ana");
+            }
         }
 
         await().untilAsserted(() -> {
@@ -336,6 +349,10 @@ class RoadmapIT {
             JsonNode waiver = log("?concerns=w-1").path("items");
             assertThat(waiver.size()).isEqualTo(1);
             assertThat(waiver.get(0).path("choice").asString()).isEqualTo("Waived until 10 Jan 2027");
+            JsonNode community = log("?concerns=c-1").path("items");
+            assertThat(community.size()).as("of the open one alone").isEqualTo(1);
+            assertThat(community.get(0).path("why").asString()).isEqualTo("Holidays");
+            assertThat(community.get(0).path("question").asString()).contains("Craft has not met.");
         });
     }
 

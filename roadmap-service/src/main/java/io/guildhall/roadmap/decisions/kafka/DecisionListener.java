@@ -34,6 +34,7 @@ class DecisionListener {
 
     private static final String ANSWERED = "guildhall.team.escalation-answered.v1";
     private static final String WAIVED = "guildhall.team.finding-waived.v1";
+    private static final String WAIVED_IN_COMMUNITY = "guildhall.cop.finding-waived.v1";
     private static final String OVERRIDDEN = "guildhall.roadmap.outcome-overridden.v1";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int MOST_QUOTED = 150;
@@ -46,6 +47,10 @@ class DecisionListener {
         this.organization = organization;
         consumers.hear("decision-log", "team.impediments", event -> heard(ANSWERED, event, this::answered));
         consumers.hear("decision-log", "team.waivers", event -> heard(WAIVED, event, this::waived));
+        consumers.hear(
+                "decision-log",
+                "cop.community-waivers",
+                event -> heard(WAIVED_IN_COMMUNITY, event, this::waivedInCommunity));
         consumers.hear("decision-log", "roadmap.outcomes", event -> heard(OVERRIDDEN, event, this::overridden));
         consumers.hear(
                 "decision-log",
@@ -104,26 +109,43 @@ class DecisionListener {
 
     private void waived(IncomingEvent event) {
         JsonNode waiver = event.state();
-        String rule = waiver.path("rule").asString("a rule");
         String unit = waiver.path("unit").asString("");
-        String until =
-                event.change().path("until").asString(waiver.path("until").asString(""));
         List<Concern> concerns = new ArrayList<>();
         concerns.add(new Concern("FINDING", event.subject(), null));
         if (!unit.isBlank()) {
             concerns.add(new Concern("UNIT", unit, organization.of(new UnitId(unit))));
         }
+        waived(event, name(unit), concerns, unit.isBlank() ? units(waiver.path("scopes")) : List.of(new UnitId(unit)));
+    }
+
+    /** A community is no unit; what is waived in a private one is its members' affair. */
+    private void waivedInCommunity(IncomingEvent event) {
+        if (visibility(event.state()) == Visibility.ORGANIZATION) {
+            String community = event.state().path("community").asString("");
+            waived(
+                    event,
+                    "",
+                    List.of(new Concern("FINDING", event.subject(), null), new Concern("COMMUNITY", community, null)),
+                    List.of());
+        }
+    }
+
+    private void waived(IncomingEvent event, String where, List<Concern> concerns, List<UnitId> units) {
+        JsonNode waiver = event.state();
+        String rule = waiver.path("rule").asString("a rule");
+        String until =
+                event.change().path("until").asString(waiver.path("until").asString(""));
         enter(
                 event,
                 "WAIVER",
                 waiver.path("text").isString()
                         ? "Does this have to be mended: "
                                 + quoted(waiver.path("text").stringValue())
-                        : "Does the rule " + quoted(rule) + " hold" + name(unit) + "?",
+                        : "Does the rule " + quoted(rule) + " hold" + where + "?",
                 "Waived" + (until.isBlank() ? "" : " until " + day(until)),
                 event.change().path("reason").asString(waiver.path("reason").asString("No reason was given")),
                 concerns,
-                unit.isBlank() ? units(waiver.path("scopes")) : List.of(new UnitId(unit)));
+                units);
     }
 
     private void overridden(IncomingEvent event) {
