@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
@@ -59,6 +61,14 @@ final class DurableBackend extends H2Backend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return new H2Database(name, getMvStore(), getCursorRegistry()) {
+
+            @Override
+            protected Index<Object> openOrCreateSecondaryIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                return FieldIndex.serves(keys)
+                        ? new FieldIndex(index, keys)
+                        : super.openOrCreateSecondaryIndex(collection, index, keys, sparse);
+            }
 
             /** The maps have the names under which the database drops and moves them. */
             @Override

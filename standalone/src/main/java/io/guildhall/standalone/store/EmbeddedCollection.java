@@ -3,6 +3,7 @@ package io.guildhall.standalone.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
@@ -19,11 +20,13 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does less for the same answer. It reads the named documents instead of all where a query names their ids and something
- * else, as every compare-and-set does; as it comes, the collection does so only for queries on nothing but an id. And it
- * finds a document's sort keys once, not again at every comparison.
+ * Does less for the same answer. It reads the documents that can match instead of all where a query names their ids and
+ * something else, as every compare-and-set does, or a text in the first field of an index; as it comes, the collection does so
+ * only for queries on nothing but an id. And it finds a document's sort keys once, not again at every comparison.
  */
 final class EmbeddedCollection extends H2Collection {
+
+    private final MVMap<Object, Document> documents;
 
     EmbeddedCollection(
             MongoDatabase database,
@@ -33,23 +36,43 @@ final class EmbeddedCollection extends H2Collection {
             MVMap<String, Object> meta,
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
     }
 
-    /** Called where no index serves a query. Each document found by its id is still held against the whole query. */
+    /** Called where no unique index serves a query. Each document found is still held against the whole query. */
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batch, @Nullable Document fields) {
-        Collection<?> ids = "_id".equals(getIdField()) ? ids(query) : null;
-        if (ids == null) {
+        Collection<?> positions = "_id".equals(getIdField()) && !isNaturalDescending(orderBy) ? positions(query) : null;
+        if (positions == null) {
             return super.matchDocuments(query, orderBy, skip, limit, batch, fields);
         }
-        Iterable<Object> positions = ids.stream()
+        Iterable<Object> inOrder = positions.stream()
                 .distinct()
-                .sorted()
-                .filter(id -> getDocument(id) != null)
-                .<Object>map(id -> id)
+                .sorted(ValueComparator.asc())
+                .filter(position -> getDocument(position) != null)
+                .<Object>map(position -> position)
                 .toList();
-        return matchDocuments(query, positions, orderBy, skip, limit, batch, fields);
+        return matchDocuments(query, inOrder, orderBy, skip, limit, batch, fields);
+    }
+
+    /** Where all documents are that can match; null where that is not known. */
+    private @Nullable Collection<?> positions(Document query) {
+        Collection<?> fewest = wanted(query, "_id");
+        if (fewest != null) {
+            return fewest;
+        }
+        for (Index<Object> index : getIndexes()) {
+            if (index instanceof FieldIndex known) {
+                Collection<String> texts = wanted(query, known.field());
+                Collection<?> found = texts == null ? null : known.of(texts, documents.entrySet().stream());
+                if (found != null && (fewest == null || found.size() < fewest.size())) {
+                    fewest = found;
+                }
+            }
+        }
+        // Where most documents are named, one look at all of them is less work.
+        return fewest == null || fewest.size() > documents.size() / 2 ? null : fewest;
     }
 
     @Override
@@ -91,20 +114,21 @@ final class EmbeddedCollection extends H2Collection {
         };
     }
 
-    /** Those of which a document must have one to match; null when the query does not say, or not as text. */
-    private static @Nullable Collection<?> ids(Document query) {
-        Object wanted = query.get("_id");
+    /** The texts of which a field must have one, or hold one, for a document to match; null when the query names none. */
+    private static @Nullable Collection<String> wanted(Document query, String field) {
+        Object wanted = query.get(field);
         if (wanted instanceof Document condition) {
-            wanted = condition.getOrDefault("$eq", condition.get("$in"));
+            if (condition.get("$in") instanceof Collection<?> several
+                    && several.stream().allMatch(String.class::isInstance)) {
+                return several.stream().map(String.class::cast).toList();
+            }
+            wanted = condition.get("$eq");
         }
-        if (wanted instanceof String) {
-            return List.of(wanted);
-        }
-        if (wanted instanceof Collection<?> several && several.stream().allMatch(String.class::isInstance)) {
-            return several;
+        if (wanted instanceof String text) {
+            return List.of(text);
         }
         Stream<?> parts = query.get("$and") instanceof Collection<?> all ? all.stream() : Stream.empty();
-        return parts.map(part -> part instanceof Document inner ? ids(inner) : null)
+        return parts.map(part -> part instanceof Document inner ? wanted(inner, field) : null)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -14,6 +14,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -59,13 +61,37 @@ class EmbeddedCollectionIT {
             new Document("_id", new Document("$in", List.of("d7", "d8")).append("$ne", "d7")).append("team", "b"),
             new Document("$and", List.of(new Document("_id", "d7"), new Document("team", "b"))),
             new Document("$and", List.of(new Document("_id", "d7"), new Document("_id", "d8"))),
-            or(eq("_id", "d7"), eq("team", "a")));
+            or(eq("_id", "d7"), eq("team", "a")),
+            eq("team", "a"),
+            eq("team", null),
+            eq("team", "nobody"),
+            ne("team", "a"),
+            in("team", "a", "number"),
+            in("team", Arrays.asList("a", null)),
+            in("team", List.of()),
+            nin("team", "a", "b"),
+            regex("team", "^a"),
+            eq("tags", "x"),
+            eq("tags", List.of()),
+            eq("tags", List.of("x")),
+            new Document("tags", new Document("$eq", List.of("x", "y"))),
+            new Document("tags", new Document("$eq", "y")),
+            Filters.all("tags", "x", "y"),
+            and(eq("tags", "x"), eq("team", "b")),
+            and(eq("team", "b"), in("tags", "y", "z"), gte("size", 2)),
+            new Document("$and", List.of(new Document("tags", "y"), new Document("tags", "x"))),
+            eq("parts.kind", "wheel"),
+            in("parts.kind", "wheel", "door"),
+            and(eq("parts.kind", "door"), Filters.elemMatch("parts", and(eq("kind", "door"), eq("size", 3)))),
+            eq("parts.kind", null));
 
+    private final Path file;
     private final EmbeddedStore store;
     private final MongoClient client;
 
     EmbeddedCollectionIT(@TempDir Path folder) {
-        store = EmbeddedStore.start(folder.resolve("store"), 0, failure -> {});
+        file = folder.resolve("store");
+        store = EmbeddedStore.start(file, 0, failure -> {});
         client = MongoClients.create(store.uri("test"));
     }
 
@@ -80,12 +106,23 @@ class EmbeddedCollectionIT {
     @BeforeEach
     void fill() {
         things = client.getDatabase("test").getCollection("things");
+        things.createIndex(Indexes.ascending("team", "size"), new IndexOptions().name("by_team"));
         for (int i = 0; i < 20; i++) {
-            Document thing = new Document("_id", "d" + i).append("size", i).append("tags", tags(i % 3));
+            Document thing = new Document("_id", "d" + i)
+                    .append("size", i)
+                    .append("tags", tags(i % 3))
+                    .append("parts", List.of(part(i % 4 == 0 ? "wheel" : "seat", i), part("door", i % 5)));
             things.insertOne(i % 2 == 0 ? thing : thing.append("team", i % 3 == 0 ? "a" : "b"));
         }
         things.insertOne(new Document("_id", 1).append("team", "number").append("size", 1));
         things.insertOne(new Document("_id", new Document("a", 1)).append("team", "document"));
+        // After the documents, as when a new version wants one.
+        things.createIndex(Indexes.ascending("tags"), new IndexOptions().name("by_tag"));
+        things.createIndex(Indexes.ascending("parts.kind"), new IndexOptions().name("by_part"));
+    }
+
+    private static Document part(String kind, int size) {
+        return new Document("kind", kind).append("size", size);
     }
 
     private static List<String> tags(int many) {
@@ -100,10 +137,38 @@ class EmbeddedCollectionIT {
         things.deleteOne(and(eq("_id", "d8"), eq("size", 8)));
         things.updateMany(and(in("_id", "d1", "d3", "d5"), gte("size", 3)), Updates.push("tags", "x"));
         sameAnswers();
+        things.updateMany(eq("team", "b"), Updates.set("team", "a"));
+        things.updateMany(eq("tags", "y"), Updates.pull("tags", "y"));
+        things.updateOne(eq("team", "number"), Updates.unset("team"));
+        things.updateOne(eq("parts.kind", "wheel"), Updates.set("parts", List.of(part("door", 1), part("door", 2))));
+        things.replaceOne(eq("_id", "d2"), new Document("team", "b").append("tags", "x"));
+        things.updateOne(eq("team", "late"), Updates.set("size", 1), new UpdateOptions().upsert(true));
+        sameAnswers();
+        things.deleteMany(eq("tags", "x"));
+        things.findOneAndUpdate(eq("team", "a"), Updates.set("team", "b"));
+        things.findOneAndDelete(eq("team", "b"));
+        sameAnswers();
         things.drop();
         sameAnswers();
         fill();
         sameAnswers();
+        things.dropIndex("by_team");
+        sameAnswers();
+    }
+
+    @Test
+    void findsTheSameAfterItWasOpenedAgain() {
+        things.updateMany(eq("team", "b"), Updates.set("team", "a"));
+        client.close();
+        store.close();
+        try (EmbeddedStore again = EmbeddedStore.start(file, 0, failure -> {});
+                MongoClient other = MongoClients.create(again.uri("test"))) {
+            things = other.getDatabase("test").getCollection("things");
+            sameAnswers();
+            things.updateMany(eq("team", "a"), Updates.set("team", "c"));
+            assertThat(things.countDocuments(eq("team", "a"))).isZero();
+            sameAnswers();
+        }
     }
 
     private void sameAnswers() {
@@ -171,6 +236,31 @@ class EmbeddedCollectionIT {
     }
 
     @Test
+    void findsByAnIndexAmongManyAsFastAsAmongFew() {
+        MongoCollection<Document> few = filled("few", FEW);
+        MongoCollection<Document> many = filled("many", MANY);
+        few.createIndex(Indexes.ascending("group"));
+        many.createIndex(Indexes.ascending("group"));
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            long amongFew = finding(few);
+            ratios.add((double) amongFew / finding(many));
+        }
+        Collections.sort(ratios);
+        System.out.printf("finding ten among %d beside among %d: %.2f of the throughput%n", MANY, FEW, ratios.get(2));
+        assertThat(ratios.get(2)).isGreaterThan(0.5);
+    }
+
+    private static long finding(MongoCollection<Document> collection) {
+        long start = System.nanoTime();
+        for (int i = 0; i < 200; i++) {
+            assertThat(collection.find(eq("group", "g" + i % 20)).into(new ArrayList<>()))
+                    .hasSize(10);
+        }
+        return System.nanoTime() - start;
+    }
+
+    @Test
     void comparesAndSetsAmongManyAsFastAsAmongFew() {
         MongoCollection<Document> few = filled("few", FEW);
         MongoCollection<Document> many = filled("many", MANY);
@@ -190,7 +280,10 @@ class EmbeddedCollectionIT {
         for (int from = 0; from < size; from += FEW) {
             List<Document> next = new ArrayList<>();
             for (int i = from; i < from + FEW; i++) {
-                next.add(new Document("_id", "d" + i).append("version", 0L).append("padding", "x".repeat(1000)));
+                next.add(new Document("_id", "d" + i)
+                        .append("version", 0L)
+                        .append("group", "g" + i / 10)
+                        .append("padding", "x".repeat(1000)));
             }
             collection.insertMany(next);
         }
