@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Gathering, GatheringSummary } from '../api/contract';
-import { onClocksOf, ownZone, weekdayAndDay } from '../model/time';
+import { onClocksOf, ownZone, today, weekdayAndDay } from '../model/time';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandDialog } from '../ui/CommandDialog';
 import { TextField } from '../ui/Field';
@@ -123,7 +123,14 @@ function Move({ of, one, onClose }: { of: Planned; one: Dated; onClose: () => vo
       }
     >
       <div className="grid-2">
-        <TextField label="To" type="date" required value={day} onText={(text) => draft.set({ day: text })} />
+        <TextField
+          label="To"
+          type="date"
+          required
+          min={today()}
+          value={day}
+          onText={(text) => draft.set({ day: text })}
+        />
         <TextField label="At" type="time" required value={time} onText={(text) => draft.set({ time: text })} />
       </div>
       {zone !== ownZone() && <p className="small quiet">On the clocks of {zone}.</p>}

@@ -2,7 +2,7 @@ import type { Gathering } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { may, use } from '../model/can';
-import { clockTime, weekdayAndDay } from '../model/time';
+import { clockTime, isOwnClock, onClocksOf, weekdayAndDay } from '../model/time';
 import { Page } from '../ui/Page';
 import { Show } from '../ui/States';
 import { Actions, Carried } from './Actions';
@@ -39,6 +39,11 @@ function Loaded({ one }: { one: Gathering }) {
           <span className="strong">
             {clockTime(Date.parse(one.start))}–{clockTime(Date.parse(one.end))}
           </span>
+          {!isOwnClock(one.zone, one.start) && (
+            <span className="small quiet">
+              on your clock, {onClocksOf(one.zone, one.start).time} in {one.zone}
+            </span>
+          )}
           <GatheringMark one={one} asks={false} />
           <Deviation one={one} />
         </>

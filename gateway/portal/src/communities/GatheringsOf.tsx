@@ -7,7 +7,7 @@ import { Panel } from '../ui/Page';
 import { Empty, Show } from '../ui/States';
 import { DateRow } from './Dates';
 import { Coming, planned } from './Meets';
-import { cadenceWords } from './rhythm';
+import { cadenceNote } from './rhythm';
 
 /** Days that are asked for at once. */
 const span = 365;
@@ -16,7 +16,7 @@ const span = 365;
 export function GatheringsOf({ one }: { one: Community }) {
   return (
     <div className="columns wide-side">
-      <Panel title="To come" note={one.cadence && cadenceWords(one.cadence)}>
+      <Panel title="To come" note={one.cadence && cadenceNote(one.cadence)}>
         {one.cadence || one.next ? (
           <Coming one={one} />
         ) : (

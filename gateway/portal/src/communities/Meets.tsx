@@ -12,7 +12,7 @@ import { toast } from '../ui/Toasts';
 import { useOpened } from '../ui/useOpened';
 import { CadenceForm } from './CadenceForm';
 import { DateRow, type Planned } from './Dates';
-import { cadenceWords } from './rhythm';
+import { cadenceNote, cadenceWords } from './rhythm';
 
 /** Coming dates that a look at the community shows. */
 const few = 6;
@@ -30,7 +30,7 @@ export function Meets({ one }: { one: Community }) {
   return (
     <Panel
       title="When it meets"
-      note={cadence && cadenceWords(cadence)}
+      note={cadence && cadenceNote(cadence)}
       actions={
         plans &&
         cadence && (

@@ -1,5 +1,5 @@
 import type { Cadence } from '../api/contract';
-import { clockOf, daysBetween, longDay, parseDate, plusDays } from '../model/time';
+import { clockOf, daysBetween, isOwnClock, longDay, parseDate, plusDays } from '../model/time';
 import { listed } from '../model/words';
 
 /** The days of a week as recurrence rules call them, from Monday on. */
@@ -173,6 +173,12 @@ function ordinal(day: number): string {
 }
 
 /** `Every 2 weeks on Thursday, 15:00–16:00 Europe/Berlin`. */
+/** The same above dates that are on the reader's clock. */
+export function cadenceNote(cadence: Cadence): string {
+  const words = cadenceWords(cadence);
+  return isOwnClock(cadence.zone, new Date().toISOString()) ? words : `${words}; the dates below are on your clock`;
+}
+
 export function cadenceWords({ rule, first, at, minutes, zone }: Cadence): string {
   return `${rhythmWords(rule, first) ?? rule}, ${clockOf(at)}–${clockOf(at, minutes)} ${zone}`;
 }

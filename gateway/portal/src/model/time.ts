@@ -86,6 +86,13 @@ export function onClocksOf(zone: string, instant: string): { day: string; time: 
   return { day, time };
 }
 
+/** Whether the clocks of a zone show at a moment what the reader's own show. */
+export function isOwnClock(zone: string, instant: string): boolean {
+  const there = onClocksOf(zone, instant);
+  const here = onClocksOf(ownZone(), instant);
+  return there.day === here.day && there.time === here.time;
+}
+
 export function clockTime(at: number): string {
   return clock.format(at);
 }

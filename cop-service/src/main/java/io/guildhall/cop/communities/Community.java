@@ -10,6 +10,7 @@ import io.guildhall.platform.aggregate.About;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.DomainEvent;
 import io.guildhall.platform.aggregate.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -231,11 +232,17 @@ public record Community(
         return ended.equals(schedule) ? Change.none(this) : Change.of(withSchedule(ended), new CadenceEnded(from));
     }
 
-    public Change<Community> moveGathering(LocalDate on, LocalDateTime to, @Nullable String reason) {
-        return deviate(
-                on,
-                schedule.move(on, to, reason),
-                slot -> new GatheringMoved(on, slot.begins(), slot.zone(), slot.reason()));
+    /** @throws Refusal 422 when it would begin before now, where nobody plans and nobody would find it */
+    public Change<Community> moveGathering(LocalDate on, LocalDateTime to, @Nullable String reason, Instant now) {
+        refuseArchived();
+        Schedule moved = schedule.move(on, to, reason);
+        if (!moved.equals(schedule)
+                && moved.slot(on).filter(slot -> slot.start().isBefore(now)).isPresent()) {
+            throw Refusal.invalid(
+                            "moved-into-the-past", "A gathering moves to a time that is to come; choose a later one.")
+                    .with("field", "to");
+        }
+        return deviate(on, moved, slot -> new GatheringMoved(on, slot.begins(), slot.zone(), slot.reason()));
     }
 
     public Change<Community> cancelGathering(LocalDate on, @Nullable String reason) {

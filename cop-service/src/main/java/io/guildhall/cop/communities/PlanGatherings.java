@@ -39,7 +39,7 @@ public class PlanGatherings {
     /** @param to on the clocks of the cadence's zone */
     public Stored<Community> move(
             CommunityId id, LocalDate on, LocalDateTime to, @Nullable String reason, CommandContext context) {
-        return plan(id, context, community -> community.moveGathering(on, to, reason));
+        return plan(id, context, community -> community.moveGathering(on, to, reason, context.at()));
     }
 
     public Stored<Community> cancel(CommunityId id, LocalDate on, @Nullable String reason, CommandContext context) {

@@ -88,7 +88,7 @@ public record Schedule(
      * Moves a date.
      *
      * @param on the day the rule names
-     * @throws Refusal 422 when the rule does not name the day, or the new time is the old one or far away
+     * @throws Refusal 422 when the rule does not name the day, or the new time is far away or another gathering's
      */
     public Schedule move(LocalDate on, LocalDateTime to, @Nullable String reason) {
         Slot slot = require(on);
@@ -103,7 +103,22 @@ public record Schedule(
         if (!slot.cancelled() && minute.equals(slot.begins())) {
             return this;
         }
+        refuseTaken(on, minute);
         return deviate(new Deviation(on, minute, reason(reason)));
+    }
+
+    private void refuseTaken(LocalDate on, LocalDateTime minute) {
+        LocalDate day = minute.toLocalDate();
+        boolean taken = upcoming(day, day).stream()
+                .anyMatch(other -> !other.on().equals(on)
+                        && !other.cancelled()
+                        && other.begins().equals(minute));
+        if (taken) {
+            throw Refusal.invalid(
+                            "moved-onto-another",
+                            "Another gathering begins at that time; choose another one, or cancel one of the two.")
+                    .with("field", "to");
+        }
     }
 
     /** @throws Refusal 422 when the rule does not name the day */

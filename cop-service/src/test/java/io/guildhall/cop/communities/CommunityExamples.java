@@ -5,15 +5,18 @@ import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Change;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Communities as the contracts show them. */
 public final class CommunityExamples {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final Instant NOW = TODAY.atStartOfDay().toInstant(ZoneOffset.UTC);
     static final PersonId PRIYA = new PersonId("person-priya");
     static final PersonId AMARA = new PersonId("person-amara");
 
@@ -61,7 +64,7 @@ public final class CommunityExamples {
                 shared.stepBack(AMARA, TODAY),
                 aCommunity().meet(everyTwoWeeks(), TODAY),
                 meets.stopMeeting(first),
-                meets.moveGathering(first, first.plusDays(1).atTime(10, 0), "Holiday"),
+                meets.moveGathering(first, first.plusDays(1).atTime(10, 0), "Holiday", NOW),
                 meets.cancelGathering(first, "Release week"),
                 meets.cancelGathering(first, null).state().restoreGathering(first),
                 meets.archive("Everybody knows it now", TODAY),

@@ -1,6 +1,7 @@
 package io.guildhall.cop.communities;
 
 import static io.guildhall.cop.communities.CommunityExamples.AMARA;
+import static io.guildhall.cop.communities.CommunityExamples.NOW;
 import static io.guildhall.cop.communities.CommunityExamples.PRIYA;
 import static io.guildhall.cop.communities.CommunityExamples.TODAY;
 import static io.guildhall.cop.communities.CommunityExamples.aCommunity;
@@ -15,9 +16,11 @@ import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -135,15 +138,24 @@ class CommunityTests {
 
     @Test
     void movesAGathering() {
-        var moved = thatMeets().moveGathering(FIRST, FIRST.plusDays(1).atTime(9, 0), "Holiday");
+        var moved = thatMeets().moveGathering(FIRST, FIRST.plusDays(1).atTime(9, 0), "Holiday", NOW);
 
         assertThat(moved.events())
                 .containsExactly(new GatheringMoved(
                         FIRST, FIRST.plusDays(1).atTime(9, 0), ZoneId.of("Europe/Berlin"), "Holiday"));
         assertThat(moved.state()
-                        .moveGathering(FIRST, FIRST.plusDays(1).atTime(9, 0), "Holiday")
+                        .moveGathering(FIRST, FIRST.plusDays(1).atTime(9, 0), "Holiday", NOW)
                         .events())
                 .isEmpty();
+    }
+
+    @Test
+    void movesAGatheringToNoTimeThatIsOver() {
+        Instant begun = FIRST.atTime(23, 0).toInstant(ZoneOffset.UTC);
+        refuses(() -> thatMeets().moveGathering(FIRST, FIRST.atTime(8, 0), null, begun), "moved-into-the-past");
+        refuses(
+                () -> thatMeets().moveGathering(FIRST.plusDays(14), FIRST.atTime(8, 0), null, begun),
+                "moved-into-the-past");
     }
 
     @Test

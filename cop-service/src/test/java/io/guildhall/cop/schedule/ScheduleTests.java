@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guildhall.platform.aggregate.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -135,6 +136,24 @@ class ScheduleTests {
 
         assertThat(ended.present()).isNull();
         assertThat(days(ended, "2026-10-01", "2026-12-31")).containsExactly("2026-10-01", "2026-10-15");
+    }
+
+    @Test
+    void movesNoDateOntoAnotherUnlessThatIsCancelled() {
+        LocalDate first = LocalDate.of(2026, 10, 1);
+        LocalDate second = LocalDate.of(2026, 10, 15);
+        LocalDateTime taken = everyTwoWeeks.slot(second).orElseThrow().begins();
+
+        assertThatThrownBy(() -> everyTwoWeeks.move(first, taken, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("moved-onto-another"));
+        assertThat(everyTwoWeeks
+                        .cancel(second, null)
+                        .move(first, taken, null)
+                        .slot(first)
+                        .orElseThrow()
+                        .begins())
+                .isEqualTo(taken);
     }
 
     @Test

@@ -13,6 +13,7 @@ import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -39,7 +40,9 @@ final class InvitationForm {
     }
 
     /** @param url of the gathering in the portal */
-    static String of(Letter letter, Invited told, @Nullable String url, InternetAddress from) {
+    static String of(Letter letter, Invitation invitation, @Nullable String url, InternetAddress from) {
+        Invited told = invitation.told();
+        String reason = invitation.reason();
         VEvent event = new VEvent(false);
         event.add(new Uid(Occasion.uidOf(told.occasion())));
         event.add(new DtStamp(letter.at()));
@@ -47,6 +50,9 @@ final class InvitationForm {
         event.add(new DtStart<>(told.from()));
         event.add(new DtEnd<>(told.until()));
         event.add(new Summary(Letter.oneLine(told.summary())));
+        if (reason != null) {
+            event.add(new Description(Letter.oneLine(reason)));
+        }
         event.add(new Organizer(new ParameterList(List.of(new Cn("Guildhall"))), mailto(from.getAddress())));
         event.add(
                 new Attendee(new ParameterList(List.of(PartStat.NEEDS_ACTION, Rsvp.FALSE)), mailto(letter.address())));

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which gatherings the calendars of members do not know as they are. */
@@ -54,11 +53,7 @@ class Invitations {
         Occasion planned = planned(box.person()).get(occasion);
         Invited told = told(box).get(occasion);
         Invited next = Invited.next(told, planned, now, now.plus(AHEAD));
-        return Optional.ofNullable(next).map(one -> new Invitation(one, told != null && !told.off(), path(planned)));
-    }
-
-    private static @Nullable String path(@Nullable Occasion planned) {
-        return planned == null ? null : planned.path();
+        return Optional.ofNullable(next).map(one -> new Invitation(one, told != null && !told.off(), planned));
     }
 
     private static Map<String, Invited> told(Mailbox box) {

@@ -12,12 +12,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -200,12 +202,19 @@ class Letters {
 
     private Letter invitation(Member to, String address, Outgoing outgoing, Invitation invitation, String unsubscribe) {
         Invited told = invitation.told();
-        String when = WHEN.format(told.from().atZone(clock.getZone()));
+        ZoneId zone = Objects.requireNonNullElse(invitation.zone(), clock.getZone());
+        String when = WHEN.format(told.from().atZone(zone));
         String what = told.off() ? "Cancelled: " : invitation.again() ? "Changed: " : "Invitation: ";
-        String lead = told.off()
-                ? "This gathering does not take place, or is yours no more."
-                : invitation.again() ? "This gathering has changed." : "A community of yours meets.";
         String path = invitation.path();
+        String lead = told.off()
+                ? path == null
+                        ? "This gathering is not yours any more: you left the community, or it meets no more."
+                        : "This gathering does not take place."
+                : invitation.again() ? "This gathering has changed." : "A community of yours meets.";
+        List<String> lines = new ArrayList<>(List.of(when + " (" + zone.getId() + ")"));
+        if (invitation.reason() != null) {
+            lines.add(invitation.reason());
+        }
         return new Letter(
                 outgoing.id(),
                 to.name(),
@@ -216,9 +225,7 @@ class Letters {
                 List.of(new Section(
                         "",
                         List.of(new Item(
-                                told.summary(),
-                                addresses.page(path == null ? "/communities" : path),
-                                List.of(when + " (" + clock.getZone().getId() + ")"))))),
+                                told.summary(), addresses.page(path == null ? "/communities" : path), lines)))),
                 "You get this because you have asked for invitations to the gatherings of your communities.",
                 invitation,
                 unsubscribe);

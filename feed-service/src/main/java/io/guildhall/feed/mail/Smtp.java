@@ -125,7 +125,7 @@ class Smtp {
     private void addCalendar(MimeMessageHelper mail, Letter letter, Invitation invitation) throws MessagingException {
         Invited told = invitation.told();
         String url = invitation.path() == null ? null : addresses.page(invitation.path());
-        byte[] calendar = InvitationForm.of(letter, told, url, from).getBytes(StandardCharsets.UTF_8);
+        byte[] calendar = InvitationForm.of(letter, invitation, url, from).getBytes(StandardCharsets.UTF_8);
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar, InvitationForm.mediaType(told))));
         try {

@@ -103,6 +103,10 @@ public class CommunityDates {
                 Occasion.momentOf(community.sequence()),
                 deviation != null && deviation.movedTo() == null,
                 "/communities/" + community.id() + "/gatherings/" + day,
-                new Occasion.Hours(start, start.plusSeconds(cadence.minutes() * 60L)));
+                new Occasion.Hours(
+                        start,
+                        start.plusSeconds(cadence.minutes() * 60L),
+                        cadence.zone(),
+                        deviation == null ? null : deviation.reason()));
     }
 }

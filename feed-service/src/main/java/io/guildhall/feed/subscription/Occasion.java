@@ -2,6 +2,7 @@ package io.guildhall.feed.subscription;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,17 @@ public record Occasion(
         String path,
         @Nullable Hours hours) {
 
-    /** From when until when. */
-    public record Hours(Instant from, Instant until) {}
+    /**
+     * From when until when.
+     *
+     * @param zone of those who planned it
+     * @param reason why it is at another time, or not at all, where somebody said so
+     */
+    public record Hours(
+            Instant from,
+            Instant until,
+            ZoneId zone,
+            @Nullable String reason) {}
 
     private static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
 

@@ -88,8 +88,11 @@ class InvitationsIT {
         wish(pat, true);
         int before = Integer.parseInt(invitations(2).get(0).of("SEQUENCE"));
 
-        plan("[{\"on\":\"%s\",\"movedTo\":\"%sT09:30:00\",\"reason\":null}]".formatted(first, first.plusDays(1)));
+        plan("[{\"on\":\"%s\",\"movedTo\":\"%sT09:30:00\",\"reason\":\"The room is taken\"}]"
+                .formatted(first, first.plusDays(1)));
         Sent moved = invitations(3).get(2);
+        assertThat(moved.of("DESCRIPTION")).isEqualTo("The room is taken");
+        assertThat(moved.words()).contains("09:30 (UTC)", "The room is taken");
         assertThat(subject(moved.mail)).startsWith("Changed: ");
         assertThat(moved.event().getUid().orElseThrow().getValue()).contains(first + "@");
         assertThat(moved.of("DTSTART")).endsWith("T093000Z");
@@ -101,6 +104,8 @@ class InvitationsIT {
         assertThat(cancelled.mediaType).contains("method=CANCEL");
         assertThat(cancelled.value("METHOD")).isEqualTo("CANCEL");
         assertThat(cancelled.of("STATUS")).isEqualTo("CANCELLED");
+        assertThat(cancelled.of("DESCRIPTION")).isEqualTo("Holiday");
+        assertThat(cancelled.words()).contains("This gathering does not take place.", "Holiday");
         assertThat(cancelled.event().getUid()).isEqualTo(moved.event().getUid());
         assertThat(Integer.parseInt(cancelled.of("SEQUENCE"))).isGreaterThan(then);
     }
@@ -116,6 +121,8 @@ class InvitationsIT {
         assertThat(cancelled).allSatisfy(one -> assertThat(one.value("METHOD")).isEqualTo("CANCEL"));
         assertThat(Integer.parseInt(cancelled.get(0).of("SEQUENCE"))).isGreaterThan(before);
         assertThat(cancelled).noneSatisfy(one -> assertThat(one.text()).contains("URL"));
+        assertThat(cancelled)
+                .allSatisfy(one -> assertThat(one.words()).contains("This gathering is not yours any more"));
 
         belongs(pat, true);
         assertThat(invitations(6).subList(4, 6))
@@ -202,7 +209,7 @@ class InvitationsIT {
     }
 
     /** As a calendar gets it. */
-    private record Sent(MimeMessage mail, String mediaType, Calendar calendar) {
+    private record Sent(MimeMessage mail, String words, String mediaType, Calendar calendar) {
 
         static Sent of(MimeMessage mail) {
             try {
@@ -214,7 +221,8 @@ class InvitationsIT {
                 try (InputStream content = part.getInputStream()) {
                     Calendar calendar = new CalendarBuilder().build(content);
                     assertThat(calendar.validate().getEntries()).isEmpty();
-                    return new Sent(mail, part.getContentType(), calendar);
+                    return new Sent(
+                            mail, forms.getBodyPart(0).getContent().toString(), part.getContentType(), calendar);
                 }
             } catch (MessagingException | IOException | ParserException e) {
                 throw new IllegalStateException(e);

@@ -15,6 +15,7 @@ import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -94,6 +95,9 @@ class CalendarDocument {
         } else {
             event.add(new DtStart<>(hours.from()));
             event.add(new DtEnd<>(hours.until()));
+            if (hours.reason() != null) {
+                event.add(new Description(Shown.legible(hours.reason())));
+            }
         }
         event.add(new Summary(Shown.legible(occasion.summary())));
         event.add(occasion.off() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
