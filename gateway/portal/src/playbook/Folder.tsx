@@ -43,6 +43,15 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
     setGiven(undefined);
     void send(wanted, false);
   };
+  const chooser = useRef<HTMLInputElement>(null);
+  const drop = (dropped: File | undefined) => {
+    if (!dropped) return;
+    const chosen = new DataTransfer();
+    chosen.items.add(dropped);
+    // So that it is named where a chosen one is.
+    if (chooser.current) chooser.current.files = chosen.files;
+    choose(dropped);
+  };
   const willWrite = given?.pages.some(({ verdict }) => writes.has(verdict)) ?? false;
 
   return (
@@ -53,7 +62,7 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
           written here since is kept: both are brought together, and where the same lines differ, the page stays as it
           is.
         </p>
-        <DropArea label="What is brought in" onFiles={([dropped]) => choose(dropped)}>
+        <DropArea label="What is brought in" onFiles={([dropped]) => drop(dropped)}>
           <label htmlFor="folder-file" className="strong">
             Drop a zip file or a Markdown file here, or choose it
           </label>
@@ -62,12 +71,13 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
             type="file"
             accept=".zip,.md,application/zip,text/markdown"
             data-autofocus
-            onChange={(event) => {
-              choose(event.target.files?.[0]);
-              event.target.value = '';
+            ref={chooser}
+            onClick={(event) => {
+              // The same file may have been changed since.
+              event.currentTarget.value = '';
             }}
+            onChange={(event) => choose(event.target.files?.[0])}
           />
-          {file && <p className="small">{file.name}</p>}
         </DropArea>
         {sent !== undefined && (
           <progress className="added-progress" aria-label="Sending it" max={1} value={sent < 1 ? sent : undefined} />
