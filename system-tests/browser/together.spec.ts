@@ -179,6 +179,7 @@ test('two write a page, teams use it, and whoever looks for a word of it finds i
     await expect(row).toContainText('Every second sprint');
 
     await dev.goto('/');
+    await expect(dev.getByRole('heading', { level: 1 })).toBeVisible();
     await dev.keyboard.press('Control+k');
     const palette = dev.getByRole('dialog', { name: 'Find or do anything' });
     await palette.getByRole('combobox').fill(word);
@@ -210,6 +211,7 @@ test('what removed a cause for good turns up as a proposed page of a community',
     await joins(master, community);
     const sentence = `The test data expires every Monday ${run}`;
     await master.goto('/');
+    await expect(master.getByRole('heading', { level: 1 })).toBeVisible();
     await master.keyboard.press('i');
     await master.getByLabel('What is in the way?').fill(sentence);
     await master.keyboard.press('Enter');
