@@ -154,7 +154,7 @@ test('the playbook leaves as a folder and comes into another community', async (
   await lead.goto(there);
   await lead.getByRole('button', { name: 'Bring in a folder' }).click();
   const dialog = lead.getByRole('dialog', { name: 'Bring in a folder' });
-  await dialog.getByLabel('Zip file').setInputFiles(folder);
+  await dialog.getByLabel('Drop a zip file').setInputFiles(folder);
   await expect(dialog.getByText('This would come of it: 1 new.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Bring it in' }).click();
   await expect(dialog.getByText('Done: 1 new.')).toBeVisible();
@@ -168,15 +168,46 @@ test('the playbook leaves as a folder and comes into another community', async (
 
   await lead.goto(there);
   await lead.getByRole('button', { name: 'Bring in a folder' }).click();
-  await dialog.getByLabel('Zip file').setInputFiles(folder);
+  await dialog.getByLabel('Drop a zip file').setInputFiles(folder);
   await expect(dialog.getByText('This would come of it: 1 as they are.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Bring it in' })).toHaveCount(0);
 });
 
+test('a page leaves as a file, and comes back by itself, picked or dropped', async () => {
+  const file = await (await lead.request.get(`/api/cop${address}/page.md`)).text();
+  await lead.goto(playbook);
+  await lead.getByRole('button', { name: 'Bring in a folder or a page' }).click();
+  const dialog = lead.getByRole('dialog', { name: 'Bring in a folder or a page' });
+  const choose = (name: string, content: Buffer) =>
+    dialog.getByLabel('Drop a zip file or a Markdown file here').setInputFiles({ name, mimeType: 'text/markdown', buffer: content });
+  await choose('how-our-board-works.md', Buffer.from(file));
+  await expect(dialog.getByText('This would come of it: 1 as they are.')).toBeVisible();
+  await choose('board.md', Buffer.from(await picture(lead, 8, 8)));
+  await expect(dialog.getByText('The file is no text in UTF-8; save it as such.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Bring it in' })).toHaveCount(0);
+
+  const data = await lead.evaluateHandle((name) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([`# ${name}\n\nWritten elsewhere.\n`], `${name}.md`, { type: 'text/markdown' }));
+    return transfer;
+  }, `Dropped ${run}`);
+  await dialog.getByRole('region', { name: 'What is brought in' }).dispatchEvent('drop', { dataTransfer: data });
+  await expect(dialog.getByText('This would come of it: 1 new.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(dialog.getByText('Done: 1 new.')).toBeVisible();
+  await dialog.getByRole('link', { name: `Dropped ${run}` }).click();
+  await expect(title(lead, `Dropped ${run}`).first()).toBeVisible();
+  await expect(lead.getByText('Draft', { exact: true })).toBeVisible();
+  await expect(lead.getByRole('article')).toContainText('Written elsewhere.');
+  expect((await (await lead.request.get(`/api/cop${address}/page.md`)).text()), 'equal to the byte').toBe(file);
+});
+
 test('what is no folder is refused in words, and a reader is only offered the export', async () => {
+  await lead.goto(playbook);
+  await lead.getByRole('button', { name: 'Bring in a folder' }).click();
   const dialog = lead.getByRole('dialog', { name: 'Bring in a folder' });
   await dialog
-    .getByLabel('Zip file')
+    .getByLabel('Drop a zip file')
     .setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('nothing') });
   await expect(dialog.getByText(/no zip file that can be read/)).toBeVisible();
   await reader.goto(playbook);
@@ -202,6 +233,6 @@ test('a lead takes away a file that should not be there, and the page shows a ga
   const image = (await (await reader.request.get(`/api/cop/pages/${address.split('/').at(-1)}`)).json()) as {
     html: string;
   };
-  const path = /\/api\/cop\/files\/[0-9a-f-]{36}/.exec(image.html)?.[0] ?? '';
+  const path = /<img src="([^"]+)"/.exec(image.html)?.[1] ?? '';
   expect((await reader.request.get(path)).status()).toBe(404);
 });

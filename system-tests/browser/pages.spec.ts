@@ -347,8 +347,14 @@ const givenFolder = async (page: Page) => {
   await page.getByRole('link', { name: 'Export as a folder' }).click();
   const folder = await (await download).path();
   await page.getByRole('button', { name: 'Bring in a folder' }).click();
-  await page.getByRole('dialog').getByLabel('Zip file').setInputFiles(folder);
+  await page.getByRole('dialog').getByLabel('Drop a zip file').setInputFiles(folder);
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('as they are');
+};
+/** What is found for a word of that playbook. */
+const results = async (page: Page) => {
+  await playbook(page);
+  await page.goto('/search?q=facilitation');
+  await expect(page.getByRole('region', { name: 'Playbook pages' }).locator('mark').first()).toBeVisible();
 };
 /** Goes on although something is typed; another place may have said so on the same page already. */
 const leavesTyped = (page: Page) => page.on('dialog', (asked) => void asked.accept().catch(() => undefined));
@@ -648,9 +654,12 @@ const places: Record<string, Place[]> = {
     },
     { name: 'new page', at: '/pages/new' },
     { name: 'no such page', at: '/pages/none' },
+    { name: 'search', at: '/search' },
+    { name: 'results', at: results },
+    { name: 'nothing found', at: '/search?q=neither+here' },
     { name: 'trees', at: trees },
     { name: 'new tree', at: trees, then: pressed('Draft a tree') },
-    { name: 'tree', at: treeOf('Should this impediment be escalated?') },
+    { name: 'tree', at: treeOf('Should this impediment be escalated?'), tour: 'tree' },
     { name: 'archiving a tree', at: treeOf('Should this impediment be escalated?'), then: pressed('Archive') },
     { name: 'tree with gaps', at: treeOf('Who is asked first?') },
     {

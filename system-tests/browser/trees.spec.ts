@@ -128,6 +128,7 @@ test('where two change the same question, both stand there until one is chosen',
 
 test('a Scrum Master runs it from an impediment, by the keyboard and back again, and nobody sees it', async () => {
   await master.goto('/');
+  await expect(master.getByRole('heading', { level: 1 })).toBeVisible();
   await master.keyboard.press('i');
   await master.getByLabel('What is in the way?').fill(impediment);
   await master.keyboard.press('Enter');

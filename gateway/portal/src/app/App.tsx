@@ -47,6 +47,7 @@ const Notifications = lazy(() => import('../notifications/Notifications'));
 const Webhooks = lazy(() => import('../webhooks/Webhooks'));
 const WebhookPage = lazy(() => import('../webhooks/WebhookPage'));
 const Connections = lazy(() => import('../connections/Connections'));
+const Results = lazy(() => import('../search/Results'));
 const Trust = lazy(() => import('../trust/WhoSeesWhat'));
 
 export function App() {
@@ -125,6 +126,7 @@ function Pages() {
             <Route path="/connections" component={Connections} />
             <Route path="/people" component={People} />
             <Route path="/import" component={Import} />
+            <Route path="/search" component={Results} />
             <Route path="/who-sees-what" component={Trust} />
             <Route>
               <Page title="No such page">

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { SearchHit } from '../api/contract';
 import { useGet } from '../api/query';
 import { administers, mayMake, type UseCase, use } from '../model/can';
 import { kindWords } from '../model/words';
+import { matches as hasAll, resultsOf } from '../search/matches';
+import { Excerpt, type ExcerptParts } from '../ui/Excerpt';
 import { Icon, type IconName } from '../ui/Icon';
+import { useSettled } from '../ui/useSettled';
 import { useMe, useOrganization } from './me';
 import { type Overlay, raise, show } from './overlay';
 import { setTheme } from './theme';
-
-type Excerpt = SearchHit['highlights']['text'][number]['parts'];
 
 interface Entry {
   id: string;
@@ -17,7 +17,7 @@ interface Entry {
   name: string;
   hint?: string;
   /** Where in it the words stand. */
-  excerpt?: Excerpt | undefined;
+  excerpt?: ExcerptParts | undefined;
   icon: IconName;
   run: () => void;
 }
@@ -102,10 +102,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 <span>{entry.name}</span>
                 {entry.excerpt && (
                   <span className="excerpt" dir="auto">
-                    {entry.excerpt.map((part, place) =>
-                      // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
-                      part.hit ? <mark key={place}>{part.text}</mark> : part.text,
-                    )}
+                    <Excerpt parts={entry.excerpt} />
                   </span>
                 )}
               </span>
@@ -200,6 +197,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         ['Organization', '/organization', 'organization', 'g o'],
         ['Findings and vacancies', '/organization?view=findings', 'organization', ''],
         ['People', '/people', 'people', ''],
+        ['Search', '/search', 'search', ''],
         ...(mayMake(me, use.importFiles) ? [['Import', '/import', 'import', '']] : []),
         ['What I follow', '/activity?followed=true', 'star', ''],
         ...(administers(me) ? [['Connections', '/connections', 'swap', '']] : []),
@@ -218,7 +216,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
     }));
     const wanted = text.trim().toLowerCase();
     if (wanted === '') return [...actions, ...pages.slice(0, 13)];
-    const matches = (name: string) => wanted.split(/\s+/).every((word) => name.toLowerCase().includes(word));
+    const matches = (name: string) => hasAll(name, wanted);
     const units: Entry[] = (organization?.units ?? [])
       .filter((unit) => !unit.archived && matches(unit.name))
       .slice(0, 6)
@@ -236,7 +234,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       icon: IconName,
       path: string,
       hint: (one: T) => string,
-      excerpt?: (one: T) => Excerpt | undefined,
+      excerpt?: (one: T) => ExcerptParts | undefined,
     ): Entry[] =>
       (enabled ? (items ?? []) : []).map((one) => ({
         id: one.id,
@@ -249,7 +247,16 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       }));
     return [
       ...[...actions, ...pages].filter((entry) => matches(entry.name)),
+      ...looks.filter((entry) => matches(`${entry.name} theme mode`)),
       ...units,
+      // Before what is still being looked for: Enter leads to the same place however fast one types.
+      {
+        id: 'results',
+        group: 'Search',
+        name: `All results for “${text.trim()}”`,
+        icon: 'search',
+        run: go(resultsOf(text)),
+      },
       ...found(
         outcomes.data?.items.filter((one) => matches(one.title)).slice(0, 5),
         'Outcomes',
@@ -276,7 +283,6 @@ function useEntries(text: string, onClose: () => void): Entry[] {
       ),
       ...found(ideas.data?.items, 'Ideas', 'star', '/ideas', (one) => one.community.name),
       ...found(trees.data?.items, 'Decision trees', 'decision', '/trees', (one) => one.community.name),
-      ...looks.filter((entry) => matches(`${entry.name} theme mode`)),
     ];
   }, [
     text,
@@ -293,13 +299,4 @@ function useEntries(text: string, onClose: () => void): Entry[] {
     navigate,
     onClose,
   ]);
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 180);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

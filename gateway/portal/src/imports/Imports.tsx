@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Import } from '../api/contract';
@@ -8,6 +8,7 @@ import { ImportList, ImportMark } from '../home/AdministratorHome';
 import { administers, may, use } from '../model/can';
 import { listed, sentence } from '../model/words';
 import { Button } from '../ui/Button';
+import { DropArea } from '../ui/DropArea';
 import { Page, Panel } from '../ui/Page';
 import { Notice, ProblemNotice, Skeleton } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
@@ -118,7 +119,6 @@ function Drop({
   onGiven: (reading: boolean) => void;
   onChecked: (checked: Import) => void;
 }) {
-  const [over, setOver] = useState(false);
   const [unknown, setUnknown] = useState<string[]>([]);
   const give = {
     catalog: useCommand('post', '/api/team/imports', { onDone: onChecked }),
@@ -143,23 +143,8 @@ function Drop({
   });
   const busy = sending || waiting.length > 0;
   useEffect(() => onGiven(busy), [busy, onGiven]);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take([...event.dataTransfer.files]);
-  };
   return (
-    <section
-      className="drop"
-      aria-label="Files to import"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <DropArea label="Files to import" onFiles={(files) => void take(files)}>
       <label htmlFor="files" className="strong">
         Drop the files here, or choose them: <code>.yaml</code> for the organization{communities && ' and communities'},{' '}
         <code>.csv</code> for features{communities && ' or meetings'}, up to 10 MB each.
@@ -187,7 +172,7 @@ function Drop({
       {kinds.map((kind) => (
         <ProblemNotice key={kind} problem={give[kind].problem} />
       ))}
-    </section>
+    </DropArea>
   );
 }
 

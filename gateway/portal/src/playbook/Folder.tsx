@@ -6,13 +6,14 @@ import { queryClient } from '../api/query';
 import { upload } from '../api/upload';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { DropArea } from '../ui/DropArea';
 import { Mark } from '../ui/Marks';
 import { ProblemNotice } from '../ui/States';
 import { folderWords, told } from './brought';
 
 type Verdict = FolderPage['verdict'];
 
-/** A folder of Markdown files comes into the playbook: first it is said what would be done, then it is done. */
+/** A folder of Markdown files, or one by itself, comes into the playbook: first it is said what would be done, then it is done. */
 export function Folder({ one, onClose }: { one: Community; onClose: () => void }) {
   const [file, setFile] = useState<File | undefined>();
   const [sent, setSent] = useState<number | undefined>();
@@ -28,7 +29,7 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
     setProblem(undefined);
     setSent(0);
     try {
-      const path = `/api/cop/communities/${one.id}/playbook/imports?apply=${apply}`;
+      const path = `/api/cop/communities/${one.id}/playbook/imports?${new URLSearchParams({ name: wanted.name, apply: `${apply}` })}`;
       setGiven(await upload<Given>(path, wanted, setSent, stop.signal));
       if (apply) await queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfPages(queryKey[0]) });
     } catch (refused) {
@@ -36,38 +37,50 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
     }
     setSent(undefined);
   };
+  const choose = (wanted: File | undefined) => {
+    if (!wanted) return;
+    setFile(wanted);
+    setGiven(undefined);
+    void send(wanted, false);
+  };
+  const chooser = useRef<HTMLInputElement>(null);
+  const drop = (dropped: File | undefined) => {
+    if (!dropped) return;
+    const chosen = new DataTransfer();
+    chosen.items.add(dropped);
+    // So that it is named where a chosen one is.
+    if (chooser.current) chooser.current.files = chosen.files;
+    choose(dropped);
+  };
   const willWrite = given?.pages.some(({ verdict }) => writes.has(verdict)) ?? false;
 
   return (
-    <Dialog title="Bring in a folder" onClose={onClose} wide>
+    <Dialog title="Bring in a folder or a page" onClose={onClose} wide>
       <div className="stack">
         <p className="quiet">
-          A zip file of Markdown files, as the export makes it or written by hand. What was written here since is kept:
-          both are brought together, and where the same lines differ, the page stays as it is.
+          A zip file of Markdown files, or one Markdown file, as the export makes it or written by hand. What was
+          written here since is kept: both are brought together, and where the same lines differ, the page stays as it
+          is.
         </p>
-        <div className="field">
-          <label htmlFor="folder-file">Zip file</label>
+        <DropArea label="What is brought in" onFiles={([dropped]) => drop(dropped)}>
+          <label htmlFor="folder-file" className="strong">
+            Drop a zip file or a Markdown file here, or choose it
+          </label>
           <input
             id="folder-file"
-            className="input"
             type="file"
-            accept=".zip,application/zip"
+            accept=".zip,.md,application/zip,text/markdown"
             data-autofocus
-            onChange={(event) => {
-              const wanted = event.target.files?.[0];
-              setFile(wanted);
-              setGiven(undefined);
-              if (wanted) void send(wanted, false);
+            ref={chooser}
+            onClick={(event) => {
+              // The same file may have been changed since.
+              event.currentTarget.value = '';
             }}
+            onChange={(event) => choose(event.target.files?.[0])}
           />
-        </div>
+        </DropArea>
         {sent !== undefined && (
-          <progress
-            className="added-progress"
-            aria-label="Sending the folder"
-            max={1}
-            value={sent < 1 ? sent : undefined}
-          />
+          <progress className="added-progress" aria-label="Sending it" max={1} value={sent < 1 ? sent : undefined} />
         )}
         <ProblemNotice problem={problem} />
         {given && (
@@ -77,7 +90,7 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
             </p>
             <ul className="rows">
               {given.pages.map((page) => (
-                <Row key={page.path} page={page} />
+                <Row key={page.path} page={page} isHere={given.applied || page.verdict !== 'NEW'} />
               ))}
             </ul>
           </>
@@ -106,13 +119,13 @@ const looks: Record<Verdict, Omit<Parameters<typeof Mark>[0], 'children'>> = {
   REFUSED: { icon: 'off', tone: 'bad' },
 };
 
-function Row({ page }: { page: FolderPage }) {
+function Row({ page, isHere }: { page: FolderPage; isHere: boolean }) {
   return (
     <li className="stack tight">
       <div className="spread">
         <div className="grow">
           <p className="strong" dir="auto">
-            {page.page && page.verdict !== 'NEW' ? (
+            {page.page && isHere ? (
               <Link href={`/pages/${page.page}`} className="plain-link">
                 {page.title}
               </Link>

@@ -100,9 +100,11 @@ function Elsewhere({ one, onBring, onFiles }: { one: Community; onBring: () => v
         <Icon name="import" />
         <span>Export as a folder</span>
       </a>
-      {may(one, use.importPlaybook) && <Button onClick={onBring}>Bring in a folder</Button>}
+      {may(one, use.importPlaybook) && <Button onClick={onBring}>Bring in a folder or a page</Button>}
       {may(one, use.removeFile) && <Button onClick={onFiles}>Files</Button>}
-      <span className="small quiet">Markdown files with their images, for Git or another community.</span>
+      <span className="small quiet">
+        Markdown files with their images, for Git or another community; decision trees are not among them.
+      </span>
     </div>
   );
 }

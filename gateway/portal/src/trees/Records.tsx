@@ -28,10 +28,14 @@ export function Steps({ run, beside }: { run: TreeRun; beside?: ((index: number)
   );
 }
 
-/** What is attached to something, as far as it is not taken away: for those who offer it further. */
+/** What is attached to something, as far as it is not taken away, the last first: for those who offer it further. */
 export function useRecords(subject: Subject) {
   const query = useGet('/api/cop/records', { query: { about: aboutOf(subject) } });
-  return { query, held: (query.data?.items ?? []).filter((run) => attachedTo(run, subject)?.takenAway === undefined) };
+  const since = (run: TreeRun) => attachedTo(run, subject)?.at ?? '';
+  const held = (query.data?.items ?? [])
+    .filter((run) => attachedTo(run, subject)?.takenAway === undefined)
+    .sort((one, other) => since(other).localeCompare(since(one)));
+  return { query, held };
 }
 
 function attachedTo(run: TreeRun, { kind, id }: Subject) {

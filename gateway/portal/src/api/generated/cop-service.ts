@@ -3831,6 +3831,7 @@ export interface operations {
     importPlaybook: {
         parameters: {
             query?: {
+                name?: string;
                 apply?: boolean;
             };
             header?: {
@@ -3845,6 +3846,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/zip": string;
+                "text/markdown": string;
             };
         };
         responses: {

@@ -46,6 +46,11 @@ final class FolderNames {
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("-[0-9a-f]{16}(?=\\.[^.]+$)", "");
     }
 
+    /** Whether a file is a page by its name. */
+    static boolean isPage(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(PAGE);
+    }
+
     private static String slug(String words, String otherwise) {
         String plain = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         String slug = Normalizer.normalize(ACCENTS.matcher(plain).replaceAll(""), Normalizer.Form.NFC)

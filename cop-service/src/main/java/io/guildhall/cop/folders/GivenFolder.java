@@ -14,12 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
  * A folder that somebody gave as a zip file. It lies on the disk for the time of the request, and nothing of it is unpacked
@@ -45,12 +45,19 @@ final class GivenFolder implements AutoCloseable {
 
     private final Path file;
     private final ZipFile zip;
+    private final boolean single;
     private final Map<String, ZipEntry> entries = new TreeMap<>();
     private long unpacked;
 
-    private GivenFolder(Path file, ZipFile zip) {
+    private GivenFolder(Path file, ZipFile zip, boolean single) {
         this.file = file;
         this.zip = zip;
+        this.single = single;
+    }
+
+    /** How what was given comes to lie on the disk as a zip file. */
+    private interface Saving {
+        void to(Path file) throws IOException;
     }
 
     /**
@@ -58,11 +65,25 @@ final class GivenFolder implements AutoCloseable {
      * @throws IOException when it did not arrive, or the disk is full
      */
     static GivenFolder open(InputStream body) throws IOException {
+        return open(file -> save(body, file), false);
+    }
+
+    /**
+     * A Markdown file by itself is a folder that holds nothing else, so that the same is asked of it.
+     *
+     * @throws Refusal 422 for a name that is a path that leads elsewhere
+     * @throws IOException when it did not arrive, or the disk is full
+     */
+    static GivenFolder ofPage(String name, InputStream body) throws IOException {
+        return open(file -> savePage(name, body, file), true);
+    }
+
+    private static GivenFolder open(Saving body, boolean single) throws IOException {
         Path file = Files.createTempFile("playbook", ".zip");
         try {
-            save(body, file);
+            body.to(file);
             refuseLargeDirectory(file);
-            GivenFolder folder = new GivenFolder(file, zip(file));
+            GivenFolder folder = new GivenFolder(file, zip(file), single);
             try {
                 folder.list();
                 return folder;
@@ -78,15 +99,7 @@ final class GivenFolder implements AutoCloseable {
 
     private static void save(InputStream body, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[16_384];
-            long length = 0;
-            for (int read = body.read(buffer); read >= 0 && length < PATIENCE; read = body.read(buffer)) {
-                length += read;
-                if (length <= MOST) {
-                    out.write(buffer, 0, read);
-                }
-            }
-            if (length > MOST) {
+            if (copy(body, out, MOST) > MOST) {
                 throw new Refusal(
                         "file-too-long",
                         413,
@@ -95,6 +108,26 @@ final class GivenFolder implements AutoCloseable {
                                 + " bring it in parts.");
             }
         }
+    }
+
+    /** One byte more than a page may have tells that it is too long, as it does within a folder. */
+    private static void savePage(String name, InputStream body, Path file) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry(name));
+            copy(body, zip, LONGEST_PAGE + 1);
+            zip.closeEntry();
+        }
+    }
+
+    /** @return how much came, of which no more than the most is written */
+    private static long copy(InputStream body, OutputStream out, long most) throws IOException {
+        byte[] buffer = new byte[16_384];
+        long length = 0;
+        for (int read = body.read(buffer); read >= 0 && length < PATIENCE; read = body.read(buffer)) {
+            out.write(buffer, 0, (int) Math.max(0, Math.min(read, most - length)));
+            length += read;
+        }
+        return length;
     }
 
     /** All that could be its end is looked at, so that it does not matter which of them a reader takes. */
@@ -178,12 +211,15 @@ final class GivenFolder implements AutoCloseable {
 
     /** The paths of all pages, in their order. */
     List<String> pages() {
+        if (single) {
+            return List.copyOf(entries.keySet());
+        }
         return entries.keySet().stream().filter(GivenFolder::isPage).toList();
     }
 
     private static boolean isPage(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return path.toLowerCase(Locale.ROOT).endsWith(FolderNames.PAGE)
+        return FolderNames.isPage(path)
                 && !name.equals("README.md")
                 && !path.startsWith(FolderNames.FILES)
                 && !path.startsWith(".")

@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Brings a folder into the playbook of a community, each page by the use cases that people write it with. What was written
+ * Brings a folder, or a page by itself, into the playbook of a community, each page by the use cases that people write it with. What was written
  * here since the folder was exported is brought together with it, as for any edit; where that cannot be, the page stays as it
  * is. Brought again, it changes nothing.
  */
@@ -108,13 +108,14 @@ public class ImportFolder {
     /**
      * Says what an import would do, or does it and says what it did.
      *
-     * @param body a zip file
+     * @param name of the file; one that ends with .md is a page by itself
+     * @param body a Markdown file, or else a zip file
      * @param apply whether it is done
      * @return each page by its path
      * @throws Refusal 403, 409 when the community has ended, 413 and 422 for a file that is no folder, 503 when too many
      *     are brought at the moment
      */
-    public List<Judged> bring(CommunityId id, InputStream body, boolean apply, CommandContext context)
+    public List<Judged> bring(CommunityId id, String name, InputStream body, boolean apply, CommandContext context)
             throws IOException {
         Stored<Community> community = communities.get(id, context.actor());
         communities.require(context.actor(), IMPORT_PLAYBOOK, community);
@@ -123,15 +124,15 @@ public class ImportFolder {
             throw Refusal.unavailable("busy", "Other folders are brought in right now; try again in a moment.");
         }
         try {
-            return brought(id, body, apply, context);
+            return brought(id, name, body, apply, context);
         } finally {
             underWay.release();
         }
     }
 
-    private List<Judged> brought(CommunityId id, InputStream body, boolean apply, CommandContext context)
+    private List<Judged> brought(CommunityId id, String name, InputStream body, boolean apply, CommandContext context)
             throws IOException {
-        try (GivenFolder folder = GivenFolder.open(body)) {
+        try (GivenFolder folder = FolderNames.isPage(name) ? GivenFolder.ofPage(name, body) : GivenFolder.open(body)) {
             List<String> paths = folder.pages();
             if (paths.isEmpty()) {
                 throw Refusal.invalid(

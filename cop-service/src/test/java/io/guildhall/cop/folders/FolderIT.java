@@ -20,9 +20,12 @@ import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.testing.RealParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,10 +33,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -300,6 +309,56 @@ class FolderIT {
     }
 
     @Test
+    void twoFoldersAreBroughtAtATime() throws Exception {
+        ImportFolder bringing = running.service().context().getBean(ImportFolder.class);
+        CommandContext context = CommandContext.of(new Actor(PRIYA, "issuer", PRIYA, false), Instant.now());
+        byte[] folder = zip(Map.of("a.md", "A"));
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<List<Judged>>> slow = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                InputStream body = held(folder, begun, goOn);
+                slow.add(threads.submit(
+                        () -> bringing.bring(new CommunityId(id(community)), "a.zip", body, false, context)));
+            }
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+
+            HttpResponse<byte[]> third = bring(PRIYA, community, folder, false);
+            assertThat(third.statusCode()).as(text(third)).isEqualTo(503);
+            assertThat(text(third)).contains("busy", "try again in a moment");
+            assertThat(third.headers().firstValue("Retry-After")).isPresent();
+
+            goOn.countDown();
+            for (Future<List<Judged>> each : slow) {
+                assertThat(each.get(1, TimeUnit.MINUTES)).hasSize(1);
+            }
+            assertThat(verdicts(bring(PRIYA, community, folder, false))).containsExactly("NEW");
+        } finally {
+            goOn.countDown();
+            threads.shutdown();
+        }
+    }
+
+    /** Says that it is read, and goes on when told to. */
+    private static InputStream held(byte[] folder, CountDownLatch begun, CountDownLatch goOn) {
+        return new FilterInputStream(new ByteArrayInputStream(folder)) {
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                begun.countDown();
+                try {
+                    goOn.await();
+                    return super.read(to, from, length);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException(e);
+                }
+            }
+        };
+    }
+
+    @Test
     void membersCarryOutWhatTheySeeAndLeadsBringIn() {
         byte[] folder = export(PRIYA, community);
 
@@ -324,6 +383,92 @@ class FolderIT {
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("how-we-decide.md");
         assertThat(file.body()).startsWith("---\ntitle: \"How we decide\"\n").contains("(" + image + ")");
         assertThat(running.get("stranger", page + "/page.md").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aPageByItselfComesBackAsItLeft() {
+        byte[] left = alone(PRIYA, page);
+
+        JsonNode same = JSON.readTree(
+                bringAlone(PRIYA, community, "how-we-decide.md", left, true).body());
+        assertThat(verdicts(same)).containsExactly("UNCHANGED");
+        assertThat(alone(PRIYA, page)).isEqualTo(left);
+
+        byte[] edited =
+                new String(left, StandardCharsets.UTF_8).replace("Five", "Fünf").getBytes(StandardCharsets.UTF_8);
+        assertThat(verdicts(bringAlone(PRIYA, community, "renamed.md", edited, true)))
+                .containsExactly("CHANGED");
+        assertThat(withoutRevision(alone(PRIYA, page))).isEqualTo(withoutRevision(edited));
+
+        String other = running.communityOf(PRIYA, "{\"name\":\"Chapter\"}");
+        JsonNode fresh = JSON.readTree(
+                bringAlone(PRIYA, other, "how-we-decide.md", left, true).body());
+        assertThat(verdicts(fresh)).containsExactly("NEW");
+        String there =
+                "/api/cop/pages/" + fresh.path("pages").path(0).path("page").asString();
+        assertThat(withoutRevision(alone(PRIYA, there)))
+                .isEqualTo(withoutRevision(left).replace(id(page), id(there)));
+    }
+
+    @Test
+    void anyMarkdownFileBecomesADraft() {
+        byte[] file = "# Pairing\n\nTwo see more.\n".replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(verdicts(bringAlone(PRIYA, community, "README.md", file, false)))
+                .containsExactly("NEW");
+        JsonNode brought = JSON.readTree(
+                bringAlone(PRIYA, community, "README.md", file, true).body());
+        assertThat(verdicts(brought)).containsExactly("NEW");
+        JsonNode draft = body(running.get(
+                PRIYA,
+                "/api/cop/pages/" + brought.path("pages").path(0).path("page").asString()));
+        assertThat(draft.path("title").asString()).isEqualTo("Pairing");
+        assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(draft.path("text").asString()).isEqualTo("# Pairing\n\nTwo see more.");
+        assertThat(verdicts(bringAlone(PRIYA, community, "README.md", file, true)))
+                .containsExactly("UNCHANGED");
+        assertThat(bringAlone(AMARA, community, "README.md", file, false).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsNoMarkdownFileIsRefusedInWords() {
+        byte[] tooLong = "a".repeat((1 << 20) + 1).getBytes(StandardCharsets.UTF_8);
+        byte[] farTooLong = new byte[20 << 20];
+        for (Map.Entry<byte[], String> each : List.of(
+                Map.entry(image("png", 9, 9, 7), "no text in UTF-8"),
+                Map.entry("Größe".getBytes(StandardCharsets.ISO_8859_1), "no text in UTF-8"),
+                Map.entry(new byte[] {'a', 0}, "the character 0"),
+                Map.entry("---\nstatus: GREAT\n---\n".getBytes(StandardCharsets.UTF_8), "in front of the text"),
+                Map.entry("a".repeat(200_001).getBytes(StandardCharsets.UTF_8), "200,000"),
+                Map.entry(tooLong, "more than 1 MB"),
+                Map.entry(farTooLong, "more than 1 MB"))) {
+            HttpResponse<byte[]> refused = bringAlone(PRIYA, community, "x.md", each.getKey(), true);
+            assertThat(verdicts(refused)).containsExactly("REFUSED");
+            assertThat(text(refused)).contains(each.getValue());
+        }
+        byte[] plain = "a".getBytes(StandardCharsets.UTF_8);
+        assertThat(text(bringAlone(PRIYA, community, "../x.md", plain, true))).contains("folder-leads-out");
+        assertThat(text(bringAlone(PRIYA, community, "x.txt", plain, true))).contains("no-zip");
+        assertThat(unpacked(export(PRIYA, community)).keySet()).hasSize(3);
+    }
+
+    private static byte[] alone(String who, String page) {
+        return send(who, request(page + "/page.md")).body();
+    }
+
+    private static HttpResponse<byte[]> bringAlone(
+            String who, String community, String name, byte[] file, boolean apply) {
+        return send(
+                who,
+                request(community + "/playbook/imports?apply=" + apply + "&name="
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .header("Content-Type", "text/markdown")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    private static String withoutRevision(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).replaceAll("(?m)^revision: .*\n", "");
     }
 
     private String written(String title, String text) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FolderController {
 
     private static final String ZIP = "application/zip";
+    private static final String MARKDOWN = "text/markdown";
 
     private final ExportFolder export;
     private final ImportFolder bring;
@@ -95,24 +96,29 @@ class FolderController {
 
     /**
      * Brings a folder of Markdown files into a playbook; the body is a zip file of up to 50 MB, as it is exported or written
-     * by hand. A page that was written here since is brought together with its file, as for any edit; where both changed the
+     * by hand, or one Markdown file of up to 1 MB. A page that was written here since is brought together with its file, as for any edit; where both changed the
      * same lines, it stays. Brought again, it changes nothing.
      *
+     * @param name of the file; one that ends with .md is a page by itself, any other a zip file
      * @param apply false to be told only what would be done
      */
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
+            content = {
+                @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")),
+                @Content(mediaType = MARKDOWN, schema = @Schema(types = "string", format = "binary"))
+            })
     @PostMapping("/communities/{id}/playbook/imports")
     FolderView importPlaybook(
             @PathVariable CommunityId id,
+            @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "false") boolean apply,
             HttpServletRequest request,
             Caller caller)
             throws IOException {
         return new FolderView(
                 apply,
-                bring.bring(id, request.getInputStream(), apply, caller.command()).stream()
+                bring.bring(id, name, request.getInputStream(), apply, caller.command()).stream()
                         .map(FolderPage::of)
                         .toList());
     }
