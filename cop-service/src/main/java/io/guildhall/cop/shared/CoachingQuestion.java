@@ -21,7 +21,7 @@ public record CoachingQuestion(
     private static final int ARMENIAN_MARK = 0x55E;
 
     public CoachingQuestion {
-        text = Wording.required("question", text, LONGEST);
+        text = Wording.required("text", text, LONGEST);
         if (!asks(text)) {
             throw Refusal.invalid("question-asks-nothing", "Ask: end it with a question mark.")
                     .with("field", "text");

@@ -33,8 +33,8 @@ class CoachingQuestionTests {
 
     @Test
     void hasWordsButNotTooMany() {
-        refuses("   ", "question-missing");
-        refuses("w".repeat(300) + "?", "question-too-long");
+        refuses("   ", "text-missing");
+        refuses("w".repeat(300) + "?", "text-too-long");
         assertThat(asking("w".repeat(299) + "?").text()).hasSize(300);
     }
 
