@@ -68,7 +68,7 @@ function Row({ one, question }: { one: Community; question: CoachingQuestion }) 
             command={remove}
             onRun={() => remove.run({ path: { id: one.id, question: question.id } })}
           >
-            Remove<span className="sr-only">: {question.text}</span>
+            Remove<span className="sr-only"> {question.text}</span>
           </CommandButton>
         )}
       </div>
