@@ -174,6 +174,22 @@ test('a feature that serves no outcome and a broken commitment ask, each with on
   }
 });
 
+test('a page past its day asks, below what it says', async () => {
+  const { items: communities } = await (await member.request.get('/api/cop/communities?q=Scrum+Master+chapter')).json();
+  const { items: pages } = await (await member.request.get(`/api/cop/communities/${communities[0].id}/pages`)).json();
+  const page = (pages as { id: string; status: string }[]).find(({ status }) => status === 'PUBLISHED');
+  await member.goto(`/pages/${page?.id}`);
+  await expect(member.getByRole('article')).toBeVisible();
+  await expect(asked(member)).toHaveCount(0);
+  // No page of the sample is past its day, and no test waits for one.
+  await member.route(`**/api/cop/pages/${page?.id}`, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), overdue: true } });
+  });
+  await member.reload();
+  await expect(asked(member)).toContainText('?');
+});
+
 test('a Scrum Master is asked on the first screen, too', async () => {
   const answered = member.waitForResponse((response) => response.url().includes('/api/cop/coaching?'));
   await member.goto('/');
