@@ -489,6 +489,27 @@ const places: Record<string, Place[]> = {
         await dialog(page);
       },
     },
+    {
+      name: 'a community that asks',
+      at: async (page) => {
+        await page.goto('/communities?q=Scrum+Master+chapter');
+        await page.getByRole('main').getByRole('link', { name: 'Scrum Master chapter' }).click();
+        await expect(page.getByRole('region', { name: 'Questions it asks' }).getByRole('listitem').first()).toBeVisible();
+      },
+    },
+    {
+      name: 'adding a question',
+      at: ledCommunity,
+      then: pressed('Add a question'),
+    },
+    {
+      name: 'naming a facilitator',
+      at: async (page) => {
+        await ledCommunity(page);
+        await page.getByRole('region', { name: 'When it meets' }).getByRole('listitem').first().getByRole('link').click();
+      },
+      then: pressed(/^(Name somebody|Change)$/),
+    },
     { name: 'impediments', at: '/impediments' },
     { name: 'impediment', at: first('/impediments', '/impediments/') },
     {

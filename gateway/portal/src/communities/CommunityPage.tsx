@@ -5,6 +5,7 @@ import type { Community } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { useWaiting } from '../changes/waiting';
+import { Question } from '../coaching/Question';
 import { FollowButton } from '../follows/FollowButton';
 import { Ideas } from '../ideas/Ideas';
 import { may, use } from '../model/can';
@@ -27,6 +28,7 @@ import { GatheringsOf } from './GatheringsOf';
 import { Leads } from './Leads';
 import { Meets } from './Meets';
 import { Members } from './Members';
+import { OwnQuestions } from './OwnQuestions';
 import { forWhom, isOpen, membersWords, visibilityWords } from './words';
 
 type Part = 'home' | 'gatherings' | 'ideas' | 'pages' | 'trees' | 'adoption' | 'members';
@@ -121,6 +123,8 @@ function Loaded({ one, part }: { one: Community; part: Part }) {
           <div className="stack">
             <Leads one={one} />
             <About one={one} onArchive={() => setDoing('archive')} />
+            <OwnQuestions one={one} />
+            {one.member && <Question moment="SAME_FACILITATOR" about={one.id} />}
           </div>
         </div>
       )}

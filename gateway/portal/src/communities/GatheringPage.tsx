@@ -1,6 +1,7 @@
 import type { Gathering } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
+import { Question } from '../coaching/Question';
 import { may, use } from '../model/can';
 import { clockTime, isOwnClock, onClocksOf, weekdayAndDay } from '../model/time';
 import { Page } from '../ui/Page';
@@ -10,6 +11,7 @@ import { Agenda } from './Agenda';
 import { Attendance } from './Attendance';
 import './communities.css';
 import { Deviation, Replan } from './Dates';
+import { Facilitator } from './Facilitator';
 import { Notes } from './Notes';
 import { GatheringMark } from './parts';
 
@@ -57,10 +59,22 @@ function Loaded({ one }: { one: Gathering }) {
           <Notes one={one} />
         </div>
         <div className="stack">
+          <Facilitator one={one} />
           <Carried one={one} />
           <Actions one={one} />
+          <WhoElse one={one} />
         </div>
       </div>
     </Page>
   );
+}
+
+/** Asked before the next gathering, while there is still somebody else to be found. */
+function WhoElse({ one }: { one: Gathering }) {
+  const { data } = useGet('/api/cop/communities/{id}', {
+    path: { id: one.community.id },
+    enabled: one.state === 'PLANNED',
+  });
+  const isNext = data?.member && data.next?.on === one.on;
+  return isNext ? <Question moment="SAME_FACILITATOR" about={one.community.id} /> : null;
 }

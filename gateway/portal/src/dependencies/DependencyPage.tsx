@@ -223,6 +223,7 @@ function Loaded({ one }: { one: Dependency }) {
               Something is in the way of it
             </Button>
           )}
+          {one.broken && <Question moment="PROMISE_BROKEN" about={one.id} />}
           {goesBackAndForth(one) && <Question moment="DEPENDENCY_COUNTERED_TWICE" about={one.id} />}
         </div>
       </div>

@@ -6,6 +6,7 @@ import { useChanged } from '../api/live';
 import { useGet } from '../api/query';
 import { unitsOf, useMe, useOrganization } from '../app/me';
 import { raise, useAbout } from '../app/overlay';
+import { Question } from '../coaching/Question';
 import { Gap } from '../dependencies/parts';
 import { FollowButton } from '../follows/FollowButton';
 import { may, mayMake, use } from '../model/can';
@@ -135,6 +136,7 @@ function Loaded({ one }: { one: Feature }) {
             </dl>
           </Panel>
           <OutcomeOf one={one} />
+          {servesNothing(one) && <Question moment="WORK_WITHOUT_OUTCOME" about={one.id} />}
         </div>
       </div>
       {asked === 'reschedule' && may(one, use.reschedule) && <Reschedule one={one} onClose={close} />}
@@ -142,6 +144,11 @@ function Loaded({ one }: { one: Feature }) {
       {asked === 'need' && may(one, use.need) && <Need one={one} onClose={close} />}
     </Page>
   );
+}
+
+/** Of what is over, the question would come too late. */
+function servesNothing(one: Feature): boolean {
+  return one.outcome === undefined && (one.status === 'PLANNED' || one.status === 'IN_PROGRESS');
 }
 
 function OutcomeOf({ one }: { one: Feature }) {

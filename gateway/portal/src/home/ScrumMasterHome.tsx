@@ -4,8 +4,10 @@ import { usePages } from '../api/query';
 import { useOrganization } from '../app/me';
 import { show } from '../app/overlay';
 import { AgeChart } from '../charts/AgeChart';
+import { Question } from '../coaching/Question';
 import { Answers } from '../dependencies/parts';
 import { ImpedimentTable } from '../impediments/parts';
+import { mondayOf, redDays, today } from '../model/time';
 import { SprintLine } from '../organization/Organization';
 import { Button } from '../ui/Button';
 import { DependencyMark, When } from '../ui/Marks';
@@ -31,7 +33,10 @@ export default function ScrumMasterHome({ me, roles }: { me: Me; roles: Role[] }
       {teams.map((team) => (
         <div className="columns wide-side-end" key={team.id}>
           <Impediments team={team} me={me} named={teams.length > 1} />
-          <ToAnswer unit={team} />
+          <div className="stack">
+            <ToAnswer unit={team} />
+            {team === teams[0] && <Asks team={team} />}
+          </div>
         </div>
       ))}
       <NextGatherings me={me} />
@@ -39,8 +44,22 @@ export default function ScrumMasterHome({ me, roles }: { me: Me; roles: Role[] }
   );
 }
 
+/** The oldest first. */
+function useOpenImpediments(team: Ref) {
+  return usePages('/api/team/impediments', { query: { team: team.id, state: 'OPEN', sort: 'age', limit: 50 } });
+}
+
+/** About the oldest impediment, once it is old; else about anything, another question each week. */
+function Asks({ team }: { team: Ref }) {
+  const { data } = useOpenImpediments(team);
+  if (!data) return null;
+  const oldest = data.items[0];
+  if (oldest && oldest.ageDays >= redDays) return <Question moment="OLD_IMPEDIMENT" about={oldest.id} />;
+  return <Question moment="ANY" about={`${team.id} ${mondayOf(today())}`} />;
+}
+
 function Impediments({ team, me, named }: { team: Ref; me: Me; named: boolean }) {
-  const query = usePages('/api/team/impediments', { query: { team: team.id, state: 'OPEN', sort: 'age', limit: 50 } });
+  const query = useOpenImpediments(team);
   return (
     <Panel
       title={named ? `Open impediments, ${team.name}` : 'Open impediments'}

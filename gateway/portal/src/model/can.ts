@@ -56,6 +56,7 @@ export const use = {
   admitMember: 'AdmitMember',
   removeMember: 'RemoveMember',
   planGatherings: 'PlanGatherings',
+  keepQuestions: 'KeepQuestions',
   runGathering: 'RunGathering',
   comeToGathering: 'ComeToGathering',
 

@@ -6,6 +6,7 @@ import {
   clockOf,
   daysBetween,
   daysSince,
+  mondayOf,
   onClocksOf,
   plusDays,
   quarterPlus,
@@ -56,6 +57,12 @@ describe('calendar dates', () => {
     expect(daysBetween('2026-10-20', '2026-11-03')).toBe(14);
     expect(daysBetween('2026-11-03', '2026-10-20')).toBe(-14);
     expect(plusDays('2026-10-20', 14)).toBe('2026-11-03');
+  });
+
+  it('begin their week on a Monday', () => {
+    expect(mondayOf('2026-11-27')).toBe('2026-11-23');
+    expect(mondayOf('2026-11-23')).toBe('2026-11-23');
+    expect(mondayOf('2026-11-01')).toBe('2026-10-26');
   });
 
   it('step through quarters over the turn of the year', () => {

@@ -129,6 +129,11 @@ export function plusDays(date: string, days: number): string {
   return isoDate(parsed);
 }
 
+/** The day its week began on. */
+export function mondayOf(date: string): string {
+  return plusDays(date, -((parseDate(date).getDay() + 6) % 7));
+}
+
 /** Whole days from one calendar date to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((parseDate(to.slice(0, 10)).getTime() - parseDate(from.slice(0, 10)).getTime()) / day);

@@ -3,6 +3,7 @@ import type { PlaybookPage as One } from '../api/contract';
 import { useChanged } from '../api/live';
 import { useGet, usePages } from '../api/query';
 import { proposalOf } from '../changes/drafts';
+import { Question } from '../coaching/Question';
 import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { ruleWord } from '../model/rules';
@@ -94,6 +95,11 @@ function Loaded({ one }: { one: One }) {
           </article>
           {one.makes === 'DECISION_RECORD' && <DecidedWith id={one.id} />}
           <UsedBy one={one} />
+          {one.status === 'PUBLISHED' && one.overdue && (
+            <div className="screen-only">
+              <Question moment="OVERDUE_PAGE" about={one.id} />
+            </div>
+          )}
           <Foot one={one} />
         </div>
         {withContents && <Contents headings={one.contents} />}

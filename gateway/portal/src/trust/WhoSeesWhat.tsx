@@ -81,6 +81,16 @@ const rows: [string, string, string][] = [
     'Whoever sees the tree: the answers, and who attached them. Taken away, that it was there',
     `${kept}; what was told before it was taken away stays in the activity`,
   ],
+  [
+    'The coaching questions of a community',
+    'Whoever sees the community',
+    'Until a lead removes them; what was told stays in the activity',
+  ],
+  [
+    'Who is named to facilitate a gathering',
+    'Whoever sees the community. How often somebody was is counted nowhere',
+    kept,
+  ],
   ['Which coaching questions one has dismissed', 'They alone; that one was shown is not kept', kept],
   [
     'Activity: who changed what, when and with which words',

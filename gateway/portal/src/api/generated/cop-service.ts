@@ -528,6 +528,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/communities/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCommunityQuestions"];
+        put?: never;
+        post: operations["addCommunityQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/communities/{id}/questions/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeCommunityQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/communities/{id}/reopen": {
         parameters: {
             query?: never;
@@ -697,6 +729,22 @@ export interface paths {
         };
         get?: never;
         put: operations["comeToGathering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/gatherings/{id}/facilitator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["nameFacilitator"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1665,12 +1713,13 @@ export interface components {
             question: string;
         };
         CoachingOffered: {
+            community?: components["schemas"]["Ref"];
             question?: components["schemas"]["CoachingQuestion"];
         };
         CoachingQuestion: {
             id: string;
             /** @enum {string} */
-            moment: "OLD_IMPEDIMENT" | "DEPENDENCY_COUNTERED_TWICE" | "SAME_FACILITATOR" | "STRATEGY_RUNNING" | "PROMISE_BROKEN" | "OVERDUE_PAGE" | "WORK_WITHOUT_OUTCOME" | "ANY";
+            moment: "OLD_IMPEDIMENT" | "DEPENDENCY_COUNTERED_TWICE" | "SAME_FACILITATOR" | "STRATEGY_RUNNING" | "PROMISE_BROKEN" | "OVERDUE_PAGE" | "WORK_WITHOUT_OUTCOME" | "ANY" | "UNKNOWN";
             text: string;
         };
         CommunityCadenceRequest: {
@@ -1703,6 +1752,14 @@ export interface components {
         };
         CommunityPersonRequest: {
             person: string;
+        };
+        CommunityQuestionCommunityQuestions: {
+            items: components["schemas"]["CoachingQuestion"][];
+        };
+        CommunityQuestionQuestionRequest: {
+            /** @enum {string} */
+            moment: "OLD_IMPEDIMENT" | "DEPENDENCY_COUNTERED_TWICE" | "SAME_FACILITATOR" | "STRATEGY_RUNNING" | "PROMISE_BROKEN" | "OVERDUE_PAGE" | "WORK_WITHOUT_OUTCOME" | "ANY" | "UNKNOWN";
+            text: string;
         };
         CommunityReasonRequest: {
             reason?: string | null;
@@ -1837,6 +1894,9 @@ export interface components {
         GatheringComingRequest: {
             coming: boolean;
         };
+        GatheringFacilitatorRequest: {
+            person?: string | null;
+        };
         GatheringGatheringList: {
             items: components["schemas"]["GatheringSummary"][];
         };
@@ -1882,6 +1942,7 @@ export interface components {
             community: components["schemas"]["Ref"];
             /** Format: date-time */
             end: string;
+            facilitator?: components["schemas"]["Ref"];
             iCome?: boolean | null;
             id: string;
             links: components["schemas"]["TopicLink"][];
@@ -2616,7 +2677,7 @@ export interface operations {
     getCoachingQuestion: {
         parameters: {
             query: {
-                moment: "OLD_IMPEDIMENT" | "DEPENDENCY_COUNTERED_TWICE" | "SAME_FACILITATOR" | "STRATEGY_RUNNING" | "PROMISE_BROKEN" | "OVERDUE_PAGE" | "WORK_WITHOUT_OUTCOME" | "ANY";
+                moment: "OLD_IMPEDIMENT" | "DEPENDENCY_COUNTERED_TWICE" | "SAME_FACILITATOR" | "STRATEGY_RUNNING" | "PROMISE_BROKEN" | "OVERDUE_PAGE" | "WORK_WITHOUT_OUTCOME" | "ANY" | "UNKNOWN";
                 about: string;
             };
             header?: never;
@@ -3870,6 +3931,116 @@ export interface operations {
             };
         };
     };
+    listCommunityQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityQuestionCommunityQuestions"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    addCommunityQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunityQuestionQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityQuestionCommunityQuestions"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    removeCommunityQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityQuestionCommunityQuestions"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
     reopenCommunity: {
         parameters: {
             query?: never;
@@ -4327,6 +4498,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GatheringComingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of what the answer shows */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatheringView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    nameFacilitator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen, or * for whatever is there. Another version gives 412. */
+                "If-Match": string;
+                /** @description 1 to 200 characters. A repetition with the same key is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatheringFacilitatorRequest"];
             };
         };
         responses: {

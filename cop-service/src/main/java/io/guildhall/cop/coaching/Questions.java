@@ -1,5 +1,7 @@
 package io.guildhall.cop.coaching;
 
+import io.guildhall.cop.shared.CoachingQuestion;
+import io.guildhall.cop.shared.Moment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,15 +35,6 @@ class Questions {
 
     List<CoachingQuestion> all() {
         return all;
-    }
-
-    /** In an order that stays. */
-    List<CoachingQuestion> of(Moment moment) {
-        return all.stream().filter(question -> question.moment() == moment).toList();
-    }
-
-    boolean has(String id) {
-        return all.stream().anyMatch(question -> question.id().equals(id));
     }
 
     private static CoachingQuestion question(Map<String, String> question) {

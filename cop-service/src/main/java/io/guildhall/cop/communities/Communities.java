@@ -51,6 +51,8 @@ public class Communities {
                     CommunityHandedOver.class,
                     CommunityCoLeadAdded.class,
                     CommunityCoLeadEnded.class,
+                    CommunityQuestionAdded.class,
+                    CommunityQuestionRemoved.class,
                     CadenceSet.class,
                     CadenceEnded.class,
                     GatheringMoved.class,
@@ -124,6 +126,13 @@ public class Communities {
     /** Those an actor belongs to. */
     public List<String> idsOf(Actor actor) {
         return actor.person() == null ? List.of() : memberships.of(new PersonId(actor.person()));
+    }
+
+    /** Those an actor belongs to that have not ended. */
+    public List<Stored<Community>> goingOnOf(Actor actor) {
+        return store.findAll(idsOf(actor)).stream()
+                .filter(community -> !community.state().archived())
+                .toList();
     }
 
     /** What they are called, whoever asks; those that do not exist are left out. */

@@ -3,6 +3,8 @@ package io.guildhall.cop.communities;
 import io.guildhall.cop.schedule.Cadence;
 import io.guildhall.cop.schedule.Schedule;
 import io.guildhall.cop.schedule.Slot;
+import io.guildhall.cop.shared.CoachingQuestion;
+import io.guildhall.cop.shared.Moment;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.cop.shared.Wording;
 import io.guildhall.platform.access.Visibility;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart always true: roles held on the product do not count here
  * @param assignments who leads it, and who did
  * @param schedule when it meets
+ * @param questions open questions of its own, which its members are asked at their moment
  * @param since the first day it is kept here: whether it met before, nobody knows
  * @param archived whether it has ended; what it wrote stays readable
  * @param scopes itself, for whoever may see it
@@ -45,6 +48,7 @@ public record Community(
         @About("Where it is found elsewhere") List<Link> links,
         @About("Who leads it, and who did") List<Assignment> assignments,
         @About("When it meets") Schedule schedule,
+        @About("Coaching questions of its own") List<CoachingQuestion> questions,
 
         @About("The first day it is kept here; what took place before is not known")
         LocalDate since,
@@ -54,6 +58,7 @@ public record Community(
         @About("Its own id, for whoever may see it") List<String> scopes) {
 
     static final int MOST_CO_LEADS = 10;
+    static final int MOST_QUESTIONS = 30;
 
     /** Past assignments that are kept. */
     private static final int MOST_FORMER = 50;
@@ -62,6 +67,8 @@ public record Community(
         audience = List.copyOf(audience);
         links = List.copyOf(links);
         assignments = List.copyOf(assignments);
+        // What was stored before communities had questions has none.
+        questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
         scopes = List.copyOf(scopes);
     }
 
@@ -87,6 +94,7 @@ public record Community(
                 draft.links(),
                 assignments,
                 schedule,
+                List.of(),
                 today,
                 false,
                 draft.visibility(),
@@ -153,6 +161,7 @@ public record Community(
                 draft.links(),
                 assignments,
                 schedule,
+                questions,
                 since,
                 archived,
                 visibility,
@@ -265,6 +274,44 @@ public record Community(
                 : Change.of(withSchedule(changed), what.happened(slot.get()));
     }
 
+    /**
+     * Its members are asked one more question at its moment; the same one again changes nothing.
+     *
+     * @throws Refusal 422 for more than 30
+     */
+    public Change<Community> addQuestion(CoachingQuestion question) {
+        refuseArchived();
+        if (question.moment() == Moment.UNKNOWN) {
+            throw Refusal.invalid("moment-unknown", "Choose the moment at which it fits from those there are.")
+                    .with("field", "moment");
+        }
+        if (questions.stream().anyMatch(question::asksTheSameAs)) {
+            return Change.none(this);
+        }
+        if (questions.size() >= MOST_QUESTIONS) {
+            throw Refusal.invalid(
+                    "questions-too-many",
+                    "A community has at most " + MOST_QUESTIONS + " questions; remove one that nobody needs any more.");
+        }
+        List<CoachingQuestion> changed = new ArrayList<>(questions);
+        changed.add(question);
+        return Change.of(withQuestions(changed), new CommunityQuestionAdded(question));
+    }
+
+    /** Removing it twice is removing it once. */
+    public Change<Community> removeQuestion(String id) {
+        refuseArchived();
+        return questions.stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .map(removed -> Change.of(
+                        withQuestions(questions.stream()
+                                .filter(question -> !question.equals(removed))
+                                .toList()),
+                        new CommunityQuestionRemoved(removed)))
+                .orElseGet(() -> Change.none(this));
+    }
+
     /** Ends it from today on; what it wrote stays readable. */
     public Change<Community> archive(@Nullable String reason, LocalDate today) {
         if (archived) {
@@ -323,8 +370,25 @@ public record Community(
         return with(assignments, changed, archived);
     }
 
+    private Community withQuestions(List<CoachingQuestion> asked) {
+        return new Community(
+                kind,
+                apart,
+                name,
+                purpose,
+                audience,
+                links,
+                assignments,
+                schedule,
+                asked,
+                since,
+                archived,
+                visibility,
+                scopes);
+    }
+
     private Community with(List<Assignment> leads, Schedule dates, boolean ended) {
         return new Community(
-                kind, apart, name, purpose, audience, links, leads, dates, since, ended, visibility, scopes);
+                kind, apart, name, purpose, audience, links, leads, dates, questions, since, ended, visibility, scopes);
     }
 }

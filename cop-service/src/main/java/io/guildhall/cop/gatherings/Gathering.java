@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call it, as the community was called when this was written
  * @param agenda what is to be talked about, in order
  * @param links where topics of the agenda lead, of those that lead anywhere
+ * @param facilitator who leads through it; null where nobody is named. Whoever leaves the community stays named here
  * @param notes Markdown
  * @param attended how many were there; null as long as nobody has said that it took place
  * @param scopes the community, for whoever may see it
@@ -38,6 +39,9 @@ public record Gathering(
 
         @About("Where topics of the agenda lead, of those that lead anywhere")
         List<TopicLink> links,
+
+        @About("Id of the member who facilitates it; null where nobody is named") @Nullable
+        PersonId facilitator,
 
         @About("What was said, as Markdown; null where nobody has written") @Nullable
         String notes,
@@ -78,6 +82,7 @@ public record Gathering(
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 null,
                 visibility,
@@ -115,6 +120,28 @@ public record Gathering(
         List<TopicLink> kept =
                 leading.stream().filter(link -> wanted.contains(link.topic())).toList();
         return Change.of(with(wanted, kept, notes, actions, attended), new GatheringPrepared(wanted));
+    }
+
+    /**
+     * Somebody facilitates it, or nobody is named.
+     *
+     * @param member whether the person belongs to the community
+     * @throws Refusal 422 for somebody who does not
+     */
+    public Change<Gathering> facilitate(@Nullable PersonId person, boolean member) {
+        if (Objects.equals(person, facilitator)) {
+            return Change.none(this);
+        }
+        if (person != null && !member) {
+            throw Refusal.invalid(
+                            "facilitator-no-member",
+                            "Choose a member of the community; whoever is to facilitate joins it first.")
+                    .with("field", "person");
+        }
+        return Change.of(
+                new Gathering(
+                        community, on, title, agenda, links, person, notes, actions, attended, visibility, scopes),
+                new GatheringFacilitatorNamed(person));
     }
 
     public Change<Gathering> note(@Nullable String text) {
@@ -188,7 +215,8 @@ public record Gathering(
 
     /** The same under the community's present name. */
     Gathering like(Gathering blank) {
-        return new Gathering(community, on, blank.title, agenda, links, notes, actions, attended, visibility, scopes);
+        return new Gathering(
+                community, on, blank.title, agenda, links, facilitator, notes, actions, attended, visibility, scopes);
     }
 
     private Gathering with(
@@ -197,6 +225,6 @@ public record Gathering(
             @Nullable String text,
             List<Action> todo,
             @Nullable Integer count) {
-        return new Gathering(community, on, title, topics, leading, text, todo, count, visibility, scopes);
+        return new Gathering(community, on, title, topics, leading, facilitator, text, todo, count, visibility, scopes);
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.cop.gatherings;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import io.guildhall.cop.shared.CommunityId;
@@ -12,6 +13,7 @@ import io.guildhall.platform.aggregate.AggregateType;
 import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Index;
+import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** What was written down of gatherings; those of which nothing was are in the community's schedule only. */
@@ -38,6 +41,7 @@ public class Gatherings {
             Gathering.class,
             List.of(
                     GatheringPrepared.class,
+                    GatheringFacilitatorNamed.class,
                     GatheringNoted.class,
                     GatheringActionAgreed.class,
                     GatheringActionDone.class,
@@ -71,6 +75,14 @@ public class Gatherings {
                         MOST_WITH_OPEN_ACTIONS)
                 .stream()
                 .sorted(Comparator.comparing(found -> found.state().on()))
+                .toList();
+    }
+
+    /** The last ones that took place, the latest first. */
+    List<Gathering> lastHeld(CommunityId community, int most) {
+        Bson held = and(eq("state.community", community.value()), gte("state.attended", 1));
+        return store.page(new Query(BY_COMMUNITY, held, "on", true, null, most)).items().stream()
+                .map(Stored::state)
                 .toList();
     }
 

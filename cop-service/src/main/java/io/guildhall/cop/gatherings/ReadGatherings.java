@@ -24,6 +24,9 @@ public class ReadGatherings {
 
     private static final int MOST_DAYS = 400;
 
+    /** After as many gatherings with one facilitator it has become a habit. */
+    private static final int RUN = 5;
+
     private final Communities communities;
     private final Gatherings gatherings;
     private final Comings comings;
@@ -70,6 +73,15 @@ public class ReadGatherings {
         Community community = communities.get(id.community(), actor).state();
         Slot slot = community.schedule().slot(id.on()).orElseThrow(() -> Refusal.notFound("gathering", id.value()));
         return meeting(id, slot, gatherings.find(id), community);
+    }
+
+    /** Whether one person has facilitated each of the last five that took place. Who that is, is not asked. */
+    public boolean haveOneFacilitator(CommunityId id) {
+        List<Gathering> held = gatherings.lastHeld(id, RUN);
+        PersonId latest = held.isEmpty() ? null : held.get(0).facilitator();
+        return held.size() == RUN
+                && latest != null
+                && held.stream().allMatch(gathering -> latest.equals(gathering.facilitator()));
     }
 
     /** Open actions of earlier gatherings, the oldest first. */

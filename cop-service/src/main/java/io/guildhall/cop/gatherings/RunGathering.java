@@ -52,6 +52,18 @@ public class RunGathering {
         run(id, context, gathering -> gathering.take(topics));
     }
 
+    /** @param facilitator null where nobody is to be named */
+    public void facilitate(GatheringId id, @Nullable PersonId facilitator, CommandContext context) {
+        if (facilitator != null) {
+            people.require(facilitator);
+        }
+        run(
+                id,
+                context,
+                gathering -> gathering.facilitate(
+                        facilitator, facilitator != null && communities.isMember(facilitator, id.community())));
+    }
+
     public void note(GatheringId id, @Nullable String notes, CommandContext context) {
         run(id, context, gathering -> gathering.note(notes));
     }

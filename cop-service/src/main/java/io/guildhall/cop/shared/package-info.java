@@ -1,4 +1,4 @@
-/** The words that more than one feature of the communities speaks: ids and names. */
+/** The words that more than one feature of the communities speaks: ids, names and coaching questions. */
 @NullMarked
 package io.guildhall.cop.shared;
 

@@ -1,7 +1,9 @@
 package io.guildhall.cop.communities;
 
 import io.guildhall.cop.schedule.Cadence;
+import io.guildhall.cop.shared.CoachingQuestion;
 import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.Moment;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Change;
@@ -48,6 +50,11 @@ public final class CommunityExamples {
         return aCommunity().meet(everyTwoWeeks(), TODAY).state();
     }
 
+    static CoachingQuestion question(String id) {
+        return new CoachingQuestion(
+                id, Moment.OLD_IMPEDIMENT, "Who could take the next step without asking anybody (" + id + ")?");
+    }
+
     /** One change of each kind. */
     public static List<Change<?>> all() {
         Community meets = thatMeets();
@@ -62,6 +69,8 @@ public final class CommunityExamples {
                 meets.handOver(AMARA, TODAY),
                 meets.addCoLead(AMARA, TODAY),
                 shared.stepBack(AMARA, TODAY),
+                meets.addQuestion(question("question-1")),
+                meets.addQuestion(question("question-1")).state().removeQuestion("question-1"),
                 aCommunity().meet(everyTwoWeeks(), TODAY),
                 meets.stopMeeting(first),
                 meets.moveGathering(first, first.plusDays(1).atTime(10, 0), "Holiday", NOW),

@@ -7,12 +7,15 @@ import static io.guildhall.cop.communities.CommunityExamples.TODAY;
 import static io.guildhall.cop.communities.CommunityExamples.aCommunity;
 import static io.guildhall.cop.communities.CommunityExamples.draft;
 import static io.guildhall.cop.communities.CommunityExamples.everyTwoWeeks;
+import static io.guildhall.cop.communities.CommunityExamples.question;
 import static io.guildhall.cop.communities.CommunityExamples.thatMeets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.cop.schedule.Cadence;
+import io.guildhall.cop.shared.CoachingQuestion;
 import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.Moment;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.Refusal;
@@ -22,6 +25,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +189,44 @@ class CommunityTests {
         refuses(() -> archived.revise(CommunityDraft.of("Other")), "community-archived");
         refuses(() -> archived.meet(everyTwoWeeks(), TODAY), "community-archived");
         assertThat(archived.reopen().state().archived()).isFalse();
+    }
+
+    @Test
+    void hasQuestionsOfItsOwn() {
+        Community asking = aCommunity().addQuestion(question("1")).state();
+
+        assertThat(asking.questions()).containsExactly(question("1"));
+        assertThat(asking.addQuestion(new CoachingQuestion(
+                                "2", question("1").moment(), question("1").text()))
+                        .events())
+                .as("the same again")
+                .isEmpty();
+        assertThat(asking.removeQuestion("1").events()).containsExactly(new CommunityQuestionRemoved(question("1")));
+        assertThat(asking.removeQuestion("1").state()).isEqualTo(aCommunity());
+        assertThat(asking.removeQuestion("2").events()).isEmpty();
+    }
+
+    @Test
+    void keepsItsQuestionsWhateverElseChanges() {
+        Community asking = thatMeets().addQuestion(question("1")).state();
+
+        assertThat(asking.revise(CommunityDraft.of("Other")).state().questions())
+                .hasSize(1);
+        assertThat(asking.handOver(AMARA, TODAY).state().questions()).hasSize(1);
+        assertThat(asking.stopMeeting(FIRST).state().questions()).hasSize(1);
+    }
+
+    @Test
+    void refusesQuestionsWithoutEndAndAtNoMoment() {
+        Community full = IntStream.range(0, 30)
+                .mapToObj(each -> question("" + each))
+                .reduce(aCommunity(), (asking, one) -> asking.addQuestion(one).state(), (one, other) -> other);
+
+        refuses(() -> full.addQuestion(question("31")), "questions-too-many");
+        refuses(() -> aCommunity().addQuestion(new CoachingQuestion("1", Moment.UNKNOWN, "When?")), "moment-unknown");
+        Community archived = aCommunity().archive(null, TODAY).state();
+        refuses(() -> archived.addQuestion(question("1")), "community-archived");
+        refuses(() -> archived.removeQuestion("1"), "community-archived");
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class GatheringExamples {
         return List.of(
                 blank().prepare(List.of("How we hand over facilitation", "Pages past their date")),
                 blank().take(List.of(new TopicLink("Idea: Silent first ten minutes in reviews", "/ideas/idea-1"))),
+                blank().facilitate(AMARA, true),
                 blank().note("Two teams rotate every sprint."),
                 blank().act("action-1", "Try it in two teams", AMARA),
                 withAnAction().finish("action-1", true),

@@ -53,6 +53,20 @@ class GatheringTests {
     }
 
     @Test
+    void aMemberFacilitatesItOrNobodyIsNamed() {
+        Gathering led = blank().facilitate(AMARA, true).state();
+
+        assertThat(led.facilitator()).isEqualTo(AMARA);
+        assertThat(led.prepare(List.of("One")).state().facilitator()).isEqualTo(AMARA);
+        assertThat(led.like(blank()).facilitator()).isEqualTo(AMARA);
+        assertThat(led.facilitate(null, false).events()).containsExactly(new GatheringFacilitatorNamed(null));
+        assertThat(led.facilitate(AMARA, false).events())
+                .as("who has left since")
+                .isEmpty();
+        refuses(() -> blank().facilitate(AMARA, false), "facilitator-no-member");
+    }
+
+    @Test
     void notesAreTakenAndTakenAway() {
         Gathering noted = blank().note("We talked.").state();
 

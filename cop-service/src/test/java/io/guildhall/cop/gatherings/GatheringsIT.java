@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guildhall.cop.RunningCommunities;
+import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.PersonId;
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpResponse;
@@ -197,6 +202,73 @@ class GatheringsIT {
         running.post(DEV, community + "/join", "");
         assertThat(running.post(DEV, path + "/actions", "{\"text\":\"Ours\"}").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aMemberIsNamedToFacilitateAndStaysNamedWhenTheyHaveLeft() {
+        String path = gathering(today);
+        running.post(AMARA, community + "/join", "");
+        HttpResponse<String> blank = running.get(PRIYA, path);
+        assertThat(running.put(DEV, path + "/facilitator", "{\"person\":\"amara\"}", blank)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(running.put(PRIYA, path + "/facilitator", "{\"person\":\"dev\"}", blank)
+                        .statusCode())
+                .isEqualTo(422);
+
+        HttpResponse<String> named = running.put(PRIYA, path + "/facilitator", "{\"person\":\"amara\"}", blank);
+        assertThat(body(named).path("facilitator").path("name").asString()).isEqualTo("amara");
+        assertThat(running.put(PRIYA, path + "/facilitator", "{}", blank).statusCode())
+                .isEqualTo(412);
+
+        running.post(AMARA, community + "/leave", "");
+        running.post(PRIYA, path + "/held", "{\"attended\":3}");
+        HttpResponse<String> held = running.get(DEV, path);
+        assertThat(body(held).path("facilitator").path("name").asString()).isEqualTo("amara");
+        assertThat(body(running.put(PRIYA, path + "/facilitator", "{}", held))
+                        .path("facilitator")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void fiveGatheringsWithOneFacilitatorAreAMomentForAQuestionToMembersAlone() {
+        running.post(AMARA, community + "/join", "");
+        CommunityId id = new CommunityId(community.substring(community.lastIndexOf('/') + 1));
+        for (int day = 1; day <= 4; day++) {
+            held(new GatheringId(id, today.minusDays(day)), "priya");
+        }
+        assertThat(asksWhoFacilitates(AMARA)).as("after four").isFalse();
+
+        held(new GatheringId(id, today), "priya");
+        assertThat(asksWhoFacilitates(AMARA)).isTrue();
+        assertThat(asksWhoFacilitates(PRIYA)).isTrue();
+        assertThat(asksWhoFacilitates(DEV)).as("who does not belong to it").isFalse();
+        assertThat(body(running.get(PRIYA, community + "/findings")).toString()).doesNotContain("facilit");
+
+        held(new GatheringId(id, today), "amara");
+        assertThat(asksWhoFacilitates(PRIYA)).as("after another one").isFalse();
+    }
+
+    /** As it is written down of a day on which the community met already. */
+    private static void held(GatheringId id, String facilitator) {
+        running.service()
+                .context()
+                .getBean(Gatherings.class)
+                .change(
+                        id,
+                        Gathering.blank(id, "Every day", Visibility.ORGANIZATION),
+                        CommandContext.of(Actor.service("test"), Instant.now()),
+                        gathering -> gathering
+                                .facilitate(new PersonId(facilitator), true)
+                                .then(led -> led.hold(5, true)));
+    }
+
+    private boolean asksWhoFacilitates(String who) {
+        String about = community.substring(community.lastIndexOf('/') + 1);
+        return body(running.get(who, "/api/cop/coaching?moment=SAME_FACILITATOR&about=" + about))
+                .path("question")
+                .isObject();
     }
 
     @Test

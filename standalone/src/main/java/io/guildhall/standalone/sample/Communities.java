@@ -3,6 +3,7 @@ package io.guildhall.standalone.sample;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,14 @@ final class Communities {
                 ObjectNode coLead = Page.object().put("person", Cast.person(community.text("coLead")));
                 steps.add(Step.post(name + ".co-lead", at(FOUNDED, 4), lead, path + "/co-leads", coLead));
             }
+            for (Page question : community.pages("questions")) {
+                steps.add(Step.post(
+                        name + ".question." + question.text("text"),
+                        at(FOUNDED, 5),
+                        lead,
+                        path + "/questions",
+                        question.copy("moment", "text")));
+            }
             held();
             community.pages("actions").forEach(this::action);
             community.pages("teams").forEach(this::stance);
@@ -73,11 +82,23 @@ final class Communities {
             steps.add(new Step(name + ".cadence", at(FOUNDED, 1), lead, "PUT", path + "/cadence", body, path));
         }
 
-        /** On the day after each date somebody says how many were there. */
+        /** Before each date somebody facilitates it where that is told; on the day after, somebody says how many were there. */
         private void held() {
+            Iterator<String> facilitators = community.texts("facilitators").iterator();
             LocalDate date = days.day(community.page("cadence").text("first"));
             int every = community.page("cadence").text("rule").contains("INTERVAL=2") ? 14 : 7;
             for (String count : community.texts("held")) {
+                if (facilitators.hasNext()) {
+                    ObjectNode body = Page.object().put("person", Cast.person(facilitators.next()));
+                    steps.add(new Step(
+                            name + ".facilitator." + date.toEpochDay(),
+                            days.moment(date, name, 0),
+                            lead,
+                            "PUT",
+                            gathering(date) + "/facilitator",
+                            body,
+                            gathering(date)));
+                }
                 if (!count.equals("0")) {
                     ObjectNode body = Page.object().put("attended", Integer.parseInt(count));
                     steps.add(Step.post(

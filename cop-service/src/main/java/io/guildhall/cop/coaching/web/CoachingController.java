@@ -1,8 +1,10 @@
 package io.guildhall.cop.coaching.web;
 
-import io.guildhall.cop.coaching.CoachingQuestion;
-import io.guildhall.cop.coaching.Moment;
+import io.guildhall.cop.coaching.Asked;
 import io.guildhall.cop.coaching.OfferQuestion;
+import io.guildhall.cop.shared.CoachingQuestion;
+import io.guildhall.cop.shared.Moment;
+import io.guildhall.cop.shared.Ref;
 import io.guildhall.platform.web.Caller;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,19 @@ class CoachingController {
         this.offer = offer;
     }
 
-    /** @param question null where none is to be shown */
-    record Offered(@Nullable CoachingQuestion question) {}
+    /**
+     * @param question null where none is to be shown
+     * @param community whose own question it is; null for one of the starter shelf
+     */
+    record Offered(
+            @Nullable CoachingQuestion question, @Nullable Ref community) {
+
+        static final Offered NOTHING = new Offered(null, null);
+
+        static Offered of(Asked asked) {
+            return new Offered(asked.question(), asked.community());
+        }
+    }
 
     record DismissRequest(String question) {
 
@@ -43,7 +56,7 @@ class CoachingController {
      */
     @GetMapping
     Offered getCoachingQuestion(@RequestParam Moment moment, @RequestParam String about, Caller caller) {
-        return new Offered(offer.offer(moment, about, caller.actor()).orElse(null));
+        return offer.offer(moment, about, caller.actor()).map(Offered::of).orElse(Offered.NOTHING);
     }
 
     /** The caller does not see this question again; nobody else learns of it. */

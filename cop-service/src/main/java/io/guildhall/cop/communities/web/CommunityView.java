@@ -143,6 +143,7 @@ record CommunityView(
                     "AddCoLead",
                     "EndCoLead",
                     "PlanGatherings",
+                    "KeepQuestions",
                     "InstallShelf",
                     "AddFile",
                     "ImportPlaybook")) {

@@ -58,6 +58,9 @@ class GatheringController implements ShowsCurrent {
         }
     }
 
+    /** @param person a member of the community; left out, nobody is named */
+    record FacilitatorRequest(@Nullable PersonId person) {}
+
     /** @param notes Markdown */
     record NotesRequest(@Nullable String notes) {}
 
@@ -95,6 +98,15 @@ class GatheringController implements ShowsCurrent {
             @PathVariable String id, @RequestBody AgendaRequest body, Caller caller) {
         GatheringId gathering = GatheringId.parse(id);
         run.prepare(gathering, body.items(), caller.command());
+        return reply(gathering, caller);
+    }
+
+    @IfMatch
+    @PutMapping("/gatherings/{id}/facilitator")
+    ResponseEntity<GatheringView> nameFacilitator(
+            @PathVariable String id, @RequestBody FacilitatorRequest body, Caller caller) {
+        GatheringId gathering = GatheringId.parse(id);
+        run.facilitate(gathering, body.person(), caller.command());
         return reply(gathering, caller);
     }
 

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
  * @param on the day the cadence names; it stays the same when the gathering is moved
  * @param zone on whose clocks it is moved
  * @param links where topics of the agenda lead, of those that lead anywhere
+ * @param facilitator who leads through it; null where nobody is named
  * @param suggestions what else the next gathering could talk about, for whoever may prepare it
  * @param carried what was agreed at earlier gatherings and is still to do
  * @param coming how many say they will come; 0 once it took place
@@ -52,6 +53,7 @@ record GatheringView(
         GatheringState state,
         List<String> agenda,
         List<TopicLink> links,
+        @Nullable Ref facilitator,
         List<Suggestion> suggestions,
         @Nullable String notes,
         List<ActionView> actions,
@@ -140,6 +142,7 @@ record GatheringView(
                     meeting.state(),
                     gathering.agenda(),
                     gathering.links(),
+                    person(gathering.facilitator()),
                     mayRun(reader, community) ? draft.suggestions(meeting, reader) : List.of(),
                     gathering.notes(),
                     gathering.actions().stream().map(this::action).toList(),
@@ -153,18 +156,18 @@ record GatheringView(
         }
 
         private ActionView action(Action action) {
-            return new ActionView(action.id(), action.text(), owner(action.owner()), action.done());
+            return new ActionView(action.id(), action.text(), person(action.owner()), action.done());
         }
 
         private List<CarriedView> carried(Stored<Gathering> earlier) {
             return earlier.state().openActions().stream()
                     .map(action -> new CarriedView(
-                            earlier.id(), earlier.state().on(), action.id(), action.text(), owner(action.owner())))
+                            earlier.id(), earlier.state().on(), action.id(), action.text(), person(action.owner())))
                     .toList();
         }
 
-        private @Nullable Ref owner(@Nullable PersonId owner) {
-            return owner == null ? null : people.ref(owner);
+        private @Nullable Ref person(@Nullable PersonId person) {
+            return person == null ? null : people.ref(person);
         }
 
         private boolean mayRun(Actor reader, Stored<Community> community) {
