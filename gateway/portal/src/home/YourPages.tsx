@@ -4,7 +4,7 @@ import { useChanged } from '../api/live';
 import { ChangeRow } from '../changes/parts';
 import { StillTrue } from '../playbook/actions';
 import { ImprovementRow } from '../playbook/Improvements';
-import { Holds, PageMarks } from '../playbook/parts';
+import { Holds } from '../playbook/parts';
 import '../playbook/playbook.css';
 import '../playbook/comparison.css';
 import { ButtonLink } from '../ui/Button';
@@ -109,11 +109,10 @@ function Late({ page }: { page: PageSummary }) {
 
 function Title({ page }: { page: PageSummary }) {
   return (
-    <p className="row">
+    <p>
       <Link href={`/pages/${page.id}`} className="plain-link strong" dir="auto">
         {page.title}
       </Link>
-      <PageMarks one={page} />
     </p>
   );
 }

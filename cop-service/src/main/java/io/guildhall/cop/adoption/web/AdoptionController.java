@@ -176,7 +176,10 @@ class AdoptionController {
     }
 
     private List<Ref> teamsOf(ReadAdoption.Improvement one) {
-        return one.teams().stream().map(teams::ref).toList();
+        return one.teams().stream()
+                .map(teams::ref)
+                .sorted(Comparator.comparing(Ref::name))
+                .toList();
     }
 
     private List<AdoptionView> views(List<Adoption> said, int revision) {
