@@ -334,12 +334,11 @@ const yourPages = async (page: Page) => {
 };
 /** Three teams, told in the place of the service, do otherwise than the page that is being written on says. */
 const writingIn = async (page: Page) => {
-  await pageOf('')(page);
-  await page.route(/\/adoption$/, async (route) => {
+  await page.route(/\/pages\/[^/]+\/adoption$/, async (route) => {
     const answer = await (await route.fetch()).json();
     await route.fulfill({ json: { ...answer, improvements: [{ ...alike, open: true }] } });
   });
-  await page.getByRole('link', { name: 'Edit' }).click();
+  await pageOf('Edit')(page);
   await expect(page.getByRole('button', { name: 'Put it at the end of the text' })).toBeVisible();
   await page.unrouteAll();
 };
