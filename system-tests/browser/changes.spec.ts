@@ -121,3 +121,48 @@ test('what is declined says why, and whoever proposed something takes it back', 
   await reader.goto(`${address}/changes`);
   await expect(reader.getByRole('region', { name: 'Proposals' }).getByRole('listitem')).toHaveCount(4);
 });
+
+test('what somebody settled is still theirs when somebody else answers first', async ({ browser }) => {
+  await propose((before) => before.replace('within two days', 'within one day'), 'Two days are long');
+  const change = reader.url();
+  await write((before) => before.replace('within two days', 'within three days'));
+  await lead.goto(change);
+  await lead.getByRole('button', { name: 'Take over' }).click();
+  const both = lead.getByLabel('Both together');
+  await expect(both).toHaveValue(/within one day/);
+  await both.fill('Repair it within one day, or say why not.');
+
+  const elsewhere = await signIn(browser, 'lead');
+  await elsewhere.goto(change);
+  await elsewhere.getByRole('button', { name: 'Decline' }).click();
+  await elsewhere.getByRole('dialog').getByLabel('Why not?').fill('Three days it is');
+  await elsewhere.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();
+  await expect(elsewhere.getByText('Declined', { exact: true })).toBeVisible();
+  await elsewhere.context().close();
+
+  const left = lead.getByRole('region', { name: 'What you settled meanwhile' });
+  await expect(left).toContainText('Repair it within one day, or say why not.');
+  await expect(left).toContainText('Somebody else answered before you did.');
+  await left.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(left).toBeHidden();
+  await reader.goto(change);
+  await reader.getByText('The whole text as it was proposed').click();
+  await expect(reader.locator('.whole-text')).toContainText('within one day');
+});
+
+test('where the page is a draft again, whoever proposed something sees that and takes it back', async () => {
+  await propose((before) => `${before}\n\nOr ask for help.`, 'Ask for help');
+  const change = reader.url();
+  await lead.goto(address);
+  await lead.getByRole('button', { name: 'Archive' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+  await lead.getByRole('button', { name: 'Reopen' }).click();
+  await expect(lead.getByText('Draft', { exact: true })).toBeVisible();
+
+  await reader.goto(change);
+  await expect(reader.getByText(`“${name}” is a draft again`)).toBeVisible();
+  await expect(reader.locator('.whole-text')).toContainText('Or ask for help.');
+  await reader.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(reader.getByText('Withdrawn', { exact: true })).toBeVisible();
+  await expect(reader.getByText('Or ask for help.')).toBeVisible();
+});

@@ -310,6 +310,38 @@ const proposed = (why: string) => async (page: Page) => {
   await page.goto(`/pages/${id}/changes`);
   if (why) await page.getByRole('link', { name: why }).first().click();
 };
+const alike = {
+  words: 'Whoever was asked last begins; nobody does it twice in a row.',
+  teams: ['Accounts', 'Fares', 'Planner'].map((name) => ({ id: name, name })),
+};
+/** All that may wait in pages of one's own: what takes days or three teams is told in the place of the service. */
+const yourPages = async (page: Page) => {
+  await proposed('')(page);
+  const id = page.url().split('/').at(-2) ?? '';
+  const one = await (await page.request.get(`/api/cop/pages/${id}`)).json();
+  await page.route(/\/api\/cop\/(pages\?|improvements)/, (route) => {
+    const url = route.request().url();
+    const items = url.includes('overdue')
+      ? [{ ...one, reviewBy: inDays(-9), overdue: true }]
+      : url.includes('sentBack')
+        ? [{ ...one, status: 'DRAFT', remark: 'An example, please: who did it the last time, and how did it go?' }]
+        : [{ page: { id, name: one.title }, ...alike, can: ['EditPage'] }];
+    return route.fulfill({ json: { items } });
+  });
+  await page.goto('/your-pages');
+  await expect(page.getByRole('link', { name: /^Write it in/ })).toBeVisible();
+  await page.unrouteAll();
+};
+/** Three teams, told in the place of the service, do otherwise than the page that is being written on says. */
+const writingIn = async (page: Page) => {
+  await page.route(/\/pages\/[^/]+\/adoption$/, async (route) => {
+    const answer = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...answer, improvements: [{ ...alike, open: true }] } });
+  });
+  await pageOf('Edit')(page);
+  await expect(page.getByRole('button', { name: 'Put it at the end of the text' })).toBeVisible();
+  await page.unrouteAll();
+};
 /** Somebody else, here by the API, saves the line that is being written on. */
 const textsMeet = async (page: Page) => {
   leavesTyped(page);
@@ -648,6 +680,8 @@ const places: Record<string, Place[]> = {
     { name: 'who writes a page', at: pageOf(''), then: pressed('Who writes it') },
     { name: 'what a page is for', at: pageOf(''), then: pressed('What it is for') },
     { name: 'proposed changes', at: proposed('') },
+    { name: 'your pages', at: yourPages },
+    { name: 'writing in what teams do', at: writingIn },
     {
       name: 'a change that is proposed',
       at: proposed('Look back'),

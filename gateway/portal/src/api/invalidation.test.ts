@@ -54,6 +54,8 @@ describe('a change on the stream', () => {
     expect(affects(written, ['/api/cop/communities/{id}/pages', { path: { id: 'c1' } }])).toBe(true);
     expect(affects(written, ['/api/cop/communities/{id}', { path: { id: 'c1' } }])).toBe(false);
     expect(affects(written, ['/api/cop/backlinks', { query: { path: '/impediments/1' } }])).toBe(true);
+    expect(affects(written, ['/api/cop/pages', { query: { overdue: true } }]), 'pages of my own').toBe(true);
+    expect(affects(written, ['/api/cop/improvements', {}])).toBe(true);
   });
 
   it('of an idea touches it, the board of its community and the agendas that may suggest it', () => {

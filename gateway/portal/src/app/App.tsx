@@ -25,6 +25,7 @@ const PlaybookPage = lazy(() => import('../playbook/PlaybookPage'));
 const HistoryPage = lazy(() => import('../playbook/HistoryPage'));
 const EditPage = lazy(() => import('../playbook/EditPage'));
 const NewPage = lazy(() => import('../playbook/NewPage'));
+const AllYourPages = lazy(() => import('../home/YourPages').then((all) => ({ default: all.AllYourPages })));
 const IdeaPage = lazy(() => import('../ideas/IdeaPage'));
 const TreePage = lazy(() => import('../trees/TreePage'));
 const EditTree = lazy(() => import('../trees/EditTree'));
@@ -98,6 +99,7 @@ function Pages() {
             <Route path="/ideas/:id">{({ id }) => <IdeaPage key={id} id={id} />}</Route>
             <Route path="/communities/:id/trees">{({ id }) => <CommunityPage key={id} id={id} part="trees" />}</Route>
             <Route path="/communities/:id/pages/new">{({ id }) => <NewPage key={id} community={id} />}</Route>
+            <Route path="/your-pages" component={AllYourPages} />
             <Route path="/pages/new">
               <NewPage />
             </Route>

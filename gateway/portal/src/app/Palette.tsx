@@ -193,6 +193,7 @@ function useEntries(text: string, onClose: () => void): Entry[] {
         ['Decision log', '/decisions', 'decision', 'g l'],
         ['Communities', '/communities', 'community', 'g c'],
         ['My communities', '/communities?show=mine', 'community', ''],
+        ['My pages', '/your-pages', 'page', ''],
         ['Activity', '/activity', 'clock', 'g a'],
         ['Organization', '/organization', 'organization', 'g o'],
         ['Findings and vacancies', '/organization?view=findings', 'organization', ''],

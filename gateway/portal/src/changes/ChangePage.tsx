@@ -10,7 +10,7 @@ import { meetingOf, placesIn } from '../playbook/meeting';
 import { crumbsOf } from '../playbook/PlaybookPage';
 import '../playbook/playbook.css';
 import '../playbook/comparison.css';
-import { Button } from '../ui/Button';
+import { Button, ButtonLink } from '../ui/Button';
 import { Ago, ChangeMark } from '../ui/Marks';
 import { Page, Panel } from '../ui/Page';
 import { Notice, ProblemNotice, Show } from '../ui/States';
@@ -22,8 +22,60 @@ export default function ChangePage({ id }: { id: string }) {
   const query = useGet('/api/cop/changes/{id}', { path: { id } });
   return (
     <Show page query={query}>
-      {(one) => <OfPage one={one} />}
+      {(one) => (one.readable ? <OfPage one={one} /> : <Unreadable one={one} />)}
     </Show>
+  );
+}
+
+/** The page is a draft again: whoever proposed something for it is left with that alone, and can take it back. */
+function Unreadable({ one }: { one: ProposedChange }) {
+  const { change } = one;
+  const settling = useSettling(change.id);
+  return (
+    <Page
+      title={change.note ?? 'A proposed change'}
+      crumbs={[{ name: 'Communities', href: '/communities' }]}
+      marks={
+        <>
+          <ChangeMark status={change.status} />
+          <span className="small quiet">
+            {change.by.name} proposes it for “{change.page.name}”, <Ago at={change.at} />
+          </span>
+        </>
+      }
+      actions={<Answer one={one} settling={settling} />}
+    >
+      <Declined one={one} />
+      <Notice tone="warn" icon="lock">
+        <p className="strong">“{change.page.name}” is a draft again</p>
+        <p>
+          Only the members of its community read it until it is published.{' '}
+          {change.status === 'OPEN' && 'They still see what you propose, and may take it over; you can withdraw it.'}
+        </p>
+      </Notice>
+      <Panel title="The text as it was proposed" padded>
+        <Whole text={one.text} />
+      </Panel>
+    </Page>
+  );
+}
+
+function Declined({ one: { change } }: { one: ProposedChange }) {
+  return change.reason ? (
+    <Notice icon="cross">
+      <p className="strong">It was declined:</p>
+      <p dir="auto">{change.reason}</p>
+    </Notice>
+  ) : null;
+}
+
+/** A whole text, to be read or copied. */
+function Whole({ text }: { text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
+    <pre className="whole-text" dir="auto" tabIndex={0}>
+      {text}
+    </pre>
   );
 }
 
@@ -68,22 +120,61 @@ function Loaded({ one, page }: { one: ProposedChange; page: PlaybookPage }) {
         />
       }
     >
-      {change.reason && (
-        <Notice icon="cross">
-          <p className="strong">It was declined:</p>
-          <p dir="auto">{change.reason}</p>
-        </Notice>
-      )}
+      <Declined one={one} />
+      {settled && !settles && <Left one={one} page={page} settling={settling} text={settled.text} />}
       {settles ? (
         <Settle one={one} page={page} settling={settling} value={settled} />
       ) : (
         <div className={changed ? 'is-changed' : ''}>
           <Panel title={change.status === 'OPEN' && one.clean ? 'What would change' : 'What it changes'} padded>
             <Changes one={one} />
+            <details className="whole">
+              <summary>The whole text as it was proposed</summary>
+              <Whole text={one.text} />
+            </details>
           </Panel>
         </div>
       )}
     </Page>
+  );
+}
+
+/** Somebody else answered while this reader settled what is to stand there: what they wrote is still theirs. */
+function Left({
+  one,
+  page,
+  settling,
+  text,
+}: {
+  one: ProposedChange;
+  page: PlaybookPage;
+  settling: ReturnType<typeof useSettling>;
+  text: string;
+}) {
+  return (
+    <Panel
+      title="What you settled meanwhile"
+      padded
+      note={
+        one.change.status === 'OPEN'
+          ? 'You may not take it over any more. What you wrote is kept in this tab.'
+          : 'Somebody else answered before you did. What you wrote is kept in this tab: copy from it what is still of use.'
+      }
+      actions={
+        <>
+          {may(page, use.editPage) && (
+            <ButtonLink size="small" icon="pen" href={`/pages/${page.id}/edit`}>
+              Edit the page
+            </ButtonLink>
+          )}
+          <Button size="small" kind="ghost" onClick={settling.clear}>
+            Throw it away
+          </Button>
+        </>
+      }
+    >
+      <Whole text={text} />
+    </Panel>
   );
 }
 

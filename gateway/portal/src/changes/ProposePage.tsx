@@ -5,6 +5,7 @@ import type { PlaybookPage } from '../api/contract';
 import { useGet } from '../api/query';
 import { may, use } from '../model/can';
 import { type Content, Editor, Leaving } from '../playbook/Editor';
+import { TeamsDo } from '../playbook/Improvements';
 import { crumbsOf } from '../playbook/PlaybookPage';
 import { Button, ButtonLink } from '../ui/Button';
 import { TextField } from '../ui/Field';
@@ -93,6 +94,13 @@ function Loaded({ one }: { one: PlaybookPage }) {
             },
           });
         }}
+        above={
+          <TeamsDo
+            page={one.id}
+            text={value.text}
+            onPut={(text, why) => set({ text, ...(value.why === '' ? { why } : {}) })}
+          />
+        }
       >
         <div className="editor-foot">
           <TextField

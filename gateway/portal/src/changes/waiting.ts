@@ -1,7 +1,7 @@
-import type { ChangeSummary, Community, PageSummary } from '../api/contract';
-import { countLabel, usePages } from '../api/query';
+import type { ChangeSummary, Community, ImprovablePage, PageSummary } from '../api/contract';
+import { countLabel, useGet, usePages } from '../api/query';
 
-/** What waits for a look in a community: pages that others have offered, and changes that readers propose. */
+/** What waits for a look in a community: what others have offered, what readers propose, and what teams do otherwise. */
 export function useWaiting(one: Community) {
   const enabled = one.member && !one.archived;
   const pages = usePages('/api/cop/communities/{id}/pages', {
@@ -14,12 +14,18 @@ export function useWaiting(one: Community) {
     query: { limit: 50 },
     enabled,
   });
+  const improvements = useGet('/api/cop/improvements', { query: { community: one.id }, enabled }).data?.items ?? [];
   const items = [...(pages.data?.items ?? [])].sort((left, right) => rank(left) - rank(right));
-  const all: (PageSummary | ChangeSummary)[] = [...items, ...(changes.data?.items ?? [])];
+  const all: (PageSummary | ChangeSummary | ImprovablePage)[] = [
+    ...items,
+    ...(changes.data?.items ?? []),
+    ...improvements,
+  ];
   const next = pages.hasNextPage || changes.hasNextPage ? 'more' : undefined;
   return {
     pages: items,
     changes: changes.data?.items ?? [],
+    improvements,
     /** Whichever has more. */
     more: pages.hasNextPage ? pages : changes,
     count: all.length === 0 ? undefined : countLabel({ items: all, ...(next ? { next } : {}) }),

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { Me, Role } from '../api/contract';
 import { useGet } from '../api/query';
 import { ButtonLink } from '../ui/Button';
@@ -15,6 +15,7 @@ import ScrumMasterHome from './ScrumMasterHome';
 import ScrumOfScrumsHome from './ScrumOfScrumsHome';
 import StakeholderHome from './StakeholderHome';
 import TeamHome from './TeamHome';
+import { useWork } from './work';
 
 interface View {
   key: string;
@@ -25,6 +26,9 @@ interface View {
 
 /** It shows the most, and few need it. */
 const LeadHome = lazy(() => import('./LeadHome'));
+
+/** Nothing of it comes down before something waits: most people write no pages. */
+const YourPages = lazy(() => import('./YourPages'));
 
 /** Part of the first download: what nearly everybody sees first should not wait for a second one. */
 const views: View[] = [
@@ -97,6 +101,16 @@ function Unknown({ detail }: { detail: string | undefined }) {
   );
 }
 
+/** What waits in the pages of whoever owns or writes some. */
+function WhatWaits() {
+  const { count } = useWork();
+  return count === 0 ? null : (
+    <Suspense>
+      <YourPages />
+    </Suspense>
+  );
+}
+
 /** Whether somebody leads a community is known later than their roles; only those it matters to wait for that. */
 function mayStartWithLead(wanted: string | undefined, held: View[]): boolean {
   const lead = views.findIndex(({ key }) => key === 'lead');
@@ -127,6 +141,7 @@ function Known({ me }: { me: Me }) {
         >
           Ask an administrator or your Scrum Master to give you one; your first screen follows from it.
         </Empty>
+        <WhatWaits />
       </Page>
     );
   }
@@ -146,6 +161,7 @@ function Known({ me }: { me: Me }) {
         </div>
       )}
       <Component me={me} roles={view.roles} key={view.key} />
+      <WhatWaits />
     </>
   );
 }

@@ -17,7 +17,8 @@ export function saidOf(kind: Kind, { mostADay, morning, monday, zone }: Notifica
   switch (kind) {
     case 'notices':
       return (
-        'A dependency asked of your team, an escalation, a decision to be made. It comes soon after it was asked, unless it ' +
+        'A dependency asked of your team, an escalation, a decision to be made, a change that a reader proposes for a page ' +
+        'of yours, a page of yours whose day to look at it again is over. It comes soon after it was asked, unless it ' +
         `is answered by then; what is asked together is one mail. ${atMost(mostADay)} a day: the rest waits for one mail ` +
         `at ${morning} (${zone}) on the next business day. Never about what you did yourself.`
       );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCommand } from '../api/command';
 import type { Adoption, PageAdoption, PlaybookPage, Ref } from '../api/contract';
 import { useGet } from '../api/query';
+import { may, use } from '../model/can';
 import { Button } from '../ui/Button';
 import { CommandButton, CommandDialog } from '../ui/CommandDialog';
 import { Select, TextArea } from '../ui/Field';
@@ -9,6 +10,7 @@ import { StanceMark } from '../ui/Marks';
 import { Panel } from '../ui/Page';
 import { Show } from '../ui/States';
 import { useDraft } from '../ui/useDraft';
+import { Alike, WriteIn } from './Improvements';
 
 const path = '/api/cop/pages/{id}/adoption/{team}';
 
@@ -35,11 +37,14 @@ export function UsedBy({ one }: { one: PlaybookPage }) {
               {all.items.length === 0 && all.speakFor.length === 0 && (
                 <li className="quiet">No team has said so far. That is unknown, and nothing else.</li>
               )}
-              {all.improvements.map(({ words, teams }) => (
-                <li key={words} className="small">
-                  <span dir="auto">
-                    {teams.length} teams adapt it in the same way: “{words}”. An improvement of the page?
-                  </span>
+              {all.improvements.map((alike) => (
+                <li key={alike.words} className="spread">
+                  <Alike one={alike} />
+                  {alike.open ? (
+                    <WriteIn page={one.id} title={one.title} writes={may(one, use.editPage)} />
+                  ) : (
+                    <span className="small quiet">The page was written since.</span>
+                  )}
                 </li>
               ))}
             </ul>

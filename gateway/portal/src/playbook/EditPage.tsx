@@ -13,6 +13,7 @@ import { useDraft } from '../ui/useDraft';
 import { Compared } from './Comparison';
 import { draftOf } from './draft';
 import { type Content, Editor, Leaving } from './Editor';
+import { TeamsDo } from './Improvements';
 import { Meeting, sidesOfAnEdit } from './Meeting';
 import { meetingOf, placesIn } from './meeting';
 import { crumbsOf } from './PlaybookPage';
@@ -165,7 +166,14 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
               onSettle={(text) => set({ text })}
             />
           ) : (
-            merged && <Merged id={one.id} {...merged} />
+            <>
+              {merged && <Merged id={one.id} {...merged} />}
+              <TeamsDo
+                page={one.id}
+                text={value.text}
+                onPut={(text, why) => set({ text, ...(note === '' ? { note: why } : {}) })}
+              />
+            </>
           )
         }
       >

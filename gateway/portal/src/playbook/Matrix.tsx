@@ -11,7 +11,20 @@ import './playbook.css';
 export function Matrix({ one }: { one: Community }) {
   const query = useGet('/api/cop/communities/{id}/adoption', { path: { id: one.id } });
   return (
-    <Panel title="Which teams use what" note="An empty cell is unknown: the team has said nothing.">
+    <Panel
+      title="Which teams use what"
+      note="An empty cell is unknown: the team has said nothing."
+      footer={
+        query.data &&
+        query.data.more > 0 && (
+          <>
+            These are the {query.data.pages.length} pages that need a talk most; {query.data.more}{' '}
+            {query.data.more === 1 ? 'further one is' : 'further ones are'} in the{' '}
+            <Link href={`/communities/${one.id}/pages`}>playbook</Link>.
+          </>
+        )
+      }
+    >
       <Show query={query} lines={5}>
         {({ pages, teams }) =>
           pages.length === 0 ? (

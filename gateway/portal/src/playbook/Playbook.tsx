@@ -17,6 +17,7 @@ import { Empty, Show } from '../ui/States';
 import { useFilters } from '../ui/useFilters';
 import { Onwards } from './actions';
 import { Folder } from './Folder';
+import { ImprovementRow } from './Improvements';
 import { KeptFiles } from './KeptFiles';
 import { Holds, PageMarks } from './parts';
 import './comparison.css';
@@ -145,7 +146,7 @@ function About({ page }: { page: PageSummary }) {
 
 /** What others have offered and proposed: it is read and answered in place. */
 export function Queue({ one }: { one: Community }) {
-  const { pages, changes, more, count } = useWaiting(one);
+  const { pages, changes, improvements, more, count } = useWaiting(one);
   if (count === undefined) return null;
   return (
     <Panel title="Waiting for a look" count={count}>
@@ -155,6 +156,9 @@ export function Queue({ one }: { one: Community }) {
         ))}
         {changes.map((change) => (
           <ChangeRow key={change.id} change={change} withPage />
+        ))}
+        {improvements.map((improvement) => (
+          <ImprovementRow key={`${improvement.page.id} ${improvement.words}`} one={improvement} />
         ))}
       </ul>
       <More query={more} />

@@ -1008,6 +1008,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cop/improvements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImprovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cop/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cop/pages/{id}": {
         parameters: {
             query?: never;
@@ -1604,11 +1636,23 @@ export interface components {
             team: components["schemas"]["Ref"];
             words?: string | null;
         };
+        AdoptionImprovablePage: {
+            can: string[];
+            page: components["schemas"]["Ref"];
+            teams: components["schemas"]["Ref"][];
+            words: string;
+        };
+        AdoptionImprovablePages: {
+            items: components["schemas"]["AdoptionImprovablePage"][];
+        };
         AdoptionImprovementView: {
+            open: boolean;
             teams: components["schemas"]["Ref"][];
             words: string;
         };
         AdoptionMatrix: {
+            /** Format: int32 */
+            more: number;
             pages: components["schemas"]["AdoptionMatrixRow"][];
             teams: components["schemas"]["Ref"][];
         };
@@ -1690,6 +1734,7 @@ export interface components {
             change: components["schemas"]["ChangeChangeSummary"];
             clean: boolean;
             lines: components["schemas"]["Line"][];
+            readable: boolean;
             /** Format: int32 */
             revision: number;
             summary?: string | null;
@@ -2107,6 +2152,9 @@ export interface components {
             items: components["schemas"]["CommunityMemberView"][];
             next?: string | null;
         };
+        PageOwnPages: {
+            items: components["schemas"]["Summary"][];
+        };
         PageOwnerRequest: {
             person: string;
         };
@@ -2365,6 +2413,7 @@ export interface components {
             makes?: "ESCALATION_EVIDENCE" | "WORKING_AGREEMENT" | "DEFINITION_OF_DONE" | "RITUAL_AGENDA" | "DECISION_RECORD" | "ROLE_RETROSPECTIVE" | "UNKNOWN" | null;
             overdue: boolean;
             owner?: components["schemas"]["Ref"];
+            remark?: string | null;
             /** Format: date */
             reviewBy?: string | null;
             /** @enum {string} */
@@ -2498,7 +2547,9 @@ export interface operations {
     };
     listChangesToAnswer: {
         parameters: {
-            query?: never;
+            query?: {
+                own?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5233,6 +5284,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRowView"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    listImprovements: {
+        parameters: {
+            query?: {
+                community?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionImprovablePages"];
+                };
+            };
+            /** @description What went wrong and what to do (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    listOwnPages: {
+        parameters: {
+            query?: {
+                overdue?: boolean;
+                sentBack?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOwnPages"];
                 };
             };
             /** @description What went wrong and what to do (RFC 9457) */

@@ -2,6 +2,7 @@ package io.guildhall.cop.adoption;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import io.guildhall.cop.pages.PageId;
@@ -14,9 +15,11 @@ import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Index;
 import io.guildhall.platform.aggregate.Stored;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +60,23 @@ public class Adoptions {
         return store
                 .list(BY_COMMUNITY, and(eq("state.community", community.value()), ne("state.stance", null)), MOST)
                 .stream()
+                .map(Stored::state)
+                .toList();
+    }
+
+    /** With what teams adapt pages of a community. */
+    List<Adoption> adapting(CommunityId community) {
+        return adapting(BY_COMMUNITY, eq("state.community", community.value()));
+    }
+
+    /** With what teams adapt some pages. */
+    List<Adoption> adapting(Collection<PageId> pages) {
+        return adapting(
+                BY_PAGE, in("state.page", pages.stream().map(PageId::value).toList()));
+    }
+
+    private List<Adoption> adapting(String index, Bson where) {
+        return store.list(index, and(where, eq("state.stance", Stance.ADAPT.name())), MOST).stream()
                 .map(Stored::state)
                 .toList();
     }

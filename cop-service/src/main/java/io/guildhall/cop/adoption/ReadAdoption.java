@@ -27,6 +27,10 @@ public class ReadAdoption {
     static final int ALIKE = 3;
 
     private static final int MOST_ROWS = 100;
+    private static final int MOST_IMPROVABLE = 100;
+
+    /** Published pages of one person; more than anybody writes. */
+    private static final int MOST_OWN = 5_000;
 
     private final Adoptions adoptions;
     private final Pages pages;
@@ -38,8 +42,22 @@ public class ReadAdoption {
         this.communities = communities;
     }
 
-    /** What several teams do in the same way instead of what the page says. */
-    public record Improvement(String words, List<TeamId> teams) {}
+    /**
+     * What several teams do in the same way instead of what the page says.
+     *
+     * @param open whether one of them said so of the page as it is now: whoever has written it since has seen what they do
+     */
+    public record Improvement(String words, List<TeamId> teams, boolean open) {}
+
+    /** A page, and what its writers could take into it. */
+    public record Improvable(Stored<PlaybookPage> page, Improvement improvement) {}
+
+    /**
+     * The pages that need a talk most.
+     *
+     * @param more as many further ones are published
+     */
+    public record Table(List<Row> rows, int more) {}
 
     /** A page and what is said of it. */
     public record Row(Stored<PlaybookPage> page, List<Adoption> said) {
@@ -59,18 +77,63 @@ public class ReadAdoption {
         return new Row(pages.get(page, actor), adoptions.of(page));
     }
 
-    /** The published pages of a community, first those that most teams decline or adapt: they need a talk; at most 100. */
-    public List<Row> matrix(CommunityId community, Actor actor) {
+    /** What waits to be taken into pages of a community, first what most teams do; at most 100. */
+    public List<Improvable> improvableIn(CommunityId community, Actor actor) {
         communities.get(community, actor);
-        Map<PageId, List<Adoption>> said =
-                adoptions.of(community).stream().collect(Collectors.groupingBy(Adoption::page));
-        return published(community, actor).stream()
+        Map<PageId, List<Adoption>> said = byPage(adoptions.adapting(community));
+        said.values().removeIf(all -> all.size() < ALIKE);
+        return improvable(
+                pages.findAll(said.keySet()).stream()
+                        .filter(page -> page.state().status() == PageStatus.PUBLISHED
+                                && pages.isSeenBy(actor, new PageId(page.id())))
+                        .toList(),
+                said);
+    }
+
+    /** The same for the pages that somebody owns or writes with their owner. */
+    public List<Improvable> improvableBy(Actor actor) {
+        List<Stored<PlaybookPage>> own =
+                pages.writtenBy(actor, new Pages.Filter(List.of(PageStatus.PUBLISHED), null), MOST_OWN);
+        return improvable(
+                own,
+                byPage(adoptions.adapting(
+                        own.stream().map(page -> new PageId(page.id())).toList())));
+    }
+
+    private static Map<PageId, List<Adoption>> byPage(List<Adoption> said) {
+        return said.stream().collect(Collectors.groupingBy(Adoption::page));
+    }
+
+    private static List<Improvable> improvable(List<Stored<PlaybookPage>> pages, Map<PageId, List<Adoption>> said) {
+        return pages.stream()
+                .flatMap(page ->
+                        improvements(
+                                        said.getOrDefault(new PageId(page.id()), List.of()),
+                                        page.state().revision())
+                                .stream()
+                                .filter(Improvement::open)
+                                .map(improvement -> new Improvable(page, improvement)))
+                .sorted(Comparator.comparing(
+                                (Improvable one) -> one.improvement().teams().size())
+                        .reversed()
+                        .thenComparing(one -> one.page().state().title()))
+                .limit(MOST_IMPROVABLE)
+                .toList();
+    }
+
+    /** The published pages of a community, first those that most teams decline or adapt: they need a talk; at most 100. */
+    public Table matrix(CommunityId community, Actor actor) {
+        communities.get(community, actor);
+        Map<PageId, List<Adoption>> said = byPage(adoptions.of(community));
+        List<Stored<PlaybookPage>> published = published(community, actor);
+        List<Row> rows = published.stream()
                 .map(page -> new Row(page, said.getOrDefault(new PageId(page.id()), List.of())))
                 .sorted(Comparator.comparing(Row::otherwise)
                         .reversed()
                         .thenComparing(row -> row.page().state().title()))
                 .limit(MOST_ROWS)
                 .toList();
+        return new Table(rows, published.size() - rows.size());
     }
 
     private List<Stored<PlaybookPage>> published(CommunityId community, Actor actor) {
@@ -79,8 +142,12 @@ public class ReadAdoption {
         return all;
     }
 
-    /** What many teams adapt in the same way, the most first; words count as the same but for case and blanks. */
-    public static List<Improvement> improvements(List<Adoption> said) {
+    /**
+     * What many teams adapt in the same way, the most first; words count as the same but for case and blanks.
+     *
+     * @param revision the number of the present text
+     */
+    public static List<Improvement> improvements(List<Adoption> said, int revision) {
         Map<String, List<Adoption>> alike = new LinkedHashMap<>();
         for (Adoption one : said) {
             if (one.stance() == Stance.ADAPT) {
@@ -97,7 +164,8 @@ public class ReadAdoption {
                         .reversed())
                 .map(group -> new Improvement(
                         Objects.requireNonNullElse(group.get(0).words(), ""),
-                        group.stream().map(Adoption::team).toList()))
+                        group.stream().map(Adoption::team).toList(),
+                        group.stream().anyMatch(one -> one.revision() == revision)))
                 .toList();
     }
 }

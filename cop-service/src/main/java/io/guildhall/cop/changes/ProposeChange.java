@@ -8,6 +8,7 @@ import io.guildhall.cop.pages.Pages;
 import io.guildhall.cop.pages.PlaybookPage;
 import io.guildhall.cop.pages.ReadPage;
 import io.guildhall.cop.pages.WritePage;
+import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.access.Access;
 import io.guildhall.platform.aggregate.Actor;
@@ -15,7 +16,13 @@ import io.guildhall.platform.aggregate.Change;
 import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +32,11 @@ public class ProposeChange {
 
     /** Each may be as long as a page. */
     private static final int MOST_OPEN_OF_ONE = 20;
+
+    /** Pages of one person; more than anybody writes. */
+    private static final int MOST_OWN = 5_000;
+
+    private static final String EDIT_PAGE = "EditPage";
 
     private final ProposedChanges changes;
     private final ProposedTexts texts;
@@ -102,14 +114,19 @@ public class ProposeChange {
 
     /**
      * The proposed text comes to stand on the page, brought together with what was written since. A crash between the two
-     * writes is healed by taking it once more: then nothing is left to write. What was taken is not written again.
+     * writes is healed by taking it once more: then nothing is left to write. What was taken is not written again, and what is
+     * being taken is not declined or withdrawn meanwhile.
      *
      * @param settled null for the text as it was proposed; otherwise it is the text of whoever takes it over
      * @throws Refusal 409 {@code texts-meet} as for an edit; then the proposal stays open
      */
     public Stored<ProposedChange> take(ChangeId id, @Nullable Settled settled, CommandContext context) {
+        requireWriter(changes.get(id, context.actor()).state(), context.actor());
+        return alone(id, context, () -> takeHeld(id, settled, context));
+    }
+
+    private Stored<ProposedChange> takeHeld(ChangeId id, @Nullable Settled settled, CommandContext context) {
         Stored<ProposedChange> seen = changes.get(id, context.actor());
-        requireWriter(seen.state(), context.actor());
         if (seen.state().status() == ChangeStatus.TAKEN) {
             return seen;
         }
@@ -126,15 +143,29 @@ public class ProposeChange {
 
     public Stored<ProposedChange> decline(ChangeId id, @Nullable String reason, CommandContext context) {
         requireWriter(changes.get(id, context.actor()).state(), context.actor());
-        return changes.change(id, context, change -> change.decline(reason));
+        return alone(id, context, () -> changes.change(id, context, change -> change.decline(reason)));
     }
 
     /** Whoever proposed it takes it back. */
     public Stored<ProposedChange> withdraw(ChangeId id, CommandContext context) {
-        if (!changes.get(id, context.actor()).state().by().value().equals(context.by())) {
+        if (!changes.get(id, context.actor()).state().isBy(context.by())) {
             throw Refusal.forbidden("Only whoever proposed it takes it back; its page's owner may decline it.");
         }
-        return changes.change(id, context, ProposedChange::withdraw);
+        return alone(id, context, () -> changes.change(id, context, ProposedChange::withdraw));
+    }
+
+    /** A taken text is written before its proposal says so: nobody gives it another answer in between. */
+    private Stored<ProposedChange> alone(ChangeId id, CommandContext context, Supplier<Stored<ProposedChange>> answer) {
+        String holder = UUID.randomUUID().toString();
+        if (!texts.hold(id, holder, context.at())) {
+            throw Refusal.conflict(
+                    "change-being-answered", "Somebody answers this proposal at this moment; look at it again.");
+        }
+        try {
+            return answer.get();
+        } finally {
+            texts.release(id, holder);
+        }
     }
 
     /** What is proposed. */
@@ -144,21 +175,46 @@ public class ProposeChange {
 
     /** What waits for the answer of somebody, the oldest first. */
     public List<Stored<ProposedChange>> waitingFor(Actor actor) {
-        return changes.open(actor).stream()
+        List<CommunityId> led = communities.ledBy(actor).stream()
+                .filter(community -> communities.may(actor, EDIT_PAGE, community))
+                .map(community -> new CommunityId(community.id()))
+                .toList();
+        return answeredBy(actor, Stream.concat(openOnOwnPages(actor), changes.openIn(led, actor).stream()));
+    }
+
+    /** Those of them that are about pages which they own or write with their owner. */
+    public List<Stored<ProposedChange>> waitingForWriter(Actor actor) {
+        return answeredBy(actor, openOnOwnPages(actor));
+    }
+
+    private Stream<Stored<ProposedChange>> openOnOwnPages(Actor actor) {
+        List<PageId> own = pages.writtenBy(actor, new Pages.Filter(List.of(), null), MOST_OWN).stream()
+                .map(page -> new PageId(page.id()))
+                .toList();
+        return changes.openOn(own, actor).stream();
+    }
+
+    private List<Stored<ProposedChange>> answeredBy(Actor actor, Stream<Stored<ProposedChange>> open) {
+        return open
                 .filter(change -> mayDecide(change.state(), actor))
+                .collect(Collectors.toMap(Stored::id, Function.identity(), (one, same) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(change -> change.state().at()))
                 .toList();
     }
 
     /** Whether somebody may take it over or decline it. */
     public boolean mayDecide(ProposedChange change, Actor actor) {
-        return pages.find(change.page())
-                .filter(page -> write.mayWrite(page.state(), communities.get(change.community(), actor), actor))
-                .isPresent();
+        return pages.isSeenBy(actor, change.page())
+                && pages.find(change.page())
+                        .filter(page -> write.mayWrite(page.state(), communities.get(change.community(), actor), actor))
+                        .isPresent();
     }
 
     private void requireWriter(ProposedChange change, Actor actor) {
         if (!mayDecide(change, actor)) {
-            communities.require(actor, "EditPage", communities.get(change.community(), actor));
+            communities.require(actor, EDIT_PAGE, communities.get(change.community(), actor));
         }
     }
 

@@ -79,6 +79,10 @@ public record ProposedChange(
         return Change.of(change, new ChangeProposed(page, title, change.note));
     }
 
+    public boolean isBy(String person) {
+        return by.value().equals(person);
+    }
+
     /** It stands on the page now. */
     Change<ProposedChange> take() {
         return end(ChangeStatus.TAKEN, null, new ChangeTaken(page, title));

@@ -2,10 +2,12 @@ package io.guildhall.cop.changes;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.pages.PageId;
+import io.guildhall.cop.pages.Pages;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.PersonId;
 import io.guildhall.platform.aggregate.Actor;
@@ -19,7 +21,7 @@ import io.guildhall.platform.aggregate.Page;
 import io.guildhall.platform.aggregate.Query;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -34,7 +36,7 @@ public class ProposedChanges {
     private static final String BY_COMMUNITY = "by_community";
     private static final String BY_STATUS = "by_status";
 
-    /** Open ones of all communities; more than anybody answers. */
+    /** Open ones that one person may answer; more than anybody does. */
     private static final int MOST_OPEN = 500;
 
     public static final AggregateType<ProposedChange> TYPE = AggregateType.of(
@@ -49,25 +51,36 @@ public class ProposedChanges {
 
     private final AggregateStore<ProposedChange> store;
     private final Communities communities;
+    private final Pages pages;
 
-    ProposedChanges(AggregateStores stores, Communities communities) {
+    ProposedChanges(AggregateStores stores, Communities communities, Pages pages) {
         this.store = stores.open(TYPE);
         this.communities = communities;
+        this.pages = pages;
     }
 
-    /** What this actor may see; anything else is answered like something that does not exist. */
+    /**
+     * What this actor may see; anything else is answered like something that does not exist. One's own stays one's own where
+     * the page is a draft again, which others do not see.
+     */
     public Stored<ProposedChange> get(ChangeId id, Actor actor) {
         Stored<ProposedChange> found = store.get(id.value());
-        if (!communities.sees(actor, found.state().visibility(), found.state().community())) {
+        ProposedChange change = found.state();
+        if (!communities.sees(actor, change.visibility(), change.community()) || !isShown(change, actor)) {
             throw Refusal.notFound(TYPE.name(), id.value());
         }
         return found;
     }
 
-    /** Those of a page, the newest first. */
+    private boolean isShown(ProposedChange change, Actor actor) {
+        return change.isBy(actor.id()) || pages.isSeenBy(actor, change.page());
+    }
+
+    /** Those of a page, the newest first; one's own where one does not see the page. */
     public Page<Stored<ProposedChange>> page(PageId page, Actor actor, @Nullable String cursor, int limit) {
-        Bson filter = and(eq("state.page", page.value()), communities.visibleTo(actor));
-        return store.page(new Query(BY_PAGE, filter, "at", true, cursor, limit));
+        Bson visible = communities.visibleTo(actor);
+        Bson shown = pages.isSeenBy(actor, page) ? visible : and(visible, eq("state.by", actor.id()));
+        return store.page(new Query(BY_PAGE, and(eq("state.page", page.value()), shown), "at", true, cursor, limit));
     }
 
     /** What waits for an answer in a community, the oldest first. */
@@ -78,15 +91,30 @@ public class ProposedChanges {
                 eq("state.community", community.value()),
                 eq("state.status", ChangeStatus.OPEN.name()),
                 communities.visibleTo(actor));
-        return store.page(new Query(BY_COMMUNITY, filter, "at", false, cursor, limit));
+        Page<Stored<ProposedChange>> found = store.page(new Query(BY_COMMUNITY, filter, "at", false, cursor, limit));
+        return new Page<>(
+                found.items().stream()
+                        .filter(change -> isShown(change.state(), actor))
+                        .toList(),
+                found.next());
     }
 
-    /** What waits for an answer in any community, the oldest first. */
-    List<Stored<ProposedChange>> open(Actor actor) {
-        Bson filter = and(eq("state.status", ChangeStatus.OPEN.name()), communities.visibleTo(actor));
-        return store.list(BY_STATUS, filter, MOST_OPEN).stream()
-                .sorted(Comparator.comparing(change -> change.state().at()))
-                .toList();
+    /** What waits for an answer on one of these pages. */
+    List<Stored<ProposedChange>> openOn(Collection<PageId> wanted, Actor actor) {
+        return open(BY_PAGE, in("state.page", wanted.stream().map(PageId::value).toList()), actor);
+    }
+
+    /** What waits for an answer in one of these communities. */
+    List<Stored<ProposedChange>> openIn(Collection<CommunityId> wanted, Actor actor) {
+        return open(
+                BY_COMMUNITY,
+                in("state.community", wanted.stream().map(CommunityId::value).toList()),
+                actor);
+    }
+
+    private List<Stored<ProposedChange>> open(String index, Bson where, Actor actor) {
+        Bson filter = and(where, eq("state.status", ChangeStatus.OPEN.name()), communities.visibleTo(actor));
+        return store.list(index, filter, MOST_OPEN);
     }
 
     /** How many others of a person wait for an answer. */

@@ -40,6 +40,9 @@ public class Communities {
 
     private static final String BY_NAME = "by_name";
 
+    /** More than anybody leads. */
+    private static final int MOST_LED = 500;
+
     public static final AggregateType<Community> TYPE = AggregateType.of(
             "community",
             "cop.communities",
@@ -141,6 +144,19 @@ public class Communities {
                 .collect(Collectors.toMap(Stored::id, found -> found.state().name()));
     }
 
+    /** Those of some communities that have not ended, whoever asks. */
+    public Set<String> goingOn(Collection<CommunityId> ids) {
+        return store.findAll(ids.stream().map(CommunityId::value).distinct().toList()).stream()
+                .filter(found -> !found.state().archived())
+                .map(Stored::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that an actor leads, alone or with others. */
+    public List<Stored<Community>> ledBy(Actor actor) {
+        return store.list(BY_NAME, isLedBy(actor), MOST_LED);
+    }
+
     /** Whether an actor sees something of a community that is for everybody or for its members. */
     public boolean sees(Actor actor, Visibility visibility, CommunityId community) {
         return actor.known()
@@ -189,10 +205,10 @@ public class Communities {
     }
 
     private Bson theirs(Actor actor) {
-        return or(in("_id", idsOf(actor)), ledBy(actor));
+        return or(in("_id", idsOf(actor)), isLedBy(actor));
     }
 
-    private static Bson ledBy(Actor actor) {
+    private static Bson isLedBy(Actor actor) {
         return elemMatch("state.assignments", and(eq("person", actor.id()), eq("to", null)));
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.shared.CommunityId;
@@ -22,8 +23,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +44,8 @@ public class Pages {
     private static final String BY_LINK = "by_link";
     private static final String BY_TREATED = "by_treated";
     private static final String BY_MADE = "by_made";
+    private static final String BY_OWNER = "by_owner";
+    private static final String BY_AUTHOR = "by_author";
 
     /** Pages that lead to one thing; more than anybody reads. */
     private static final int MOST_BACKLINKS = 100;
@@ -69,16 +75,24 @@ public class Pages {
             Index.on(BY_REVIEW, "state.community", "state.reviewBy"),
             Index.on(BY_LINK, "state.links"),
             Index.on(BY_TREATED, "state.treats"),
-            Index.on(BY_MADE, "state.makes"));
+            Index.on(BY_MADE, "state.makes"),
+            Index.on(BY_OWNER, "state.owner", "state.reviewBy"),
+            Index.on(BY_AUTHOR, "state.authors", "state.reviewBy"));
 
     /**
      * What a list is narrowed to.
      *
      * @param status none for all that are not archived
      * @param before only those that are to be looked at again before this day; null for all
+     * @param sentBack only those that a reviewer has sent back
      */
     public record Filter(
-            Collection<PageStatus> status, @Nullable LocalDate before) {}
+            Collection<PageStatus> status, @Nullable LocalDate before, boolean sentBack) {
+
+        public Filter(Collection<PageStatus> status, @Nullable LocalDate before) {
+            this(status, before, false);
+        }
+    }
 
     private final AggregateStore<PlaybookPage> store;
     private final Communities communities;
@@ -96,6 +110,13 @@ public class Pages {
             throw Refusal.notFound(TYPE.name(), id.value());
         }
         return found;
+    }
+
+    /** Whether there is such a page and this actor may see it. */
+    public boolean isSeenBy(Actor actor, PageId id) {
+        return find(id).filter(found -> communities.sees(
+                        actor, found.state().visibility(), found.state().community()))
+                .isPresent();
     }
 
     public Optional<Stored<PlaybookPage>> find(PageId id) {
@@ -116,18 +137,62 @@ public class Pages {
     public Page<Stored<PlaybookPage>> page(
             CommunityId community, Filter filter, Actor actor, @Nullable String cursor, int limit) {
         communities.get(community, actor);
+        Bson wanted = and(eq("state.community", community.value()), matching(filter, actor));
+        return filter.before() == null
+                ? store.page(new Query(BY_COMMUNITY, wanted, "title", false, cursor, limit))
+                : store.page(new Query(BY_REVIEW, wanted, "reviewBy", false, cursor, limit));
+    }
+
+    /**
+     * Those that somebody owns or writes with their owner, in the same order and at most so many; communities that have ended
+     * are left out.
+     */
+    public List<Stored<PlaybookPage>> writtenBy(Actor actor, Filter filter, int most) {
+        Map<String, Stored<PlaybookPage>> found = new HashMap<>();
+        Bson wanted = matching(filter, actor);
+        String sort = filter.before() == null ? "title" : "reviewBy";
+        first(BY_OWNER, and(eq("state.owner", actor.id()), wanted), sort, most)
+                .forEach(page -> found.put(page.id(), page));
+        first(BY_AUTHOR, and(eq("state.authors", actor.id()), wanted), sort, most)
+                .forEach(page -> found.put(page.id(), page));
+        Set<String> goingOn = communities.goingOn(
+                found.values().stream().map(page -> page.state().community()).toList());
+        Comparator<Stored<PlaybookPage>> byTitle =
+                Comparator.comparing(page -> page.state().title());
+        Comparator<Stored<PlaybookPage>> byReview =
+                Comparator.comparing(page -> page.state().reviewBy(), Comparator.nullsLast(Comparator.naturalOrder()));
+        return found.values().stream()
+                .filter(page -> goingOn.contains(page.state().community().value()))
+                .sorted(filter.before() == null ? byTitle : byReview.thenComparing(byTitle))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Stored<PlaybookPage>> first(String index, Bson wanted, String sort, int most) {
+        List<Stored<PlaybookPage>> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Stored<PlaybookPage>> some = store.page(new Query(index, wanted, sort, false, cursor, Query.MOST));
+            found.addAll(some.items());
+            cursor = some.next();
+        } while (cursor != null && found.size() < most);
+        return found;
+    }
+
+    private Bson matching(Filter filter, Actor actor) {
         List<Bson> conditions = new ArrayList<>();
-        conditions.add(eq("state.community", community.value()));
         conditions.add(communities.visibleTo(actor));
         Collection<PageStatus> wanted = filter.status().isEmpty()
                 ? List.of(PageStatus.PROPOSED, PageStatus.DRAFT, PageStatus.IN_REVIEW, PageStatus.PUBLISHED)
                 : filter.status();
         conditions.add(in("state.status", wanted.stream().map(PageStatus::name).toList()));
-        if (filter.before() == null) {
-            return store.page(new Query(BY_COMMUNITY, and(conditions), "title", false, cursor, limit));
+        if (filter.before() != null) {
+            conditions.add(lt("state.reviewBy", filter.before().toString()));
         }
-        conditions.add(lt("state.reviewBy", filter.before().toString()));
-        return store.page(new Query(BY_REVIEW, and(conditions), "reviewBy", false, cursor, limit));
+        if (filter.sentBack()) {
+            conditions.add(ne("state.remark", null));
+        }
+        return and(conditions);
     }
 
     /** Each of those, a page of the list at a time. */

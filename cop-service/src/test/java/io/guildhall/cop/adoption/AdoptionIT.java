@@ -120,6 +120,7 @@ class AdoptionIT {
         say(AMARA, pages.get(2), "ledger", "{\"stance\":\"DECLINE\",\"words\":\"No need\"}");
 
         JsonNode matrix = body(running.get(DEV, community + "/adoption"));
+        assertThat(matrix.path("more").asInt()).isZero();
         assertThat(names(matrix.path("teams"))).contains("Payments", "ledger");
         assertThat(StreamSupport.stream(matrix.path("pages").spliterator(), false)
                         .map(row -> row.path("page").path("name").asString()))
@@ -128,22 +129,93 @@ class AdoptionIT {
     }
 
     @Test
+    void theMatrixSaysHowManyPagesItDoesNotShow() {
+        String community = running.communityOf(PRIYA, "{\"name\":\"Large\"}");
+        IntStream.range(0, 102).forEach(i -> publish(community, "Page " + i));
+        JsonNode matrix = body(running.get(DEV, community + "/adoption"));
+        assertThat(matrix.path("pages").size()).isEqualTo(100);
+        assertThat(matrix.path("more").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anImprovementWaitsForThoseWhoWriteThePageUntilTheyHave() {
+        String community = running.communityOf(PRIYA, "{\"name\":\"Improving\"}");
+        String page = publish(community, "Improving");
+        String id = community.substring(community.lastIndexOf('/') + 1);
+        running.put(PRIYA, page + "/authors", "{\"authors\":[\"dev\"]}", running.get(PRIYA, page));
+        for (String team : List.of("ledger", "payouts")) {
+            say(AMARA, page, team, "{\"stance\":\"ADAPT\",\"words\":\"In pairs\"}");
+        }
+        assertThat(improvable(PRIYA, "")).doesNotContain("Improving");
+        say(AMARA, page, "refunds", "{\"stance\":\"ADAPT\",\"words\":\"In  PAIRS\"}");
+
+        assertThat(improvable(PRIYA, "")).as("its owner").contains("Improving");
+        assertThat(improvable(DEV, "")).as("who writes it as well").contains("Improving");
+        assertThat(improvable(AMARA, "")).as("who does not").doesNotContain("Improving");
+        assertThat(improvable(AMARA, "?community=" + id)).as("the queue").containsExactly("Improving");
+        for (Map.Entry<String, String> may :
+                Map.of(DEV, "EditPage", AMARA, "ProposeChange").entrySet()) {
+            assertThat(body(running.get(may.getKey(), "/api/cop/improvements?community=" + id))
+                            .path("items")
+                            .path(0)
+                            .path("can")
+                            .path(0)
+                            .asString())
+                    .isEqualTo(may.getValue());
+        }
+
+        write(page, "Improving");
+        assertThat(improvable(PRIYA, "")).doesNotContain("Improving");
+        assertThat(improvable(AMARA, "?community=" + id)).isEmpty();
+        JsonNode kept = body(running.get(AMARA, page + "/adoption")).path("improvements");
+        assertThat(kept.size()).isEqualTo(1);
+        assertThat(kept.path(0).path("open").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatTeamsSayOfAPrivatePageIsNobodyElses() {
+        String community = running.communityOf(PRIYA, "{\"name\":\"Closed\",\"visibility\":\"TEAM\"}");
+        String page = publish(community, "Secret");
+        String id = community.substring(community.lastIndexOf('/') + 1);
+        running.put(PRIYA, page + "/authors", "{\"authors\":[\"dev\"]}", running.get(PRIYA, page));
+        running.post(PRIYA, community + "/members", "{\"person\":\"amara\"}");
+        for (String team : List.of("ledger", "payouts", "refunds")) {
+            assertThat(say(AMARA, page, team, "{\"stance\":\"ADAPT\",\"words\":\"In pairs\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(improvable(PRIYA, "")).contains("Secret");
+        assertThat(improvable(DEV, "")).as("who writes it and is no member").doesNotContain("Secret");
+        assertThat(running.get(CARLA, "/api/cop/improvements?community=" + id).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatATeamSaidIsOutdatedOnceThePageSaysSomethingElse() {
         String page = page("Changing");
         say(AMARA, page, "ledger", "{\"stance\":\"ADOPT\"}");
-        running.service()
-                .send(
-                        "PUT",
-                        RealParts.get().token(PRIYA),
-                        page + "/text",
-                        "{\"base\":1,\"title\":\"Changing\",\"text\":\"Something else\"}",
-                        Map.of());
+        write(page, "Changing");
         assertThat(body(running.get(DEV, page + "/adoption"))
                         .path("items")
                         .path(0)
                         .path("outdated")
                         .asBoolean())
                 .isTrue();
+    }
+
+    private static void write(String page, String title) {
+        String body = "{\"base\":1,\"title\":\"" + title + "\",\"text\":\"Something else\"}";
+        running.service().send("PUT", RealParts.get().token(PRIYA), page + "/text", body, Map.of());
+    }
+
+    private static List<String> improvable(String who, String where) {
+        return StreamSupport.stream(
+                        body(running.get(who, "/api/cop/improvements" + where))
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .map(item -> item.path("page").path("name").asString())
+                .toList();
     }
 
     private static String page(String title) {

@@ -60,11 +60,28 @@ class AdoptionTests {
         all.add(by("team-7", Stance.ADAPT, "Never"));
         all.add(by("team-8", Stance.DECLINE, "Every second sprint"));
 
-        List<ReadAdoption.Improvement> found = ReadAdoption.improvements(all);
+        List<ReadAdoption.Improvement> found = ReadAdoption.improvements(all, 1);
         assertThat(found).hasSize(1);
         assertThat(found.get(0).words()).isEqualTo("Every second sprint");
         assertThat(found.get(0).teams()).hasSize(3);
-        assertThat(ReadAdoption.improvements(all.subList(0, 2))).isEmpty();
+        assertThat(ReadAdoption.improvements(all.subList(0, 2), 1)).isEmpty();
+    }
+
+    @Test
+    void anImprovementIsOpenUntilThePageIsWrittenAndAgainOnceATeamSaysSoOfTheNewText() {
+        List<Adoption> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            all.add(by("team-" + i, Stance.ADAPT, "Every second sprint"));
+        }
+        assertThat(ReadAdoption.improvements(all, 1)).allMatch(ReadAdoption.Improvement::open);
+        assertThat(ReadAdoption.improvements(all, 2)).noneMatch(ReadAdoption.Improvement::open);
+
+        all.add(Adoption.say(null, page(2), new TeamId("team-9"), Stance.ADAPT, "Every second sprint", AMARA, NOON)
+                .state());
+        assertThat(ReadAdoption.improvements(all, 2))
+                .singleElement()
+                .matches(ReadAdoption.Improvement::open)
+                .satisfies(one -> assertThat(one.teams()).hasSize(4));
     }
 
     private static Adoption by(String team, Stance stance, String words) {

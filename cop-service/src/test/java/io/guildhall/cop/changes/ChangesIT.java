@@ -3,15 +3,27 @@ package io.guildhall.cop.changes;
 import static io.guildhall.cop.RunningCommunities.AMARA;
 import static io.guildhall.cop.RunningCommunities.CARLA;
 import static io.guildhall.cop.RunningCommunities.DEV;
+import static io.guildhall.cop.RunningCommunities.GRACE;
 import static io.guildhall.cop.RunningCommunities.PRIYA;
 import static io.guildhall.cop.RunningCommunities.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.cop.RunningCommunities;
+import io.guildhall.cop.pages.PageId;
+import io.guildhall.cop.shared.CommunityId;
+import io.guildhall.cop.shared.PersonId;
+import io.guildhall.platform.access.Visibility;
+import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.testing.RealParts;
+import io.guildhall.platform.testing.RunningService;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,6 +241,108 @@ class ChangesIT {
         }
     }
 
+    @Test
+    void whoProposedSomethingSeesAndWithdrawsItWhereThePageIsADraftAgain() {
+        String page = page("one");
+        String change = propose(DEV, page, 1, "two");
+        String another = propose(AMARA, page, 1, "three");
+        running.post(PRIYA, page + "/archive", "{}", running.get(PRIYA, page));
+        running.post(PRIYA, page + "/reopen", "", running.get(PRIYA, page));
+        assertThat(running.get(DEV, page).statusCode()).as("a draft").isEqualTo(404);
+
+        HttpResponse<String> seen = running.get(DEV, change);
+        assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
+        assertThat(body(seen).path("readable").asBoolean()).isFalse();
+        assertThat(body(seen).path("text").asString()).isEqualTo("two");
+        assertThat(body(seen).path("lines").isEmpty()).as("nothing of the page").isTrue();
+        assertThat(ids(running.get(DEV, page + "/changes"))).containsExactly(idOf(change));
+        assertThat(running.get(AMARA, change).statusCode())
+                .as("somebody else's, of a draft")
+                .isEqualTo(404);
+        HttpResponse<String> withdrawn = running.post(DEV, change + "/withdraw", "");
+        assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(running.get(DEV, change).statusCode()).as("later").isEqualTo(200);
+
+        assertThat(toAnswer(PRIYA)).contains(idOf(another)).doesNotContain(idOf(change));
+        assertThat(body(running.get(PRIYA, another)).path("readable").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void isNotTakenAndTakenBackBoth() throws Exception {
+        String page = page("0");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 1; round <= 30; round++) {
+                int base = body(running.get(PRIYA, page)).path("revision").asInt();
+                String text = "round " + round;
+                String change = propose(DEV, page, base, text);
+                Future<HttpResponse<String>> take = both.submit(() -> running.post(PRIYA, change + "/take", ""));
+                Future<HttpResponse<String>> withdraw = both.submit(() -> running.post(DEV, change + "/withdraw", ""));
+                List<Integer> answers =
+                        List.of(take.get().statusCode(), withdraw.get().statusCode());
+
+                String status = body(running.get(PRIYA, change))
+                        .path("change")
+                        .path("status")
+                        .asString();
+                boolean stands =
+                        body(running.get(PRIYA, page)).path("text").asString().equals(text);
+                assertThat(answers).as(text).containsExactlyInAnyOrder(200, 409);
+                assertThat(stands).as(text + " is " + status).isEqualTo(status.equals("TAKEN"));
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatWaitsForSomebodyIsFoundHoweverMuchWaitsForOthers() {
+        RunningService service = running.service();
+        ProposedChanges changes = service.context().getBean(ProposedChanges.class);
+        String large = running.communityOf(CARLA, "{\"name\":\"Large\"}");
+        String elsewhere = location(running.post(CARLA, large + "/pages", "{\"title\":\"A page\",\"text\":\"x\"}"));
+        JsonNode other = body(running.post(CARLA, elsewhere + "/publish", "{}", running.get(CARLA, elsewhere)));
+        for (int i = 0; i < 600; i++) {
+            CommandContext context = CommandContext.of(Actor.service("tests"), Instant.EPOCH.plusSeconds(i));
+            changes.add(
+                    new ChangeId(CommandContext.derivedId("elsewhere", Integer.toString(i))),
+                    context,
+                    ProposedChange.propose(
+                            new PageId(other.path("id").asString()),
+                            new CommunityId(other.path("community").path("id").asString()),
+                            "A page",
+                            1,
+                            1,
+                            null,
+                            new PersonId("somebody"),
+                            context.at(),
+                            Visibility.ORGANIZATION));
+        }
+        String community = running.communityOf(GRACE, "{\"name\":\"Hers\"}");
+        String hers = location(running.post(GRACE, community + "/pages", "{\"title\":\"A page\",\"text\":\"x\"}"));
+        running.post(GRACE, hers + "/publish", "{}", running.get(GRACE, hers));
+        String change = propose(AMARA, hers, 1, "y");
+        assertThat(toAnswer(GRACE)).containsExactly(idOf(change));
+        running.post(AMARA, change + "/withdraw", "");
+    }
+
+    @Test
+    void whatIsAboutOnesOwnPagesIsListedApart() {
+        String page = page("of Priya and Dev");
+        String community = "/api/cop/communities/"
+                + body(running.get(PRIYA, page)).path("community").path("id").asString();
+        running.post(DEV, community + "/join", "");
+        String devs = location(running.post(DEV, community + "/pages", "{\"title\":\"A page\",\"text\":\"x\"}"));
+        running.post(DEV, devs + "/publish", "{}", running.get(DEV, devs));
+        String toDev = propose(AMARA, devs, 1, "y");
+
+        assertThat(toAnswer(PRIYA)).as("as a lead").contains(idOf(toDev));
+        assertThat(ids(running.get(PRIYA, "/api/cop/changes?own=true"))).doesNotContain(idOf(toDev));
+        assertThat(ids(running.get(DEV, "/api/cop/changes?own=true"))).containsExactly(idOf(toDev));
+        assertThat(ids(running.get(AMARA, "/api/cop/changes?own=true"))).doesNotContain(idOf(toDev));
+    }
+
     private static List<String> texts(JsonNode change, String kind) {
         return change.path("lines")
                 .valueStream()
@@ -238,7 +352,11 @@ class ChangesIT {
     }
 
     private static List<String> toAnswer(String who) {
-        return body(running.get(who, "/api/cop/changes"))
+        return ids(running.get(who, "/api/cop/changes"));
+    }
+
+    private static List<String> ids(HttpResponse<String> list) {
+        return body(list)
                 .path("items")
                 .valueStream()
                 .map(item -> item.path("id").asString())

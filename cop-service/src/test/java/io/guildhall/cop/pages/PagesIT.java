@@ -8,6 +8,9 @@ import static io.guildhall.cop.RunningCommunities.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.guildhall.cop.RunningCommunities;
 import io.guildhall.platform.testing.RealParts;
 import io.guildhall.platform.testing.RunningService;
@@ -281,6 +284,61 @@ class PagesIT {
         assertThat(StreamSupport.stream(items.spliterator(), false)
                         .map(item -> item.path("reviewBy").asString()))
                 .containsExactly(soon.plusDays(1).toString(), soon.plusDays(20).toString());
+    }
+
+    @Test
+    void whoeverOwnsOrWritesPagesFindsWhatIsLateAndWhatWasSentBack() {
+        String late = publish(page("Late"));
+        String fresh = publish(page("Fresh"));
+        String back = page("Back");
+        running.post(PRIYA, back + "/submit", "");
+        running.post(PRIYA, back + "/send-back", "{\"remark\":\"An example, please\"}");
+        lookAtAgainBy(late, LocalDate.now(ZoneOffset.UTC).minusDays(3));
+
+        for (String writer : List.of(PRIYA, AMARA)) {
+            assertThat(own(writer, "?overdue=true")).as(writer).contains(late).doesNotContain(fresh, back);
+            assertThat(own(writer, "?sentBack=true")).as(writer).contains(back).doesNotContain(late, fresh);
+            assertThat(own(writer, "")).as(writer).contains(late, fresh, back);
+        }
+        assertThat(own(DEV, "")).doesNotContain(late, fresh, back);
+        assertThat(body(running.get(PRIYA, "/api/cop/pages?sentBack=true"))
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> back.endsWith(item.path("id").asString()))
+                        .map(item -> item.path("remark").asString()))
+                .containsExactly("An example, please");
+
+        running.post(AMARA, late + "/confirm", "{}");
+        assertThat(own(PRIYA, "?overdue=true")).doesNotContain(late);
+        running.post(AMARA, community + "/leave", "");
+        assertThat(own(AMARA, "")).as("a draft is for members").contains(late).doesNotContain(back);
+    }
+
+    @Test
+    void whatIsLateInACommunityThatHasEndedIsNobodysAnyMore() {
+        String late = publish(page("Late"));
+        lookAtAgainBy(late, LocalDate.now(ZoneOffset.UTC).minusDays(3));
+        assertThat(own(PRIYA, "?overdue=true")).contains(late);
+        running.post(PRIYA, community + "/archive", "{}", running.get(PRIYA, community));
+        assertThat(own(PRIYA, "?overdue=true")).doesNotContain(late);
+    }
+
+    private static void lookAtAgainBy(String page, LocalDate day) {
+        running.service()
+                .context()
+                .getBean(MongoDatabase.class)
+                .getCollection("pages")
+                .updateOne(
+                        Filters.eq("_id", page.substring(page.lastIndexOf('/') + 1)),
+                        Updates.set("state.reviewBy", day.toString()));
+    }
+
+    private static List<String> own(String who, String which) {
+        return body(running.get(who, "/api/cop/pages" + which))
+                .path("items")
+                .valueStream()
+                .map(item -> "/api/cop/pages/" + item.path("id").asString())
+                .toList();
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is asked: not everybody who may answer, but those who hold such a role nearest to the subject. Whoever stands above
- * them is asked only where nobody does who can open the page on which it is answered.
+ * Who is asked: not everybody who may answer, but whoever answers for the subject by name, or else those who hold such a role
+ * nearest to it. Whoever stands above them is asked only where nobody does who can open the page on which it is answered.
  */
 @Component
 final class Answerers {
@@ -32,17 +32,26 @@ final class Answerers {
 
     /** Those who are here, may see the subject and did not ask themselves. */
     Set<String> of(Ask ask) {
-        Set<String> people = new HashSet<>();
-        ask.units().forEach(unit -> people.addAll(nearest(unit, ask.kind().roles())));
+        Set<String> people = new HashSet<>(ask.people());
+        people.removeIf(person -> !isHere(person) || !sees(person, ask));
+        if (people.isEmpty()) {
+            ask.units().forEach(unit -> people.addAll(nearest(unit, ask.kind().roles())));
+        }
         people.removeAll(ask.acted());
-        people.removeIf(person -> !access.sees(actor(person), ask.visibility(), ask.scopes(), null));
+        people.removeIf(person -> !sees(person, ask));
         return people;
+    }
+
+    private boolean sees(String person, Ask ask) {
+        return access.sees(actor(person), ask.visibility(), ask.scopes(), null);
     }
 
     /** Whether the organization tells already where they are looked for. */
     boolean knowsUnitsOf(Ask ask) {
-        return ask.units().stream()
-                .allMatch(unit -> scopes.scope(unit).map(this::knowsPeopleOf).orElse(unit.equals(Access.ROOT)));
+        return ask.people().stream().allMatch(person -> scopes.member(person).isPresent())
+                && ask.units().stream()
+                        .allMatch(unit ->
+                                scopes.scope(unit).map(this::knowsPeopleOf).orElse(unit.equals(Access.ROOT)));
     }
 
     private boolean knowsPeopleOf(Scope unit) {
@@ -74,10 +83,14 @@ final class Answerers {
                 .flatMap(scope -> scope.grants().stream())
                 .filter(grant -> roles.contains(grant.role()) && grant.activeOn(today))
                 .map(Grant::person)
-                .filter(person -> scopes.member(person)
-                        .filter(member -> member.active() && member.signsIn())
-                        .isPresent())
+                .filter(this::isHere)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean isHere(String person) {
+        return scopes.member(person)
+                .filter(member -> member.active() && member.signsIn())
+                .isPresent();
     }
 
     /** A person as they are, without a sign-in. */

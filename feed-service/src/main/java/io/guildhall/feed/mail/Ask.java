@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic with {@code subject}: what it is about
  * @param path of the page in the portal on which it is answered
+ * @param people who answer for it whatever roles they hold, none where that goes by roles alone
  * @param units where a role is needed to answer
  * @param acted who is not asked, because they did what is to be answered
  * @param by who asks, null where the time alone does
@@ -25,6 +26,7 @@ record Ask(
         String subject,
         String title,
         String path,
+        Set<String> people,
         List<String> units,
         Set<String> acted,
         @Nullable String by,
@@ -35,6 +37,7 @@ record Ask(
         List<String> scopes) {
 
     Ask {
+        people = Set.copyOf(people);
         units = List.copyOf(units);
         acted = Set.copyOf(acted);
         scopes = List.copyOf(scopes);
@@ -96,7 +99,16 @@ record Ask(
                 "AcceptDecision",
                 Roles.DECIDERS,
                 "Accept it, or veto it with a reason.",
-                "guildhall.roadmap.decision-recorded.v1");
+                "guildhall.roadmap.decision-recorded.v1"),
+        ANSWER_CHANGE(
+                "EditPage",
+                Roles.COMMUNITY_LEADS,
+                "Take it over, or decline it with a reason.",
+                "guildhall.cop.change-proposed.v1"),
+        LOOK_AGAIN(
+                "EditPage",
+                Roles.COMMUNITY_LEADS,
+                "The day to look at it again is over: say that it is still true, edit it, or archive it.");
 
         private final String useCase;
         private final Set<String> roles;
@@ -159,6 +171,7 @@ record Ask(
                 "CHIEF_PRODUCT_OWNER");
         static final Set<String> SCRUM_OF_SCRUMS = Set.of("SCRUM_OF_SCRUMS_MASTER");
         static final Set<String> LEADERSHIP = Set.of("EXECUTIVE_ACTION_TEAM");
+        static final Set<String> COMMUNITY_LEADS = Set.of("COMMUNITY_LEAD", "COMMUNITY_CO_LEAD");
         static final Set<String> DECIDERS = Set.of("PRODUCT_OWNER", "AREA_PRODUCT_OWNER", "CHIEF_PRODUCT_OWNER");
 
         private Roles() {}

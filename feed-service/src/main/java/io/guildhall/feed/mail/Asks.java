@@ -23,6 +23,8 @@ final class Asks {
     static final String DEPENDENCIES = "team.dependencies";
     static final String IMPEDIMENTS = "team.impediments";
     static final String DECISIONS = "roadmap.decisions";
+    static final String PAGES = "cop.pages";
+    static final String PAGE_CHANGES = "cop.page-changes";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -89,6 +91,7 @@ final class Asks {
                 id,
                 dependency.title(),
                 "/dependencies/" + id,
+                Set.of(),
                 List.of(producer ? dependency.producer() : dependency.consumer()),
                 acted,
                 asking == null ? null : asking.because() == null ? asking.by() : asking.because(),
@@ -142,6 +145,7 @@ final class Asks {
                 id,
                 impediment.title(),
                 "/impediments/" + id,
+                Set.of(),
                 List.of(Access.ROOT),
                 Set.of(),
                 null,
@@ -161,6 +165,7 @@ final class Asks {
                 id,
                 impediment.title(),
                 "/impediments/" + id,
+                Set.of(),
                 List.of(unit),
                 Set.of(escalation.by()),
                 escalation.by(),
@@ -181,6 +186,7 @@ final class Asks {
                 id,
                 decision.question(),
                 "/decisions/" + id,
+                Set.of(),
                 decision.scopes().isEmpty() ? List.of(Access.ROOT) : decision.scopes(),
                 Set.of(decision.by()),
                 decision.by(),
@@ -189,5 +195,53 @@ final class Asks {
                 null,
                 decision.visibility(),
                 decision.scopes()));
+    }
+
+    static Optional<Ask> of(String id, PlaybookPage page, LocalDate today) {
+        LocalDate day = page.reviewBy();
+        if (page.status() != PlaybookPage.Status.PUBLISHED || day == null || !day.isBefore(today)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ask(
+                Kind.LOOK_AGAIN,
+                PAGES,
+                id,
+                page.title(),
+                "/pages/" + id,
+                ownerOf(page),
+                List.of(page.community()),
+                Set.of(),
+                null,
+                null,
+                "To be looked at again by " + DAY.format(day) + ".",
+                day,
+                page.visibility(),
+                page.scopes()));
+    }
+
+    /** @param page the one it is for, as it is now */
+    static Optional<Ask> of(String id, PageChange change, PlaybookPage page) {
+        if (change.status() != PageChange.Status.OPEN || page.status() == PlaybookPage.Status.ARCHIVED) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ask(
+                Kind.ANSWER_CHANGE,
+                PAGE_CHANGES,
+                id,
+                change.note() == null ? page.title() : page.title() + ": " + change.note(),
+                "/changes/" + id,
+                ownerOf(page),
+                List.of(page.community()),
+                Set.of(change.by()),
+                change.by(),
+                null,
+                "",
+                null,
+                page.visibility(),
+                page.scopes()));
+    }
+
+    private static Set<String> ownerOf(PlaybookPage page) {
+        return page.owner() == null ? Set.of() : Set.of(page.owner());
     }
 }

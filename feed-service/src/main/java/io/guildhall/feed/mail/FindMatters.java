@@ -45,6 +45,7 @@ class FindMatters {
     private final MailProperties properties;
     private final Clock clock;
     private @Nullable LocalDate week;
+    private @Nullable LocalDate lookedOn;
     private long awaited;
     private long awaitedSince;
 
@@ -98,6 +99,7 @@ class FindMatters {
     void round() {
         inLog();
         ofWebhooks();
+        ofDay();
         ofWeek();
     }
 
@@ -140,13 +142,14 @@ class FindMatters {
 
     private void add(List<Matter> found, Placed entry, Ask ask, Instant now) {
         for (String person : answerers.of(ask)) {
-            boolean reachable = scopes.member(person)
-                    .filter(member -> member.email() != null)
-                    .isPresent();
-            if (reachable && !person.equals(entry.by())) {
+            if (isReachable(person) && !person.equals(entry.by())) {
                 found.add(Matter.ofAsk(entry.id(), person, ask, now));
             }
         }
+    }
+
+    private boolean isReachable(String person) {
+        return scopes.member(person).filter(member -> member.email() != null).isPresent();
     }
 
     private boolean isAwaited(long position) {
@@ -181,6 +184,23 @@ class FindMatters {
             }
         }
         matters.add(found);
+    }
+
+    /** No event tells that a day has passed: once each business morning it is looked which have. */
+    private void ofDay() {
+        Instant now = now();
+        LocalDate today = pacing.businessDay(now).orElse(null);
+        if (today == null || today.equals(lookedOn)) {
+            return;
+        }
+        List<Matter> found = new ArrayList<>();
+        for (Ask ask : asks.lookAgain(today.minusDays(properties.remembered().toDays()))) {
+            answerers.of(ask).stream()
+                    .filter(this::isReachable)
+                    .forEach(person -> found.add(Matter.ofDay(person, ask, now)));
+        }
+        matters.add(found);
+        lookedOn = today;
     }
 
     private void ofWeek() {

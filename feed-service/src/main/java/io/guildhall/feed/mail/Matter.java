@@ -24,6 +24,18 @@ record Matter(
         return new Matter(entry + "/" + person, person, MailKind.NOTICES, ask.kind(), ask.topic(), ask.subject(), at);
     }
 
+    /** What the time asks for, found once for the day that is over. */
+    static Matter ofDay(String person, Ask ask, Instant at) {
+        return new Matter(
+                "day/" + ask.topic() + "/" + ask.subject() + "/" + ask.day() + "/" + person,
+                person,
+                MailKind.NOTICES,
+                ask.kind(),
+                ask.topic(),
+                ask.subject(),
+                at);
+    }
+
     /** @param since when it was disabled */
     static Matter ofWebhook(String webhook, Instant since, String person, Instant at) {
         return new Matter(

@@ -2,11 +2,14 @@ package io.guildhall.feed.mail;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import io.guildhall.feed.subscription.Dependency;
 import io.guildhall.feed.subscription.Impediment;
 import io.guildhall.feed.subscription.ReadCalendar;
+import io.guildhall.platform.access.Scopes;
 import io.guildhall.platform.replica.Replica;
 import io.guildhall.platform.replica.Replicated;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** What is to be answered now, by what the other services have published. */
@@ -26,16 +30,25 @@ final class OpenAsks {
     private final Replica<Dependency> dependencies;
     private final Replica<Impediment> impediments;
     private final Replica<Decision> decisions;
+    private final Replica<PlaybookPage> pages;
+    private final Replica<PageChange> changes;
+    private final Scopes scopes;
     private final Clock clock;
 
     OpenAsks(
             Replica<Dependency> dependencies,
             Replica<Impediment> impediments,
             Replica<Decision> decisions,
+            Replica<PlaybookPage> pages,
+            Replica<PageChange> changes,
+            Scopes scopes,
             Clock clock) {
         this.dependencies = dependencies;
         this.impediments = impediments;
         this.decisions = decisions;
+        this.pages = pages;
+        this.changes = changes;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -46,8 +59,28 @@ final class OpenAsks {
             case Asks.DEPENDENCIES -> dependencies.find(id).flatMap(found -> Asks.of(id, found.state(), today));
             case Asks.IMPEDIMENTS -> impediments.find(id).flatMap(found -> Asks.of(id, found.state(), today));
             case Asks.DECISIONS -> decisions.find(id).flatMap(found -> Asks.of(id, found.state()));
+            case Asks.PAGES -> pages.find(id).flatMap(found -> page(found, today));
+            case Asks.PAGE_CHANGES -> changes.find(id).flatMap(this::change);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Ask> page(Replicated<PlaybookPage> found, LocalDate today) {
+        return goesOn(found.state()) ? Asks.of(found.id(), found.state(), today) : Optional.empty();
+    }
+
+    private Optional<Ask> change(Replicated<PageChange> found) {
+        return pages.find(found.state().page())
+                .map(Replicated::state)
+                .filter(this::goesOn)
+                .flatMap(page -> Asks.of(found.id(), found.state(), page));
+    }
+
+    /** What a community that has ended wrote is nobody's to look after. */
+    private boolean goesOn(PlaybookPage page) {
+        return scopes.scope(page.community())
+                .filter(community -> community.state().path("archived").asBoolean(false))
+                .isEmpty();
     }
 
     /** Whether what is known of a subject is as new as an event: copies and log are read side by side. */
@@ -56,9 +89,25 @@ final class OpenAsks {
             case Asks.DEPENDENCIES -> dependencies.find(id);
             case Asks.IMPEDIMENTS -> impediments.find(id);
             case Asks.DECISIONS -> decisions.find(id);
+            case Asks.PAGES -> pages.find(id);
+            case Asks.PAGE_CHANGES ->
+                changes.find(id)
+                        .filter(change -> pages.find(change.state().page()).isPresent());
             default -> Optional.empty();
         };
         return known.filter(state -> state.sequence() >= sequence).isPresent();
+    }
+
+    /** The pages whose day to look at them again is over, but was not before another one. */
+    List<Ask> lookAgain(LocalDate first) {
+        LocalDate today = LocalDate.now(clock);
+        Bson over = and(
+                eq("state.status", "PUBLISHED"),
+                gte("state.reviewBy", first.toString()),
+                lt("state.reviewBy", today.toString()));
+        return pages.list(PlaybookPage.BY_REVIEW, over, MOST).stream()
+                .flatMap(found -> page(found, today).stream())
+                .toList();
     }
 
     /** Everything, what is needed first before what has no day. */
@@ -82,6 +131,9 @@ final class OpenAsks {
         decisions
                 .list(Decision.BY_STATUS, eq("state.status", "PROPOSED"), MOST)
                 .forEach(found -> Asks.of(found.id(), found.state()).ifPresent(all::add));
+        changes.list(PageChange.BY_STATUS, eq("state.status", "OPEN"), MOST)
+                .forEach(found -> change(found).ifPresent(all::add));
+        all.addAll(lookAgain(LocalDate.EPOCH));
         all.sort(Comparator.comparing(Ask::day, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Ask::subject));
         return all;

@@ -97,9 +97,15 @@ final class Pacing {
 
     private Instant morningAfter(LocalDate day) {
         LocalDate next = day.plusDays(1);
-        boolean free = next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY;
-        LocalDate business = free ? next.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : next;
+        LocalDate business = isFree(next) ? next.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : next;
         return business.atTime(properties.morning()).atZone(zone).toInstant();
+    }
+
+    /** The business day whose morning has come, for as long as it is that day. */
+    Optional<LocalDate> businessDay(Instant now) {
+        LocalDate today = day(now);
+        boolean hasCome = !now.atZone(zone).toLocalTime().isBefore(properties.morning());
+        return hasCome && !isFree(today) ? Optional.of(today) : Optional.empty();
     }
 
     /** The Monday whose digest is due, for a day: who was not reached by then has a week that is old. */
@@ -108,6 +114,10 @@ final class Pacing {
         Instant due = begin(monday);
         boolean isDue = !now.isBefore(due) && now.isBefore(begin(monday.plusDays(1)));
         return isDue ? Optional.of(monday) : Optional.empty();
+    }
+
+    private static boolean isFree(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** When the digest of a week is due. */

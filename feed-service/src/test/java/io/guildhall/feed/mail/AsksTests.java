@@ -157,12 +157,74 @@ class AsksTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PUBLISHED, 2026-11-24, true",
+                "PUBLISHED, 2026-11-25, false",
+                "PUBLISHED, -,          false",
+                "DRAFT,     2026-11-24, false",
+                "ARCHIVED,  2026-11-24, false",
+                "INVENTED,  2026-11-24, false",
+            })
+    void aPageAsksItsOwnerOnceItsDayIsOver(String status, String reviewBy, boolean asks) {
+        Optional<Ask> ask = Asks.of("p", read(page(status, reviewBy), PlaybookPage.class), TODAY);
+        assertThat(ask.isPresent()).isEqualTo(asks);
+        ask.ifPresent(one -> {
+            assertThat(one.people()).containsExactly("olga");
+            assertThat(one.units()).as("who leads, where she is gone").containsExactly("craft");
+            assertThat(one.path()).isEqualTo("/pages/p");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN,      PUBLISHED, true",
+        "OPEN,      DRAFT,     true",
+        "OPEN,      ARCHIVED,  false",
+        "TAKEN,     PUBLISHED, false",
+        "DECLINED,  PUBLISHED, false",
+        "WITHDRAWN, PUBLISHED, false",
+        "INVENTED,  PUBLISHED, false",
+    })
+    void aProposedChangeAsksTheOwnerOfItsPageUntilItIsAnswered(String status, String ofPage, boolean asks) {
+        Map<String, Object> change = Map.of("page", "p", "note", "Say who pays", "by", "dev", "status", status);
+        Optional<Ask> ask =
+                Asks.of("c", read(change, PageChange.class), read(page(ofPage, "2027-01-01"), PlaybookPage.class));
+        assertThat(ask.isPresent()).isEqualTo(asks);
+        ask.ifPresent(one -> {
+            assertThat(one.people()).containsExactly("olga");
+            assertThat(one.acted()).containsExactly("dev");
+            assertThat(one.title()).isEqualTo("Debt budget: Say who pays");
+            assertThat(one.path()).isEqualTo("/changes/c");
+        });
+    }
+
+    private static Map<String, Object> page(String status, @Nullable String reviewBy) {
+        Map<String, Object> state = new HashMap<>(Map.of(
+                "title",
+                "Debt budget",
+                "community",
+                "craft",
+                "status",
+                status,
+                "owner",
+                "olga",
+                "visibility",
+                "ORGANIZATION",
+                "scopes",
+                List.of("craft")));
+        state.put("reviewBy", reviewBy);
+        return state;
+    }
+
     /** The services that own the subjects publish who may answer. */
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everybodyWhoIsAskedMayAnswer(Kind kind) throws IOException {
         Map<String, List<String>> published = new HashMap<>();
-        for (String service : List.of("team-service", "roadmap-service")) {
+        for (String service : List.of("team-service", "roadmap-service", "cop-service")) {
             Path table = Path.of("../%1$s/src/main/resources/%1$s-permissions.yml".formatted(service));
             try (Reader reader = Files.newBufferedReader(table)) {
                 published.putAll(

@@ -132,7 +132,15 @@ class MailIT {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(house.bean(Matters.class).waitingFor(pat)).hasSize(1));
-        house.move(id, consumer, producer, "COMMITTED", "committed", pat, Map.of("committedBy", "2026-12-04"));
+        String inTime = LocalDate.now(CLOCK).plusDays(5).toString();
+        house.move(
+                id,
+                consumer,
+                producer,
+                "COMMITTED",
+                "committed",
+                pat,
+                Map.of("neededBy", inTime, "committedBy", inTime));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(house.bean(OpenAsks.class).of(Asks.DEPENDENCIES, id))
                         .isEmpty());
@@ -273,6 +281,186 @@ class MailIT {
                         "scopes", List.of(area)));
         house.settle(apo, 1);
         assertThat(text(house.mails(apo, 1).get(0))).contains("/decisions/" + id);
+    }
+
+    @Test
+    void whoAnswersForAPageIsAskedWhatAReaderProposesUntilItIsAnswered() {
+        String olga = house.person("olga");
+        String lead = house.person("lead");
+        String dev = house.person("dev");
+        String community = community("ORGANIZATION", lead);
+        String page = page(community, olga, "ORGANIZATION", "2027-05-01");
+        String change = change(page, dev, "OPEN", "proposed");
+        house.settle(olga, 1);
+
+        MimeMessage mail = house.mails(olga, 1).get(0);
+        assertThat(subject(mail)).isEqualTo("Waits for your answer: Debt budget: Say who pays");
+        assertThat(text(mail))
+                .contains("http://localhost:8080/changes/" + change)
+                .contains("Take it over, or decline it with a reason.")
+                .contains("By Zoë " + dev + ".");
+        assertThat(house.mails(lead)).as("the owner answers").isEmpty();
+        assertThat(house.mails(dev)).as("one's own proposal").isEmpty();
+
+        String withdrawn = change(page, dev, "OPEN", "proposed");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(house.bean(Matters.class).waitingFor(olga)).hasSize(1));
+        publishChange(withdrawn, page, dev, "WITHDRAWN", "withdrawn");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(house.bean(OpenAsks.class).of(Asks.PAGE_CHANGES, withdrawn))
+                        .isEmpty());
+        CLOCK.move(Duration.ofSeconds(31));
+        house.done(olga);
+        assertThat(house.mails(olga)).hasSize(1);
+    }
+
+    @Test
+    void whereNobodyAnswersForAPageItsLeadsAreAsked() {
+        String lead = house.person("lead");
+        String dev = house.person("dev");
+        String gone = house.personWithoutSignIn("gone");
+        change(page(community("ORGANIZATION", lead), gone, "ORGANIZATION", "2027-05-01"), dev, "OPEN", "proposed");
+        house.settle(lead, 1);
+        house.mails(lead, 1);
+        assertThat(house.mails(gone)).isEmpty();
+    }
+
+    @Test
+    void whoIsNoMemberOfAPrivateCommunityIsNotToldOfItsPages() {
+        String olga = house.person("olga");
+        String lead = house.person("lead");
+        String member = house.person("member");
+        change(page(community("TEAM", lead), olga, "TEAM", "2027-05-01"), member, "OPEN", "proposed");
+        house.settle(lead, 1);
+        house.mails(lead, 1);
+        assertThat(house.mails(olga)).isEmpty();
+    }
+
+    @Test
+    void whoAnswersForAPageIsAskedOnTheMorningAfterItsDayWhetherItStillHolds() {
+        String olga = house.person("olga");
+        String other = house.person("other");
+        String community = community("ORGANIZATION", house.person("lead"));
+        LocalDate friday = LocalDate.now(CLOCK).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        moveTo(friday, LocalTime.of(10, 0));
+        String late = page(community, olga, "ORGANIZATION", friday.toString());
+        String confirmed = page(community, other, "ORGANIZATION", friday.toString());
+        String old = page(community, other, "ORGANIZATION", friday.minusDays(60).toString());
+        for (String page : List.of(late, confirmed, old)) {
+            await().atMost(SOON).until(() -> house.bean(OpenAsks.class).knows(Asks.PAGES, page, 1));
+        }
+        moveTo(friday.plusDays(1), LocalTime.of(12, 0));
+        untilAnotherIsMailed();
+        assertThat(house.bean(Matters.class).waitingFor(olga))
+                .as("weekends wait")
+                .isEmpty();
+
+        publishPage(confirmed, community, other, "ORGANIZATION", "2027-05-01", "confirmed");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(house.bean(OpenAsks.class).of(Asks.PAGES, confirmed))
+                        .isEmpty());
+        moveTo(friday.plusDays(3), LocalTime.of(9, 0));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(house.bean(Matters.class).waitingFor(olga))
+                        .extracting(Matter::ask)
+                        .contains(Ask.Kind.LOOK_AGAIN));
+        CLOCK.move(Duration.ofSeconds(31));
+        MimeMessage mail = house.mails(olga, 1).get(0);
+        assertThat(subject(mail)).isEqualTo("Waits for your answer: Debt budget");
+        assertThat(text(mail)).contains("http://localhost:8080/pages/" + late).contains("say that it is still true");
+        house.done(olga);
+        assertThat(house.mails(other)).as("confirmed, or old news").isEmpty();
+
+        moveTo(friday.plusDays(4), LocalTime.of(10, 0));
+        untilAnotherIsMailed();
+        assertThat(house.mails(olga)).as("the digest goes on reminding").hasSize(1);
+    }
+
+    private static String community(String visibility, String lead) {
+        String id = "community-" + UUID.randomUUID();
+        house.publish(
+                "cop.communities",
+                id,
+                "guildhall.cop.community-founded.v1",
+                lead,
+                Map.of(
+                        "kind",
+                        "COMMUNITY",
+                        "apart",
+                        true,
+                        "name",
+                        "Craft",
+                        "assignments",
+                        List.of(Map.of("person", lead, "role", "COMMUNITY_LEAD", "from", "2026-01-01")),
+                        "schedule",
+                        Map.of("spells", List.of(), "deviations", List.of()),
+                        "archived",
+                        false,
+                        "visibility",
+                        visibility,
+                        "scopes",
+                        List.of(id)));
+        return id;
+    }
+
+    private static String page(String community, String owner, String visibility, String reviewBy) {
+        String id = UUID.randomUUID().toString();
+        publishPage(id, community, owner, visibility, reviewBy, "published");
+        return id;
+    }
+
+    private static void publishPage(
+            String id, String community, String owner, String visibility, String reviewBy, String event) {
+        house.publish(
+                "cop.pages",
+                id,
+                "guildhall.cop.page-" + event + ".v1",
+                owner,
+                Map.of(
+                        "title",
+                        "Debt budget",
+                        "community",
+                        community,
+                        "status",
+                        "PUBLISHED",
+                        "owner",
+                        owner,
+                        "reviewBy",
+                        reviewBy,
+                        "visibility",
+                        visibility,
+                        "scopes",
+                        List.of(community)));
+    }
+
+    private static String change(String page, String by, String status, String event) {
+        String id = UUID.randomUUID().toString();
+        publishChange(id, page, by, status, event);
+        return id;
+    }
+
+    private static void publishChange(String id, String page, String by, String status, String event) {
+        house.publish(
+                "cop.page-changes",
+                id,
+                "guildhall.cop.change-" + event + ".v1",
+                by,
+                Map.of(
+                        "page",
+                        page,
+                        "title",
+                        "Debt budget",
+                        "note",
+                        "Say who pays",
+                        "by",
+                        by,
+                        "status",
+                        status,
+                        "visibility",
+                        "ORGANIZATION",
+                        "scopes",
+                        List.of()));
     }
 
     @Test

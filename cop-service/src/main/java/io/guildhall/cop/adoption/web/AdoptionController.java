@@ -4,9 +4,11 @@ import io.guildhall.cop.adoption.Adoption;
 import io.guildhall.cop.adoption.ReadAdoption;
 import io.guildhall.cop.adoption.SayAdoption;
 import io.guildhall.cop.adoption.Stance;
+import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.pages.PageId;
 import io.guildhall.cop.pages.PageStatus;
 import io.guildhall.cop.pages.PlaybookPage;
+import io.guildhall.cop.pages.WritePage;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.People;
 import io.guildhall.cop.shared.Ref;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What teams say of pages, over HTTP. A team that is not listed has said nothing: that is unknown, and no refusal. */
@@ -34,12 +37,17 @@ class AdoptionController {
 
     private final ReadAdoption read;
     private final SayAdoption say;
+    private final WritePage write;
+    private final Communities communities;
     private final Teams teams;
     private final People people;
 
-    AdoptionController(ReadAdoption read, SayAdoption say, Teams teams, People people) {
+    AdoptionController(
+            ReadAdoption read, SayAdoption say, WritePage write, Communities communities, Teams teams, People people) {
         this.read = read;
         this.say = say;
+        this.write = write;
+        this.communities = communities;
         this.teams = teams;
         this.people = people;
     }
@@ -59,8 +67,21 @@ class AdoptionController {
     /** @param outdated whether the page has another text since */
     record AdoptionView(Ref team, Stance stance, @Nullable String words, Ref by, Instant at, boolean outdated) {}
 
-    /** @param teams that do the same */
-    record ImprovementView(String words, List<Ref> teams) {}
+    /**
+     * @param teams that do the same
+     * @param open whether one of them said so of the page as it is now
+     */
+    record ImprovementView(String words, List<Ref> teams, boolean open) {}
+
+    /**
+     * What waits to be taken into a page.
+     *
+     * @param page by its title
+     * @param can the use cases that the reader may carry out on the page for that
+     */
+    record ImprovablePage(Ref page, String words, List<Ref> teams, List<String> can) {}
+
+    record ImprovablePages(List<ImprovablePage> items) {}
 
     /**
      * @param used as many teams adopt or adapt it
@@ -73,8 +94,11 @@ class AdoptionController {
     /** @param said by team; a team that is missing has said nothing */
     record MatrixRow(Ref page, long used, List<AdoptionView> said) {}
 
-    /** @param pages first those that most teams decline or adapt */
-    record Matrix(List<Ref> teams, List<MatrixRow> pages) {}
+    /**
+     * @param pages first those that most teams decline or adapt; at most 100
+     * @param more as many further pages are published
+     */
+    record Matrix(List<Ref> teams, List<MatrixRow> pages, int more) {}
 
     @GetMapping("/pages/{id}/adoption")
     PageAdoption getPageAdoption(@PathVariable PageId id, Caller caller) {
@@ -96,17 +120,37 @@ class AdoptionController {
         return adoption(id, caller.actor());
     }
 
-    /** All published pages of a community and all teams. */
+    /**
+     * What three or more teams do in the same way instead of what a page says, and its writers have not seen yet; at most 100.
+     *
+     * @param community left out, for the pages that the caller owns or writes with their owner
+     */
+    @GetMapping("/improvements")
+    ImprovablePages listImprovements(@RequestParam(required = false) @Nullable CommunityId community, Caller caller) {
+        List<ReadAdoption.Improvable> found =
+                community == null ? read.improvableBy(caller.actor()) : read.improvableIn(community, caller.actor());
+        return new ImprovablePages(found.stream()
+                .map(one -> new ImprovablePage(
+                        new Ref(one.page().id(), one.page().state().title()),
+                        one.improvement().words(),
+                        teamsOf(one.improvement()),
+                        List.of(writes(one.page().state(), caller.actor()) ? "EditPage" : "ProposeChange")))
+                .toList());
+    }
+
+    /** The published pages of a community and all teams. */
     @GetMapping("/communities/{id}/adoption")
     Matrix getAdoptionMatrix(@PathVariable CommunityId id, Caller caller) {
+        ReadAdoption.Table table = read.matrix(id, caller.actor());
         return new Matrix(
                 teams.all(),
-                read.matrix(id, caller.actor()).stream()
+                table.rows().stream()
                         .map(row -> new MatrixRow(
                                 new Ref(row.page().id(), row.page().state().title()),
                                 row.used(),
                                 views(row.said(), row.page().state().revision())))
-                        .toList());
+                        .toList(),
+                table.more());
     }
 
     private PageAdoption adoption(PageId id, Actor actor) {
@@ -121,12 +165,21 @@ class AdoptionController {
         return new PageAdoption(
                 row.used(),
                 views(said, page.revision()),
-                ReadAdoption.improvements(said).stream()
-                        .map(one -> new ImprovementView(
-                                one.words(),
-                                one.teams().stream().map(teams::ref).toList()))
+                ReadAdoption.improvements(said, page.revision()).stream()
+                        .map(one -> new ImprovementView(one.words(), teamsOf(one), one.open()))
                         .toList(),
                 speakFor);
+    }
+
+    private boolean writes(PlaybookPage page, Actor reader) {
+        return write.mayWrite(page, communities.get(page.community(), reader), reader);
+    }
+
+    private List<Ref> teamsOf(ReadAdoption.Improvement one) {
+        return one.teams().stream()
+                .map(teams::ref)
+                .sorted(Comparator.comparing(Ref::name))
+                .toList();
     }
 
     private List<AdoptionView> views(List<Adoption> said, int revision) {

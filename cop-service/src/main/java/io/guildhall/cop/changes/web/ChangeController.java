@@ -7,6 +7,7 @@ import io.guildhall.cop.changes.ProposedChange;
 import io.guildhall.cop.changes.ProposedChanges;
 import io.guildhall.cop.pages.Content;
 import io.guildhall.cop.pages.PageId;
+import io.guildhall.cop.pages.Pages;
 import io.guildhall.cop.pages.ReadPage;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.cop.shared.People;
@@ -39,12 +40,14 @@ class ChangeController {
 
     private final ProposedChanges changes;
     private final ProposeChange propose;
+    private final Pages pages;
     private final ReadPage read;
     private final People people;
 
-    ChangeController(ProposedChanges changes, ProposeChange propose, ReadPage read, People people) {
+    ChangeController(ProposedChanges changes, ProposeChange propose, Pages pages, ReadPage read, People people) {
         this.changes = changes;
         this.propose = propose;
+        this.pages = pages;
         this.read = read;
         this.people = people;
     }
@@ -97,6 +100,8 @@ class ChangeController {
     /**
      * A proposed change with its text.
      *
+     * @param readable whether the reader may read the page; whoever proposed something for it may be left with the proposal
+     *     alone, where the page is a draft again: then nothing is compared
      * @param revision the number of the page's present text
      * @param clean whether it can be taken over as it is; if not, it meets what was written since
      * @param lines what taking it over changes of the present text; where they meet, and once it is answered, what it changes
@@ -108,6 +113,7 @@ class ChangeController {
             String title,
             @Nullable String summary,
             String text,
+            boolean readable,
             int revision,
             boolean clean,
             List<ReadPage.Line> lines,
@@ -143,11 +149,16 @@ class ChangeController {
         return Replies.created("/api/cop/changes/" + stored.id(), stored, view(stored, caller.actor()));
     }
 
-    /** What waits for the caller's answer, in whatever community, the oldest first. */
+    /**
+     * What waits for the caller's answer, in whatever community, the oldest first.
+     *
+     * @param own only what is about pages that the caller owns or writes with their owner
+     */
     @GetMapping("/changes")
-    ChangesToAnswer listChangesToAnswer(Caller caller) {
-        return new ChangesToAnswer(
-                propose.waitingFor(caller.actor()).stream().map(this::summary).toList());
+    ChangesToAnswer listChangesToAnswer(@RequestParam(defaultValue = "false") boolean own, Caller caller) {
+        List<Stored<ProposedChange>> waiting =
+                own ? propose.waitingForWriter(caller.actor()) : propose.waitingFor(caller.actor());
+        return new ChangesToAnswer(waiting.stream().map(this::summary).toList());
     }
 
     @GetMapping("/changes/{id}")
@@ -183,6 +194,18 @@ class ChangeController {
     private ChangeView view(Stored<ProposedChange> stored, Actor reader) {
         ProposedChange change = stored.state();
         Content content = propose.text(new ChangeId(stored.id()));
+        if (!pages.isSeenBy(reader, change.page())) {
+            return new ChangeView(
+                    summary(stored),
+                    content.title(),
+                    content.summary(),
+                    content.text(),
+                    false,
+                    change.base(),
+                    true,
+                    List.of(),
+                    can(change, reader));
+        }
         ReadPage.WouldBe wouldBe = read.wouldBe(change.page(), change.base(), content, reader);
         boolean open = change.status() == ChangeStatus.OPEN;
         return new ChangeView(
@@ -190,6 +213,7 @@ class ChangeController {
                 content.title(),
                 content.summary(),
                 content.text(),
+                true,
                 wouldBe.revision(),
                 wouldBe.clean(),
                 open ? wouldBe.lines() : read.compared(change.page(), change.base(), content.text(), reader),
@@ -217,7 +241,7 @@ class ChangeController {
         if (propose.mayDecide(change, reader)) {
             can.add("EditPage");
         }
-        if (change.by().value().equals(reader.id())) {
+        if (change.isBy(reader.id())) {
             can.add("WithdrawChange");
         }
         return can;

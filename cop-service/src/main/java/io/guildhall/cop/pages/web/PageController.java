@@ -46,6 +46,8 @@ class PageController implements ShowsCurrent {
     /** Where the portal shows a page, and where links in texts lead. */
     static final String PORTAL = "/pages/";
 
+    private static final int MOST_OWN = 100;
+
     private final Pages pages;
     private final ReadPage read;
     private final WritePage write;
@@ -147,6 +149,8 @@ class PageController implements ShowsCurrent {
 
     record Backlinks(List<PageView.Summary> items) {}
 
+    record OwnPages(List<PageView.Summary> items) {}
+
     /**
      * The pages of a community by title; those not published yet for its members alone.
      *
@@ -166,6 +170,25 @@ class PageController implements ShowsCurrent {
         Pages.Filter filter = new Pages.Filter(
                 Objects.requireNonNullElse(status, List.of()), overdue ? LocalDate.now(clock) : reviewBefore);
         return pages.page(id, filter, caller.actor(), cursor, limit).map(found -> views.summary(found, caller.actor()));
+    }
+
+    /**
+     * The pages that the caller owns or writes with their owner, in whatever community that goes on: at most 100, by title.
+     *
+     * @param overdue only those that should have been looked at again before today, the longest ago first
+     * @param sentBack only those that a reviewer has sent back
+     */
+    @GetMapping("/pages")
+    OwnPages listOwnPages(
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "false") boolean sentBack,
+            Caller caller) {
+        Pages.Filter filter = overdue
+                ? new Pages.Filter(List.of(PageStatus.PUBLISHED), LocalDate.now(clock), sentBack)
+                : new Pages.Filter(List.of(), null, sentBack);
+        return new OwnPages(pages.writtenBy(caller.actor(), filter, MOST_OWN).stream()
+                .map(found -> views.summary(found, caller.actor()))
+                .toList());
     }
 
     @PostMapping("/communities/{id}/pages")

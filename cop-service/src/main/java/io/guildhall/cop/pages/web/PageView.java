@@ -64,7 +64,11 @@ record PageView(
         List<Ref> backlinks,
         List<String> can) {
 
-    /** A page in a list. */
+    /**
+     * A page in a list.
+     *
+     * @param remark what a reviewer asked for; null when nothing
+     */
     record Summary(
             String id,
             Ref community,
@@ -75,7 +79,8 @@ record PageView(
             @Nullable Ref owner,
             Instant writtenAt,
             @Nullable LocalDate reviewBy,
-            boolean overdue) {}
+            boolean overdue,
+            @Nullable String remark) {}
 
     /** @param note what was changed, where the writer said so */
     record RevisionSummary(
@@ -169,7 +174,8 @@ record PageView(
                     ref(page.owner()),
                     page.writtenAt(),
                     page.reviewBy(),
-                    page.isOverdue(LocalDate.now(clock)));
+                    page.isOverdue(LocalDate.now(clock)),
+                    page.remark());
         }
 
         RevisionSummary revision(Revision revision) {
