@@ -130,6 +130,33 @@ test('what is no picture becomes a link that is only saved, and what cannot be t
   await expect(field(lead)).not.toHaveValue(/drawing/);
 });
 
+test('several files at once are all in the text, in order, also where one of them is refused', async () => {
+  await lead.goto(`${playbook}/new`);
+  await field(lead).focus();
+  await lead.keyboard.insertText('Look: ');
+  const csv = { mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') };
+  const refused = { name: 'bad.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') };
+  const chooser = lead.waitForEvent('filechooser');
+  await lead.getByRole('button', { name: 'Image or file' }).click();
+  await (await chooser).setFiles([{ name: 'one.csv', ...csv }, refused, { name: 'two.csv', ...csv }, refused]);
+  const dialog = lead.getByRole('dialog');
+  await expect(dialog.getByLabel('Words of the link')).toHaveValue('one.csv');
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await expect(dialog.getByText(/A page takes images/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(dialog.getByLabel('Words of the link')).toHaveValue('two.csv');
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await expect(dialog.getByText(/A page takes images/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(dialog).toBeHidden();
+  await expect(field(lead)).toBeFocused();
+  await expect(field(lead)).toHaveValue(
+    /^Look: \[one\.csv\]\(\/api\/cop\/files\/[^)]+\)\n\n\[two\.csv\]\(\/api\/cop\/files\/[^)]+\)$/,
+  );
+  await lead.keyboard.press('Control+z');
+  await expect(field(lead), 'each is undone by itself').toHaveValue(/^Look: \[one\.csv\]\([^)]+\)$/);
+});
+
 test('a picture opened by itself may do nothing, and is kept by the browser', async () => {
   await lead.goto(address);
   const source = await lead.getByAltText('The board with a card in progress').getAttribute('src');

@@ -203,30 +203,47 @@ export function Editor({
   );
 }
 
-/** The files that are given to a text, one after the other; what stands for one is inserted when its dialog has closed. */
+/**
+ * The files that are given to a text, one after the other. What stands for one is inserted between its dialog and the
+ * next, as what is behind a dialog takes neither the focus nor what is typed.
+ */
 function useFiles(field: { current: HTMLTextAreaElement | null }, taken: boolean) {
-  const [{ waiting, number }, setGiven] = useState<{ waiting: File[]; number: number }>({ waiting: [], number: 0 });
+  const [waiting, setWaiting] = useState<File[]>([]);
+  const [number, setNumber] = useState(0);
+  const [between, setBetween] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const ready = useRef<string | undefined>(undefined);
+  const follows = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that a dialog has closed
   useEffect(() => {
-    const more = ready.current;
-    ready.current = undefined;
-    if (more === undefined) return;
-    // A moment later: what was behind the dialog takes the focus, and can undo what is typed, only then.
-    setTimeout(() => field.current && change(field.current, (before) => inserted(before, more)));
-  }, [number]);
+    if (!between) return undefined;
+    const timer = setTimeout(() => {
+      const more = ready.current;
+      ready.current = undefined;
+      if (more !== undefined && field.current) {
+        const apart = follows.current ? '\n\n' : '';
+        change(field.current, (before) => inserted(before, apart + more));
+        follows.current = true;
+      }
+      setBetween(false);
+    });
+    return () => clearTimeout(timer);
+  }, [between, field]);
 
-  const drop = () => setGiven((given) => ({ waiting: given.waiting.slice(1), number: given.number + 1 }));
+  const drop = () => {
+    setWaiting((files) => files.slice(1));
+    setNumber((before) => before + 1);
+    setBetween(true);
+  };
   return {
     picker,
     number,
-    next: waiting[0],
+    next: between ? undefined : waiting[0],
     drop,
     take: (more: File[]) => {
       if (!taken || more.length === 0) return false;
-      setGiven((given) => ({ ...given, waiting: [...given.waiting, ...more] }));
+      if (waiting.length === 0) follows.current = false;
+      setWaiting((files) => [...files, ...more]);
       return true;
     },
     insert: (markdown: string) => {
