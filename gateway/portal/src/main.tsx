@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient, useGet } from './api/query';
 import { App } from './app/App';
 import { SignedIn, Unreachable, Welcome } from './app/Welcome';
+import { draftsAreOf } from './ui/useDraft';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/components.css';
@@ -13,7 +14,11 @@ function Root() {
   const session = useGet('/auth/session');
   if (session.data) {
     if (!session.data.signedIn) return <Welcome />;
-    return window.location.pathname === '/signed-in' ? <SignedIn /> : <App />;
+    if (window.location.pathname === '/signed-in') return <SignedIn />;
+    const { subject = session.data.name ?? '' } = session.data;
+    draftsAreOf(subject);
+    // What was on the page of one person does not stay for the next.
+    return <App key={subject} />;
   }
   if (session.error?.status === 401) return <Welcome />;
   if (session.error) return <Unreachable retry={() => void session.refetch()} />;

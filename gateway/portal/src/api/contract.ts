@@ -37,6 +37,8 @@ export type Me = Omit<Present<Team['OrganizationMe']>, 'roles'> & {
 
 export interface Session {
   signedIn: boolean;
+  /** Tells two people apart who use one tab after the other. */
+  subject?: string;
   name?: string;
   expiresAt?: string;
 }

@@ -32,10 +32,23 @@ export function keepDraft(name: string, value: object): void {
   }
 }
 
+/** Said before anything is shown: what somebody else has typed in this tab is forgotten. */
+export function draftsAreOf(person: string): void {
+  try {
+    if (sessionStorage.getItem(owner) === person) return;
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(keyOf(''))) sessionStorage.removeItem(key);
+    sessionStorage.setItem(owner, person);
+  } catch {
+    // nothing was kept either
+  }
+}
+
 /** Whether something was typed there that is not sent yet. */
 export function isDrafted(name: string): boolean {
   return Object.keys(read(keyOf(name))).length > 0;
 }
+
+const owner = 'guildhall.drafts-of';
 
 function keyOf(name: string): string {
   return `guildhall.draft.${name}`;

@@ -30,7 +30,7 @@ class SignInIT {
 
         assertThat(browser.finish("anna", provider)).isEqualTo("/outcomes?quarter=2026-Q4");
         assertThat(browser.get("/auth/session").body())
-                .contains("\"signedIn\":true", "\"name\":\"Person anna\"", "\"expiresAt\"");
+                .contains("\"signedIn\":true", "\"subject\":", "\"name\":\"Person anna\"", "\"expiresAt\"");
     }
 
     @Test

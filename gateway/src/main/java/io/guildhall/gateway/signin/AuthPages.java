@@ -43,9 +43,14 @@ class AuthPages {
         this.properties = properties;
     }
 
-    /** Who is signed in; not signed in is an answer like any other. */
+    /**
+     * Who is signed in; not signed in is an answer like any other.
+     *
+     * @param subject the provider's name for the person, by which a tab tells two people apart
+     */
     record Who(
             boolean signedIn,
+            @Nullable String subject,
             @Nullable String name,
             @Nullable Instant expiresAt) {}
 
@@ -57,9 +62,9 @@ class AuthPages {
         return context.session(exchange)
                 .map(session -> {
                     exchange.getResponse().addCookie(Cookies.csrf(session.csrf()));
-                    return new Who(true, session.name(), session.expiresAt());
+                    return new Who(true, session.subject(), session.name(), session.expiresAt());
                 })
-                .defaultIfEmpty(new Who(false, null, null))
+                .defaultIfEmpty(new Who(false, null, null, null))
                 .map(who ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(who));
     }
