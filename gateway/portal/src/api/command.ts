@@ -29,6 +29,8 @@ export function useCommand<M extends 'post' | 'put' | 'delete', P extends PathsW
 ) {
   const last = useRef<{ fingerprint: string; key: string } | undefined>(undefined);
   const submitted = useRef<Submission<P, M> | undefined>(undefined);
+  /** What is on its way: a second click comes before the page can show that the first one runs. */
+  const running = useRef<string | undefined>(undefined);
   const [conflict, setConflict] = useState<Versioned | undefined>();
 
   const mutation = useMutation<Result<P, M>, Problem, Submission<P, M>>({
@@ -53,10 +55,19 @@ export function useCommand<M extends 'post' | 'put' | 'delete', P extends PathsW
       onDone?.(result);
     },
     onError: (problem) => setConflict(conflictOf(problem)),
+    onSettled: (_, __, submission) => {
+      if (running.current === fingerprintOf(submission)) running.current = undefined;
+    },
   });
+  const send = (submission: Submission<P, M>) => {
+    const fingerprint = fingerprintOf(submission);
+    if (running.current === fingerprint) return;
+    running.current = fingerprint;
+    mutation.mutate(submission);
+  };
 
   return {
-    run: (submission: Submission<P, M>) => mutation.mutate(submission),
+    run: send,
     busy: mutation.isPending,
     /** The refusal to show in place; a conflict has its own dialog. */
     problem: conflict ? undefined : (mutation.error ?? undefined),
@@ -65,7 +76,7 @@ export function useCommand<M extends 'post' | 'put' | 'delete', P extends PathsW
     /** Sends what was typed again, now against the version that the user has just been shown. */
     repeatOn: (version: number, body?: Body<P, M>) => {
       const before = submitted.current;
-      if (before) mutation.mutate({ ...before, version, ...(body === undefined ? {} : { body }) });
+      if (before) send({ ...before, version, ...(body === undefined ? {} : { body }) });
     },
     settleConflict: () => {
       setConflict(undefined);
@@ -73,6 +84,7 @@ export function useCommand<M extends 'post' | 'put' | 'delete', P extends PathsW
     },
     reset: () => {
       last.current = undefined;
+      running.current = undefined;
       setConflict(undefined);
       mutation.reset();
     },
@@ -89,10 +101,14 @@ function keyFor(
   last: { current: { fingerprint: string; key: string } | undefined },
   submission: { raw?: Blob },
 ): string {
-  const file = submission.raw instanceof File ? [submission.raw.size, submission.raw.lastModified] : undefined;
-  const fingerprint = JSON.stringify({ ...submission, raw: file });
+  const fingerprint = fingerprintOf(submission);
   if (last.current?.fingerprint !== fingerprint) last.current = { fingerprint, key: crypto.randomUUID() };
   return last.current.key;
+}
+
+function fingerprintOf(submission: { raw?: Blob }): string {
+  const file = submission.raw instanceof File ? [submission.raw.size, submission.raw.lastModified] : undefined;
+  return JSON.stringify({ ...submission, raw: file });
 }
 
 /** Puts the answer on the page at once; what else it touches is fetched again. */
