@@ -156,7 +156,9 @@ test('evidence fills in the escalation of an impediment, from the template and f
   await offered.selectOption({ label: `${name}, ${community}` });
   await expect(dialog.getByLabel('What do you propose to change?')).toHaveValue(/^We propose that/);
   await expect(dialog.getByLabel('What does it cost?'), 'what was typed stays').toHaveValue('Two days a week');
-  await dialog.getByRole('button', { name: 'Escalate' }).click();
+  await dialog.getByRole('button', { name: 'Escalate', exact: true }).click();
+  await expect(dialog.getByRole('alert'), 'a mark is not sent unasked').toContainText('{{who}}');
+  await dialog.getByRole('button', { name: 'Escalate as it is' }).click();
   await expect(dialog).toBeHidden();
   await master.getByRole('main').getByRole('link', { name }).first().click();
   await expect(title(master, name), 'who reads it finds the template').toBeVisible();

@@ -56,6 +56,7 @@ export default function RecordDecision({
     <CommandDialog
       title="Record a decision"
       action="Record"
+      filled={[question, choice, why, ...options.flatMap(({ name, tradeOffs }) => [name, tradeOffs])]}
       command={record}
       onClose={onClose}
       onSubmit={() =>

@@ -10,10 +10,10 @@ import { Question } from '../coaching/Question';
 import { FollowButton } from '../follows/FollowButton';
 import { may, use } from '../model/can';
 import { isOpen } from '../model/features';
-import { redDays, today } from '../model/time';
+import { longDay, redDays, today } from '../model/time';
 import { answerWords, levelWords, scopeWords, sentence } from '../model/words';
 import { PagesAbout } from '../playbook/PagesAbout';
-import { evidenceOf } from '../templates/fill';
+import { evidenceOf, knowing } from '../templates/fill';
 import { Helps, useHelp } from '../templates/Offered';
 import { Records, useRecords } from '../trees/Records';
 import { Button } from '../ui/Button';
@@ -455,8 +455,12 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
   const records = offered.map((run) => run.id).filter((run) => !withheld.includes(run));
   const fill = (template: string, text: string) => {
     const evidence = evidenceOf(template, text);
+    const known = { since: longDay(one.raisedAt.slice(0, 10)), daysLost: one.daysLost ?? preview?.evidence.daysLost };
     // What is typed already stays.
-    draft.set({ proposal: proposal || evidence.proposal, impact: impact || evidence.impact });
+    draft.set({
+      proposal: proposal || knowing(evidence.proposal, known),
+      impact: impact || knowing(evidence.impact, known),
+    });
   };
   const next: ImpedimentLevel = preview?.to ?? (one.level === 'TEAM' ? 'SCRUM_OF_SCRUMS' : 'EXECUTIVE_ACTION_TEAM');
   const to = straight ? 'EXECUTIVE_ACTION_TEAM' : next;
@@ -484,6 +488,7 @@ function Escalate({ one, onClose }: { one: Impediment; onClose: () => void }) {
         preview && to === 'SCRUM_OF_SCRUMS' ? `Escalate to ${preview.holder.name}` : `Escalate to the ${levelWords[to]}`
       }
       action="Escalate"
+      filled={[proposal, impactUnknown ? '' : impact]}
       command={escalate}
       before={opened}
       labels={impedimentLabels}

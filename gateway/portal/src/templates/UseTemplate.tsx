@@ -158,6 +158,7 @@ function Topics({ one, gathering, which, onClose }: Dialogue & { gathering: Gath
     <CommandDialog
       title="Put it on an agenda"
       action="Put it on the agenda"
+      filled={topics}
       command={prepare}
       before={gathering}
       labels={{ agenda: 'Agenda' }}

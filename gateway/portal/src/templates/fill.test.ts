@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decisionOf, evidenceOf, pageOf, sectionsOf, topicsOf } from './fill';
+import { decisionOf, evidenceOf, knowing, marksIn, pageOf, sectionsOf, topicsOf } from './fill';
 
 /** What the starter shelf brings is what most people fill in. */
 function shelf(file: string): string {
@@ -35,6 +35,22 @@ describe('evidence for an escalation', () => {
     expect(proposal.length).toBeLessThanOrEqual(4000);
     expect(proposal).toMatch(/Template: \/pages\/p1$/);
     expect(impact).toHaveLength(4000);
+  });
+});
+
+describe('the marks of a template', () => {
+  it('are named, each once, as long as they stand there', () => {
+    expect(marksIn(['From {{date}} to {{date}}: {{who}}', '{ {no} }', 'Ready.'])).toEqual(['{{date}}', '{{who}}']);
+    expect(marksIn(['Ready.'])).toEqual([]);
+  });
+
+  it('are filled in where the product knows what they ask for', () => {
+    const { impact } = evidenceOf('p1', shelf('scrum-masters/escalation-evidence.md'));
+    const filled = knowing(impact, { since: '4 May 2026', daysLost: 12 });
+    expect(filled).toMatch(/^Blocked since 4 May 2026\. Lost until now: 12 days, counted by \{\{how/);
+    expect(filled).toContain('further week costs {{days, money');
+    expect(knowing(impact, { since: '4 May 2026', daysLost: undefined })).toContain('Lost until now: {{days over');
+    expect(knowing('from {{date}}', { since: '4 May 2026', daysLost: 1 })).toBe('from {{date}}');
   });
 });
 

@@ -24,6 +24,20 @@ function withoutHints(text: string): string {
     .join('\n\n');
 }
 
+/** The marks of a template in whose place nobody has put words yet, each once. */
+export function marksIn(texts: string[]): string[] {
+  return [...new Set(texts.flatMap((text) => text.match(/\{\{[^{}]+\}\}/g) ?? []))];
+}
+
+/** Fills in what is known where the words before a mark name it; whatever else a mark asks for, only a person knows. */
+export function knowing(text: string, known: { since: string; daysLost: number | undefined }): string {
+  const { since, daysLost } = known;
+  const dated = text.replaceAll(/((?:blocked|raised|open)\s+(?:since|on)\s+)\{\{date\}\}/gi, `$1${since}`);
+  if (daysLost === undefined) return dated;
+  const days = daysLost === 1 ? '1 day' : `${daysLost} days`;
+  return dated.replaceAll(/((?:days\s+)?lost(?:\s+(?:until\s+now|so\s+far))?:?\s+)\{\{days[^{}]*\}\}/gi, `$1${days}`);
+}
+
 function under(sections: Section[], ...words: RegExp[]): string {
   for (const word of words) {
     const found = sections.find(({ heading, text }) => word.test(heading) && text !== '');

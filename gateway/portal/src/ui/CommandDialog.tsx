@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Versioned } from '../api/conflict';
 import type { Problem } from '../api/problem';
+import { marksIn } from '../templates/fill';
 import { Button } from './Button';
 import { ConflictDialog } from './Conflict';
 import { Dialog } from './Dialog';
-import { ProblemNotice } from './States';
+import { Notice, ProblemNotice } from './States';
 
 /** What the dialogs need of a command; the result type does not matter to them. */
 export interface Running {
@@ -53,10 +54,13 @@ export function CommandDialog({
   onSubmit,
   danger,
   aside,
+  filled = [],
   children,
   ...conflicting
 }: Conflicting & {
   title: string;
+  /** What may come of a template: its marks are not sent without asking. */
+  filled?: string[];
   wide?: boolean;
   danger?: boolean;
   onClose: () => void;
@@ -65,6 +69,8 @@ export function CommandDialog({
   children?: ReactNode;
 }) {
   const { command, action } = conflicting;
+  const [asked, setAsked] = useState(false);
+  const marks = marksIn(filled);
   return (
     <>
       <Dialog title={title} onClose={onClose} {...(wide ? { wide } : {})}>
@@ -72,7 +78,9 @@ export function CommandDialog({
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            if (!command.busy) onSubmit();
+            if (command.busy) return;
+            setAsked(marks.length > 0);
+            if (marks.length === 0) onSubmit();
           }}
         >
           {aside ? (
@@ -83,6 +91,7 @@ export function CommandDialog({
           ) : (
             children
           )}
+          {asked && marks.length > 0 && <Unfilled marks={marks} action={action} onSubmit={onSubmit} />}
           <ProblemNotice problem={command.problem} />
           <div className="actions">
             <Button onClick={onClose}>Cancel</Button>
@@ -94,6 +103,30 @@ export function CommandDialog({
       </Dialog>
       <CommandConflict {...conflicting} />
     </>
+  );
+}
+
+/** The marks of a template that would be sent as they are; only the button that says so sends them. */
+function Unfilled({ marks, action, onSubmit }: { marks: string[]; action: string; onSubmit: () => void }) {
+  return (
+    <div role="alert">
+      <Notice tone="warn">
+        <p className="strong">
+          {marks.length === 1 ? 'A mark of the template is' : `${marks.length} marks of the template are`} not filled in:
+        </p>
+        <ul>
+          {marks.map((mark) => (
+            <li key={mark}>{mark}</li>
+          ))}
+        </ul>
+        <p>
+          Put your words in {marks.length === 1 ? 'its' : 'their'} place, or{' '}
+          <Button size="small" onClick={({ currentTarget }) => currentTarget.form?.reportValidity() && onSubmit()}>
+            {action} as it is
+          </Button>
+        </p>
+      </Notice>
+    </div>
   );
 }
 
