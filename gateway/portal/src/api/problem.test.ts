@@ -31,6 +31,21 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('calls a field as its form does', () => {
+    expect(problemFrom(422, { detail: "Say something in 'fix'." }).detail).toBe('Say something in “What fixed it?”.');
+    expect(problemFrom(422, { errors: [{ field: 'ownWord', message: 'is missing' }] }).errors).toEqual([
+      { field: 'own word', message: 'is missing' },
+    ]);
+  });
+
+  it('says that the session ended as a person would', () => {
+    const problem = problemFrom(401, {
+      title: 'You are not signed in',
+      detail: 'Sign in, or send a valid access token.',
+    });
+    expect([problem.title, problem.detail]).toEqual(['You are signed out', 'Sign in again; what you typed is kept.']);
+  });
+
   it('tells how long to wait', () => {
     expect(problemFrom(503, {}, '7').retryAfterSeconds).toBe(7);
     expect(problemFrom(503, {}, 'soon').retryAfterSeconds).toBeUndefined();

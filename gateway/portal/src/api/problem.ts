@@ -45,6 +45,31 @@ export interface ProblemBody {
   retryAfterSeconds?: number | undefined;
 }
 
+/** What the forms call the fields that a refusal names; others are told apart by their words. */
+const labels: Record<string, string> = {
+  consumer: 'For which team?',
+  daysLost: 'Days lost',
+  fix: 'What fixed it?',
+  impact: 'What does it cost?',
+  neededBy: 'Needed by',
+  nextStep: 'Next step',
+  producer: 'From which team?',
+  promisedFor: 'Done by',
+  proposal: 'What do you propose to change?',
+  respondBy: 'Answer needed by',
+  stops: 'What work is stopped?',
+  waitingFor: 'Waiting for',
+};
+
+function labelOf(field: string): string {
+  return labels[field] ?? field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** `Say something in 'fix'.` as whoever filled in the form would say it. */
+function inWords(detail: string): string {
+  return detail.replaceAll(/ in '([a-z][A-Za-z]*)'/g, (_, field: string) => ` in “${labelOf(field)}”`);
+}
+
 const titles: Record<number, [string, string | undefined]> = {
   400: ['This was not understood', 'Check what you entered and send it again.'],
   401: ['You are signed out', 'Sign in again; what you typed is kept.'],
@@ -62,12 +87,14 @@ export function problemFrom(status: number, body: unknown, retryAfter?: string |
   const [title, detail] = titles[status] ?? ['Something went wrong', 'Try again; if it stays, tell an administrator.'];
   const seconds = retryAfter ? Number.parseInt(retryAfter, 10) : Number.NaN;
   const retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined;
-  if (!isRecord(body)) return new Problem({ type: 'about:blank', status, title, detail, retryAfterSeconds });
+  // The service speaks to programs as well, which would send a token; a person signs in.
+  if (!isRecord(body) || status === 401)
+    return new Problem({ type: 'about:blank', status, title, detail, retryAfterSeconds });
   return new Problem({
     type: text(body.type) ?? 'about:blank',
     status,
     title: text(body.title) ?? title,
-    detail: text(body.detail) ?? detail,
+    detail: inWords(text(body.detail) ?? detail ?? '') || undefined,
     current: body.current,
     errors: fieldErrors(body.errors),
     told: body,
@@ -95,7 +122,7 @@ function fieldErrors(value: unknown): FieldError[] {
     if (!isRecord(one)) return [];
     const field = text(one.field) ?? text(one.pointer) ?? text(one.property);
     const message = text(one.message) ?? text(one.detail);
-    return field && message ? [{ field: field.replace(/^[#/]+/, ''), message }] : [];
+    return field && message ? [{ field: labelOf(field.replace(/^[#/]+/, '')), message }] : [];
   });
 }
 

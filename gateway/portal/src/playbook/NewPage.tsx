@@ -141,7 +141,7 @@ function Loaded({ one, template }: { one: Community; template?: PlaybookPage }) 
         community={may(one, use.addFile) ? one.id : undefined}
         onChange={draft.set}
         onSave={() => {
-          if (write.busy || made || title.trim() === '') return;
+          if (write.busy || made) return;
           write.run({
             path: { id: one.id },
             body: { title: title.trim(), summary: summary.trim() || undefined, text },

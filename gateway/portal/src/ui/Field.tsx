@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
 
 interface Around {
   label: string;
@@ -33,6 +33,17 @@ function useAround({ label, hint, error, optional, className }: Around) {
   return { wrap, props: { id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined } };
 }
 
+/** The browser takes spaces for words; here they say nothing, and the field tells it as it tells that it is empty. */
+function useWords<T extends HTMLInputElement | HTMLTextAreaElement>(required: boolean | undefined, value: unknown) {
+  const field = useRef<T>(null);
+  const blank = required === true && typeof value === 'string' && value !== '' && value.trim() === '';
+  useEffect(
+    () => field.current?.setCustomValidity(blank ? 'Write something here; spaces alone say nothing.' : ''),
+    [blank],
+  );
+  return field;
+}
+
 type Control<T extends 'input' | 'textarea' | 'select'> = Around & Omit<ComponentProps<T>, 'className' | 'onChange'>;
 
 export function TextField({
@@ -45,7 +56,10 @@ export function TextField({
   ...rest
 }: Control<'input'> & { onText?: (value: string) => void }) {
   const { wrap, props } = useAround({ label, hint, error, ...opt(optional, className) });
-  return wrap(<input className="input" {...rest} {...props} onChange={(event) => onText?.(event.target.value)} />);
+  const field = useWords<HTMLInputElement>(rest.required, rest.value);
+  return wrap(
+    <input ref={field} className="input" {...rest} {...props} onChange={(event) => onText?.(event.target.value)} />,
+  );
 }
 
 export function TextArea({
@@ -58,7 +72,10 @@ export function TextArea({
   ...rest
 }: Control<'textarea'> & { onText?: (value: string) => void }) {
   const { wrap, props } = useAround({ label, hint, error, ...opt(optional, className) });
-  return wrap(<textarea className="input" {...rest} {...props} onChange={(event) => onText?.(event.target.value)} />);
+  const field = useWords<HTMLTextAreaElement>(rest.required, rest.value);
+  return wrap(
+    <textarea ref={field} className="input" {...rest} {...props} onChange={(event) => onText?.(event.target.value)} />,
+  );
 }
 
 export function Select({
