@@ -54,7 +54,7 @@ export function Editor({
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     if (event.key.toLowerCase() === 's') {
       event.preventDefault();
-      onSave(true);
+      if ((event.currentTarget as HTMLFormElement).reportValidity()) onSave(true);
       return;
     }
     const wanted = keyed(event.key);
@@ -130,7 +130,11 @@ export function Editor({
               aria-describedby={`${id}-hint`}
               value={value.text}
               onChange={(event) => onChange({ text: event.target.value })}
-              onPaste={(event) => files.take(filesOf(event.clipboardData)) && event.preventDefault()}
+              onPaste={(event) => {
+                const pastes =
+                  files.take(filesOf(event.clipboardData)) || pasteHtml(event.currentTarget, event.clipboardData);
+                if (pastes) event.preventDefault();
+              }}
               onDrop={(event) => files.take(filesOf(event.dataTransfer)) && event.preventDefault()}
               onPointerEnter={() => {
                 leads.current = 'text';
@@ -251,6 +255,18 @@ function useFiles(field: { current: HTMLTextAreaElement | null }, taken: boolean
       drop();
     },
   };
+}
+
+/** Takes what is pasted as Markdown, where it is more than plain text; whoever wants it plain pastes it so. */
+function pasteHtml(field: HTMLTextAreaElement, given: DataTransfer): boolean {
+  const html = given.getData('text/html');
+  const plain = given.getData('text/plain');
+  if (html === '') return false;
+  void import('./pasted')
+    .then(({ markdownFrom }) => markdownFrom(new DOMParser().parseFromString(html, 'text/html')))
+    .catch(() => undefined)
+    .then((markdown) => change(field, (before) => inserted(before, markdown ?? plain)));
+  return true;
 }
 
 /** The text may be refused for what can be changed; that nobody answers is said quietly, as it passes. */
