@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useCommand } from '../api/command';
-import type { Community, CommunityMember } from '../api/contract';
+import type { Community, CommunityMember, Ref } from '../api/contract';
 import { usePages } from '../api/query';
 import { may, use } from '../model/can';
 import { Button } from '../ui/Button';
-import { CommandButton, CommandDialog } from '../ui/CommandDialog';
+import { CommandDialog } from '../ui/CommandDialog';
 import { Mark, When } from '../ui/Marks';
 import { More, Panel } from '../ui/Page';
 import { Empty, Show } from '../ui/States';
@@ -51,9 +51,7 @@ function Row({ one, member }: { one: Community; member: CommunityMember }) {
   const { person, since } = member;
   const leads = person.id === one.lead?.id;
   const coLeads = one.coLeads.some((each) => each.id === person.id);
-  const remove = useCommand('delete', '/api/cop/communities/{id}/members/{person}', {
-    onDone: () => toast(`${person.name} does not belong to it any more.`),
-  });
+  const [removing, setRemoving] = useState(false);
   return (
     <li className="spread">
       <span className="row">
@@ -66,18 +64,39 @@ function Row({ one, member }: { one: Community; member: CommunityMember }) {
           since <When date={since} />
         </span>
         {may(one, use.removeMember) && !leads && !coLeads && (
-          <CommandButton
-            size="small"
-            kind="ghost"
-            action="Remove"
-            command={remove}
-            onRun={() => remove.run({ path: { id: one.id, person: person.id } })}
-          >
+          <Button size="small" kind="ghost" onClick={() => setRemoving(true)}>
             Remove<span className="sr-only"> {person.name}</span>
-          </CommandButton>
+          </Button>
         )}
       </span>
+      {removing && <Remove one={one} person={person} onClose={() => setRemoving(false)} />}
     </li>
+  );
+}
+
+function Remove({ one, person, onClose }: { one: Community; person: Ref; onClose: () => void }) {
+  const remove = useCommand('delete', '/api/cop/communities/{id}/members/{person}', {
+    onDone: () => {
+      toast(`${person.name} does not belong to it any more.`);
+      onClose();
+    },
+  });
+  return (
+    <CommandDialog
+      title={`Remove ${person.name} from ${one.name}?`}
+      action="Remove"
+      danger
+      command={remove}
+      onClose={onClose}
+      onSubmit={() => remove.run({ path: { id: one.id, person: person.id } })}
+    >
+      <p>
+        What they wrote stays.{' '}
+        {isOpen(one)
+          ? 'They can join again themselves.'
+          : 'They see nothing of it any more, until somebody lets them in.'}
+      </p>
+    </CommandDialog>
   );
 }
 
