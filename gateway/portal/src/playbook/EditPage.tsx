@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useCommand } from '../api/command';
 import type { PlaybookPage } from '../api/contract';
 import { useGet } from '../api/query';
@@ -95,12 +95,13 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
   });
   const meeting = meetingOf(write.problem);
   const { reset } = write;
+  const archived = known.status === 'ARCHIVED';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
   useEffect(() => {
+    if (write.problem) refetch();
     if (!meeting) return;
     reset();
-    refetch();
     draft.set({
       ...value,
       text: meeting.together,
@@ -126,7 +127,7 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
       if (!stay) setLeaves(true);
       return;
     }
-    if (value.title.trim() === '') return;
+    if (archived) return;
     if (open > 0) {
       setSaid(open === 1 ? 'One place is still to be settled.' : `${open} places are still to be settled.`);
       return;
@@ -187,7 +188,7 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
             onText={(text) => set({ note: text })}
           />
           <div className="row">
-            <Button type="submit" kind="primary" busy={write.busy}>
+            <Button type="submit" kind="primary" busy={write.busy || (archived && unsaved)}>
               {write.busy ? 'Saving…' : 'Save'}
             </Button>
             <ButtonLink href={`/pages/${one.id}`}>Back to the page</ButtonLink>
@@ -195,12 +196,21 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
               {said || (unsaved ? 'Not saved yet; kept in this tab.' : '')}
             </span>
           </div>
-          {typed && known.revision > base && (
+          {archived && (
+            <Notice tone="warn" icon="off">
+              <p className="strong">This page was archived{typed ? ' meanwhile' : ''}, so it cannot be saved.</p>
+              <p>
+                What you typed is kept in this tab. Whoever may archive the page can{' '}
+                <Link href={`/pages/${one.id}`}>reopen it</Link> as a draft; then come back and save.
+              </p>
+            </Notice>
+          )}
+          {!archived && typed && known.revision > base && (
             <p className="small newer" role="status">
               {known.by.name} has saved this page meanwhile. When you save, both changes come together.
             </p>
           )}
-          {!meeting && <ProblemNotice problem={write.problem} retry={() => save(staying.current)} />}
+          {!meeting && !archived && <ProblemNotice problem={write.problem} retry={() => save(staying.current)} />}
         </div>
       </Editor>
       <Leaving unsaved={unsaved} />

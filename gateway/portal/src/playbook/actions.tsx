@@ -156,7 +156,7 @@ export function Keep({ one }: { one: PlaybookPage }) {
             labels={labels}
             onRun={() => reopen.run({ path: { id: one.id }, version: one.version })}
           >
-            Reopen
+            Reopen as a draft
           </CommandButton>
         ) : (
           <Button size="small" kind="ghost" icon="cross" onClick={() => setDoing('archive')}>
