@@ -4,7 +4,7 @@ import type { Gathering } from '../api/contract';
 import { may, use } from '../model/can';
 import { Linked } from '../playbook/PageLink';
 import { Button } from '../ui/Button';
-import { CommandConflict } from '../ui/CommandDialog';
+import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/Field';
 import { Panel } from '../ui/Page';
 import { ProblemNotice } from '../ui/States';
@@ -68,13 +68,58 @@ function NotesForm({ one }: { one: Gathering }) {
         </div>
         <ProblemNotice problem={command.problem} />
       </form>
-      <CommandConflict
-        command={command}
-        before={base}
-        labels={{ notes: 'Notes' }}
-        typed={{ notes: text }}
-        action="Save"
-      />
+      {command.conflict && (
+        <Both
+          theirs={(command.conflict as unknown as Gathering).notes ?? ''}
+          mine={text ?? ''}
+          onText={(value) => draft.set({ text: value, base })}
+          onBack={command.settleConflict}
+          onSave={() => {
+            const { version } = command.conflict ?? base;
+            command.settleConflict();
+            note.repeatOn(version, { notes: (text ?? '').trim() });
+          }}
+        />
+      )}
     </Panel>
+  );
+}
+
+/** Two people wrote notes at once: what the other one saved, beside one's own text to write on. */
+function Both({
+  theirs,
+  mine,
+  onText,
+  onBack,
+  onSave,
+}: {
+  theirs: string;
+  mine: string;
+  onText: (text: string) => void;
+  onBack: () => void;
+  onSave: () => void;
+}) {
+  return (
+    <Dialog wide title="Somebody else has changed the notes meanwhile" onClose={onBack}>
+      <div className="stack">
+        <p>Nothing is lost: bring both together in your text, then save it.</p>
+        <figure className="stack-s">
+          <figcaption className="label">What they saved</figcaption>
+          <p className="notes both-theirs" dir="auto">
+            {theirs || <span className="quiet">nothing</span>}
+          </p>
+        </figure>
+        <TextArea label="What is to stand" className="notes-field" maxLength={20000} value={mine} onText={onText} />
+        <div className="actions">
+          <Button onClick={onBack}>Back to editing</Button>
+          <Button onClick={() => onText([theirs, mine].filter((text) => text !== '').join('\n\n'))}>
+            Put theirs before mine
+          </Button>
+          <Button kind="primary" onClick={onSave}>
+            Save
+          </Button>
+        </div>
+      </div>
+    </Dialog>
   );
 }
