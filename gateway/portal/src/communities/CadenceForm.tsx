@@ -8,7 +8,7 @@ import { Select, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { isZone, lengths, lengthWords, rhythmOf, type Typed, toFields, typedOf } from './cadence';
-import { cadenceWords, datesOf, nthWords, type Rhythm, type Weekday, weekdays, weekdayWords } from './rhythm';
+import { cadenceWords, datesOf, isRule, nthWords, type Rhythm, type Weekday, weekdays, weekdayWords } from './rhythm';
 
 /** Dates that the preview shows. */
 const shown = 4;
@@ -42,7 +42,7 @@ export function CadenceForm({ one, onClose }: { one: Community; onClose: () => v
       onSubmit={() => {
         if (!noDay && !badZone) set.run({ path: { id: base.id }, version: base.version, body: fields });
       }}
-      aside={<Preview one={one} fields={fields} known={rhythmOf(typed)} />}
+      aside={<Preview one={one} fields={fields} known={rhythmOf(typed)} badZone={badZone} />}
     >
       {typed.asRule ? (
         <RuleFields value={typed} onChange={draft.set} />
@@ -196,15 +196,24 @@ function TimeFields({ value, onChange, badZone, mayBePast }: Part & { badZone: b
 }
 
 /** What the form means, before it is sent. */
-function Preview({ one, fields, known }: { one: Community; fields: CadenceFields; known: Rhythm | undefined }) {
+function Preview({
+  one,
+  fields,
+  known,
+  badZone,
+}: {
+  one: Community;
+  fields: CadenceFields;
+  known: Rhythm | undefined;
+  badZone: boolean;
+}) {
   const { at, zone } = fields;
   const minutes = fields.minutes ?? 60;
-  const dates = known && fields.first ? datesOf(known, fields.first, shown) : [];
+  const missing = missingIn(fields, badZone);
+  const dates = known && !missing ? datesOf(known, fields.first, shown) : [];
   return (
     <section className="cadence-preview" aria-label="What it means" aria-live="polite">
-      <p className="strong">
-        {fields.rule ? cadenceWords({ ...fields, minutes }) : 'Choose a day, and see the dates here.'}
-      </p>
+      <p className="strong">{missing ?? cadenceWords({ ...fields, minutes })}</p>
       {dates.length > 0 && (
         <ol>
           {dates.map((date) => (
@@ -215,7 +224,7 @@ function Preview({ one, fields, known }: { one: Community; fields: CadenceFields
         </ol>
       )}
       {dates.length > 0 && zone !== ownZone() && <p className="small quiet">On the clocks of {zone}.</p>}
-      {fields.rule && !known && (
+      {!missing && !known && (
         <p className="small quiet">
           Guildhall understands more rules than this page can preview; the dates show after saving.
         </p>
@@ -228,6 +237,15 @@ function Preview({ one, fields, known }: { one: Community; fields: CadenceFields
       )}
     </section>
   );
+}
+
+/** What keeps the form from meaning something. */
+function missingIn({ rule, first }: CadenceFields, badZone: boolean): string | undefined {
+  if (rule === '') return 'Say how often and on which days, and see the dates here.';
+  if (!isRule(rule))
+    return 'This rule is not understood. It is written as in calendars: FREQ=WEEKLY;BYDAY=TH, for example.';
+  if (!first) return 'Say from which day on, and see the dates here.';
+  return badZone ? 'Choose a time zone, and see the dates here.' : undefined;
 }
 
 function comparable(one: Community): object {

@@ -43,6 +43,13 @@ describe('the form of a cadence', () => {
     });
   });
 
+  it('means nothing yet without a number of weeks or a day to begin on', () => {
+    const chosen = { ...typedOf(undefined, undefined), start: '2026-12-01' };
+    expect(toFields({ ...chosen, every: '0' }).rule).toBe('');
+    expect(toFields({ ...chosen, every: '' }).rule).toBe('');
+    expect(toFields({ ...chosen, start: '' }).first).toBe('');
+  });
+
   it('knows time zones and lengths', () => {
     expect(['Europe/Berlin', 'UTC', 'Asia/Kolkata'].every(isZone)).toBe(true);
     expect(['', 'Berlin', 'Europe/Nowhere'].some(isZone)).toBe(false);

@@ -62,7 +62,8 @@ function nextWorkingDay(): string {
 
 export function rhythmOf({ asRule, every, unit, days, which, day, rule }: Typed): Rhythm | undefined {
   if (asRule) return read(rule);
-  const often = Math.max(1, Math.trunc(Number(every)) || 1);
+  const often = Number(every);
+  if (!Number.isInteger(often) || often < 1) return undefined;
   if (unit === 'MONTHLY') return { unit, every: often, days: [], nth: { which: Number(which), day } };
   return days.length > 0 ? { unit, every: often, days } : undefined;
 }
@@ -71,8 +72,8 @@ export function rhythmOf({ asRule, every, unit, days, which, day, rule }: Typed)
 export function toFields(typed: Typed): CadenceFields {
   const rhythm = rhythmOf(typed);
   return {
-    rule: typed.asRule || !rhythm ? typed.rule.trim() : write(rhythm),
-    first: (rhythm && firstFrom(rhythm, typed.start)) ?? typed.start,
+    rule: typed.asRule ? typed.rule.trim() : rhythm ? write(rhythm) : '',
+    first: (rhythm && typed.start !== '' ? firstFrom(rhythm, typed.start) : undefined) ?? typed.start,
     at: typed.at,
     minutes: Number(typed.minutes),
     zone: typed.zone.trim(),

@@ -106,6 +106,13 @@ function dayOf(until: string): string | undefined {
   return year && `${year}-${month}-${day}`;
 }
 
+/** Whether calendars would read it as a rule of days, be there words for it here or not. */
+export function isRule(text: string): boolean {
+  return /^(RRULE:)?FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|UNTIL|COUNT|WKST|BY[A-Z]+)=[-+A-Z0-9,]+)*$/i.test(
+    text.trim(),
+  );
+}
+
 /** As a recurrence rule. */
 export function write({ unit, every, days, nth, monthDay, until, times }: Rhythm): string {
   return [
