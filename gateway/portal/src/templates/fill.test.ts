@@ -66,6 +66,12 @@ describe('a decision record', () => {
     );
   });
 
+  it('shows no marks of emphasis, as it is plain text', () => {
+    const { why } = decisionOf(shelf('product-owners/decision-record.md'));
+    expect(why).toContain('\n\nWhat we do not know yet: {{the assumption');
+    expect(decisionOf('## Why\n\nIt is **the** *only* one, 2 * 3 * 4.').why).toBe('It is the only one, 2 * 3 * 4.');
+  });
+
   it('takes options from a list, too', () => {
     expect(decisionOf('## Options\n\n- Wait\n- Buy it').options).toEqual([
       { name: 'Wait', tradeOffs: '' },

@@ -55,7 +55,14 @@ export function originOf(template: string): string {
 const longest = 4000;
 
 function within(text: string): string {
-  return text.slice(0, longest);
+  return unmarked(text).slice(0, longest);
+}
+
+/** What is made of a template is plain text, and would show the marks of emphasis as they are. */
+function unmarked(text: string): string {
+  return text
+    .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replaceAll(/(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])/g, '$1');
 }
 
 /** What an escalation asks for: a change, and what it costs to go without. */
