@@ -135,7 +135,8 @@ export function ImportList() {
                     {one.file}
                   </Link>
                   <p className="small quiet">
-                    {isKind(one.kind) ? kindWords[one.kind] : one.kind}, {one.rows} rows, <Ago at={one.at} />
+                    {isKind(one.kind) ? kindWords[one.kind] : one.kind}, {one.rows === 1 ? '1 row' : `${one.rows} rows`}
+                    , <Ago at={one.at} />
                     {one.counts.refused > 0 && `, ${one.counts.refused} refused`}
                   </p>
                 </div>

@@ -67,7 +67,7 @@ function Loaded({ one }: { one: Impediment }) {
               Open
             </Mark>
           )}
-          <LevelMark level={one.level} />
+          {one.level !== 'TEAM' && <LevelMark level={one.level} />}
           {one.scope !== 'UNKNOWN' && <span className="tag">{scopeWords[one.scope] ?? sentence(one.scope)}</span>}
           {one.category && <span className="tag">{sentence(one.category)}</span>}
           {one.state === 'OPEN' && <Age days={one.ageDays} />}

@@ -210,7 +210,7 @@ function Report({ imports, loading }: { imports: Imported; loading: boolean }) {
       <div className="stack">
         <p className="tally">
           <span>
-            <b>{rows}</b> rows
+            <b>{rows}</b> {rows === 1 ? 'row' : 'rows'}
           </span>
           <span>
             <b>{sum((one) => one.counts.create)}</b> {applied ? 'created' : 'to create'}

@@ -112,7 +112,8 @@ function Unfilled({ marks, action, onSubmit }: { marks: string[]; action: string
     <div role="alert">
       <Notice tone="warn">
         <p className="strong">
-          {marks.length === 1 ? 'A mark of the template is' : `${marks.length} marks of the template are`} not filled in:
+          {marks.length === 1 ? 'A mark of the template is' : `${marks.length} marks of the template are`} not filled
+          in:
         </p>
         <ul>
           {marks.map((mark) => (

@@ -40,7 +40,7 @@ class SolvedListener {
                 new Story()
                         .section("What was in the way", title)
                         .section("What it stopped", impediment.path("stops").asString(""))
-                        .section("What it cost", lost.isNumber() ? lost.asInt() + " working days lost" : "")
+                        .section("What it cost", lost.isNumber() ? lost.asInt() + (lost.asInt() == 1 ? " working day lost" : " working days lost") : "")
                         .section(
                                 "What fixed it",
                                 impediment.path("resolution").path("fix").asString(""))
