@@ -95,7 +95,8 @@ function WhichGathering({ one, onClose }: Dialogue) {
   const [chosen, setChosen] = useState('');
   const communities = useAll(usePages('/api/cop/communities', { query: { mine: true, limit: 100 } }));
   const meeting = (communities.data?.items ?? []).filter(({ member, next }) => member && next);
-  const community = meeting.find(({ id }) => id === chosen) ?? meeting[0];
+  const community =
+    meeting.find(({ id }) => id === chosen) ?? meeting.find(({ id }) => id === one.community.id) ?? meeting[0];
   const which = (
     <Select label="Whose next gathering?" value={community?.id ?? ''} onText={setChosen}>
       {meeting.map(({ id, name }) => (
