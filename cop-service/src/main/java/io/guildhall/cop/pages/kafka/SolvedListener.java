@@ -40,11 +40,15 @@ class SolvedListener {
                 new Story()
                         .section("What was in the way", title)
                         .section("What it stopped", impediment.path("stops").asString(""))
-                        .section("What it cost", lost.isNumber() ? lost.asInt() + (lost.asInt() == 1 ? " working day lost" : " working days lost") : "")
+                        .section("What it cost", lost.isNumber() ? daysLost(lost.asInt()) : "")
                         .section(
                                 "What fixed it",
                                 impediment.path("resolution").path("fix").asString(""))
                         .section("What leadership was asked for", proposal)
                         .endingAt("The impediment", "/impediments/" + event.subject()));
+    }
+
+    private static String daysLost(int days) {
+        return days == 1 ? "1 working day lost" : days + " working days lost";
     }
 }
