@@ -128,10 +128,13 @@ test('of two who write notes at once the second sees what the first wrote, and l
   await master.getByRole('button', { name: 'Save notes' }).click();
   await expect(master.getByText('All is saved.')).toBeVisible();
   await lead.getByRole('button', { name: 'Save notes' }).click();
-  const told = lead.getByRole('dialog', { name: 'It changed while you were working on it' });
-  await expect(told.getByRole('row', { name: /Notes/ })).toContainText('Quarantine all');
-  await told.getByRole('radio', { name: 'Quarantine the five worst' }).check();
-  await told.getByRole('button', { name: 'Save on top of it' }).click();
+  const told = lead.getByRole('dialog', { name: 'Somebody else has changed the notes meanwhile' });
+  await expect(told.getByRole('figure')).toContainText('Quarantine all');
+  await expect(told.getByLabel('What is to stand')).toHaveValue('Quarantine the five worst');
+  await told.getByRole('button', { name: 'Put theirs before mine' }).click();
+  await expect(told.getByLabel('What is to stand')).toHaveValue('Quarantine all\n\nQuarantine the five worst');
+  await told.getByLabel('What is to stand').fill('Quarantine the five worst');
+  await told.getByRole('button', { name: 'Save' }).click();
   await expect(lead.getByText('All is saved.')).toBeVisible();
   await expect(lead.getByLabel('What was said')).toHaveValue('Quarantine the five worst');
 });
