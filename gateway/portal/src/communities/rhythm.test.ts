@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockOf } from '../model/time';
-import { cadenceWords, datesOf, firstFrom, type Rhythm, read, rhythmWords, weekdayOf, write } from './rhythm';
+import { cadenceWords, datesOf, firstFrom, isRule, type Rhythm, read, rhythmWords, weekdayOf, write } from './rhythm';
 
 const thursday = '2026-12-03';
 
@@ -114,4 +114,11 @@ describe('a weekday', () => {
     expect(weekdayOf('2026-11-29')).toBe('SU');
     expect(weekdayOf('2026-11-30')).toBe('MO');
   });
+});
+
+it('a rule is told from what no calendar reads', () => {
+  expect(['FREQ=YEARLY', 'rrule:freq=monthly;byday=2TU,4TU', 'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-1'].every(isRule)).toBe(
+    true,
+  );
+  expect(['', 'every Thursday', 'FREQ=HOURLY', 'FREQ=WEEKLY;ON=TH', 'FREQ=WEEKLY;'].some(isRule)).toBe(false);
 });
