@@ -101,6 +101,9 @@ test('a decision record fills in the form of a decision', async () => {
   await dialog.getByLabel('What was chosen?').fill('A file');
   await dialog.getByLabel('Why?').fill('One machine is enough.');
   await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(dialog.getByRole('alert'), 'a mark is not sent unasked').toContainText('{{gain}}');
+  await dialog.getByLabel('Trade-offs').last().fill('speaks for it: many write at once');
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click();
   await expect(dialog).toBeHidden();
   await lead.getByRole('link', { name: 'Open it' }).click();
   await expect(title(lead, `Which store do we take ${run}?`)).toBeVisible();
