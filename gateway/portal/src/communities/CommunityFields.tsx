@@ -1,12 +1,14 @@
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useCommand } from '../api/command';
 import type { Audience, Community, CommunityFields as Fields } from '../api/contract';
+import { useGet } from '../api/query';
 import { audienceWords, choices } from '../model/words';
 import { Button } from '../ui/Button';
 import { CommandDialog } from '../ui/CommandDialog';
 import { Choice, TextArea, TextField } from '../ui/Field';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
+import { useSettled } from '../ui/useSettled';
 import { visibilityWords } from './words';
 
 interface Typed {
@@ -43,8 +45,24 @@ function toFields(typed: Typed): Fields {
   };
 }
 
-function CommunityFields({ value, onChange }: { value: Typed; onChange: (change: Partial<Typed>) => void }) {
+/** Two of one name are allowed, and hard to tell apart. */
+function useNamesake(name: string, own: string | undefined): Community | undefined {
+  const words = useSettled(name.trim());
+  const query = useGet('/api/cop/communities', { query: { q: words, limit: 25 }, enabled: words !== '' });
+  return query.data?.items.find((one) => one.id !== own && one.name.toLowerCase() === words.toLowerCase());
+}
+
+function CommunityFields({
+  own,
+  value,
+  onChange,
+}: {
+  own?: string;
+  value: Typed;
+  onChange: (change: Partial<Typed>) => void;
+}) {
   const { audience, links } = value;
+  const namesake = useNamesake(value.name, own);
   const setLink = (key: string, change: { name?: string; address?: string }) =>
     onChange({ links: links.map((one) => (one.key === key ? { ...one, ...change } : one)) });
   return (
@@ -54,6 +72,14 @@ function CommunityFields({ value, onChange }: { value: Typed; onChange: (change:
         required
         maxLength={200}
         placeholder="For example: Testing"
+        hint={
+          namesake && (
+            <>
+              There is one of that name: <Link href={`/communities/${namesake.id}`}>{namesake.name}</Link>. Join it, or
+              choose a name that tells them apart.
+            </>
+          )
+        }
         value={value.name}
         onText={(name) => onChange({ name })}
       />
@@ -186,7 +212,7 @@ export function EditCommunity({ one, onClose }: { one: Community; onClose: () =>
       onClose={onClose}
       onSubmit={() => revise.run({ path: { id: base.id }, version: base.version, body: typed })}
     >
-      <CommunityFields value={draft.value} onChange={draft.set} />
+      <CommunityFields own={one.id} value={draft.value} onChange={draft.set} />
     </CommandDialog>
   );
 }

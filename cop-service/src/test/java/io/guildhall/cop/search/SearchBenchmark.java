@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.guildhall.cop.RunningCommunities;
 import io.guildhall.cop.pages.PageId;
+import io.guildhall.platform.testing.RealParts;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,12 @@ class SearchBenchmark {
     private static final int FEW = 200;
     private static final int MANY = Integer.getInteger("benchmark.pages", 20_000);
     private static final int REVISIONS = 10;
+
+    /** {@code -Dbenchmark.store=mongodb://...} takes a store that runs already, and has indexes, instead of one in memory. */
+    private static final Map<String, String> STORE = System.getProperty("benchmark.store") == null
+            ? Map.of()
+            : Map.of("spring.mongodb.uri", System.getProperty("benchmark.store"));
+
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 300);
     private static final int WARM_UP = 200;
     private static final int AT_ONCE = 1_000;
@@ -94,7 +101,7 @@ class SearchBenchmark {
     }
 
     private House house(int count) {
-        RunningCommunities running = RunningCommunities.start();
+        RunningCommunities running = RunningCommunities.start(RealParts.installation(), STORE);
         String community = running.communityOf(PRIYA, "{\"name\":\"Craft\"}");
         HttpResponse<String> drafted =
                 running.post(PRIYA, community + "/pages", "{\"title\":\"The first\",\"text\":\"Of all.\"}");
