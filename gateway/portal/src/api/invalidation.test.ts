@@ -36,6 +36,8 @@ describe('a change on the stream', () => {
     expect(affects(joined, ['/api/cop/communities/{id}', { path: { id: 'c1' } }])).toBe(true);
     expect(affects(joined, ['/api/cop/communities/{id}/members', { path: { id: 'c1' } }])).toBe(true);
     expect(affects(joined, ['/api/team/people', {}])).toBe(false);
+    expect(affects(joined, ['/api/cop/pages/{id}', { path: { id: 'p1' } }]), 'what one may do there').toBe(true);
+    expect(affects(moved, ['/api/cop/coaching', { query: { moment: 'ANY' } }]), 'a question was removed').toBe(true);
   });
 
   it('of a gathering touches it and the dates of its community', () => {
@@ -56,6 +58,9 @@ describe('a change on the stream', () => {
     expect(affects(written, ['/api/cop/backlinks', { query: { path: '/impediments/1' } }])).toBe(true);
     expect(affects(written, ['/api/cop/pages', { query: { overdue: true } }]), 'pages of my own').toBe(true);
     expect(affects(written, ['/api/cop/improvements', {}])).toBe(true);
+    expect(affects(written, ['/api/cop/gatherings/{id}', { path: { id: 'g1' } }]), 'what is suggested').toBe(true);
+    expect(affects(written, ['/api/cop/communities/{id}/adoption', { path: { id: 'c1' } }])).toBe(true);
+    expect(affects(written, ['/api/cop/search', { query: { q: 'x' } }])).toBe(true);
   });
 
   it('of an idea touches it, the board of its community and the agendas that may suggest it', () => {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { useCommand } from '../api/command';
 import type { PlaybookPage } from '../api/contract';
 import { useGet } from '../api/query';
@@ -10,7 +10,7 @@ import { crumbsOf } from '../playbook/PlaybookPage';
 import { Button, ButtonLink } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { Page } from '../ui/Page';
-import { Empty, ProblemNotice, Show } from '../ui/States';
+import { Empty, Notice, ProblemNotice, Show } from '../ui/States';
 import { toast } from '../ui/Toasts';
 import { useDraft } from '../ui/useDraft';
 import { proposalOf } from './drafts';
@@ -18,9 +18,16 @@ import { proposalOf } from './drafts';
 /** Whoever reads a page writes how it should be; whoever answers for it takes that over or says why not. */
 export default function ProposePage({ id }: { id: string }) {
   const query = useGet('/api/cop/pages/{id}', { path: { id } });
+  // What somebody types stays before their eyes, whatever becomes of the page meanwhile.
+  const begun = useRef(false);
+  const begin = () => {
+    begun.current = true;
+  };
   return (
     <Show page query={query}>
-      {(one) => (may(one, use.proposeChange) ? <Loaded one={one} /> : <NotNeeded one={one} />)}
+      {(one) =>
+        begun.current || may(one, use.proposeChange) ? <Loaded one={one} onBegin={begin} /> : <NotNeeded one={one} />
+      }
     </Show>
   );
 }
@@ -51,7 +58,7 @@ export function pageCrumb({ id, title }: Pick<PlaybookPage, 'id' | 'title'>) {
   return { name: title, href: `/pages/${id}` };
 }
 
-function Loaded({ one }: { one: PlaybookPage }) {
+function Loaded({ one, onBegin }: { one: PlaybookPage; onBegin: () => void }) {
   const [, navigate] = useLocation();
   const draft = useDraft<Partial<Typed>>(proposalOf(one.id), {});
   const [sent, setSent] = useState<string | undefined>();
@@ -70,7 +77,11 @@ function Loaded({ one }: { one: PlaybookPage }) {
   useEffect(() => {
     if (sent && !unsaved) navigate(`/changes/${sent}`, { replace: true });
   }, [sent, unsaved, navigate]);
-  const set = (change: Partial<Typed>) => draft.set(typed ? change : { ...start, ...change });
+  const open = may(one, use.proposeChange);
+  const set = (change: Partial<Typed>) => {
+    onBegin();
+    draft.set(typed ? change : { ...start, ...change });
+  };
   return (
     <Page
       title={`Propose a change of “${one.title}”`}
@@ -82,7 +93,7 @@ function Loaded({ one }: { one: PlaybookPage }) {
         known={one}
         onChange={set}
         onSave={() => {
-          if (propose.busy || sent || !changed || value.title.trim() === '' || value.why.trim() === '') return;
+          if (!open || propose.busy || sent || !changed || value.title.trim() === '' || value.why.trim() === '') return;
           propose.run({
             path: { id: one.id },
             body: {
@@ -113,7 +124,7 @@ function Loaded({ one }: { one: PlaybookPage }) {
             onText={(why) => set({ why })}
           />
           <div className="row">
-            <Button type="submit" kind="primary" busy={propose.busy || !changed}>
+            <Button type="submit" kind="primary" busy={propose.busy || !changed || !open}>
               {propose.busy ? 'Sending…' : 'Propose it'}
             </Button>
             <ButtonLink href={`/pages/${one.id}`}>Back to the page</ButtonLink>
@@ -121,6 +132,25 @@ function Loaded({ one }: { one: PlaybookPage }) {
               {unsaved ? 'Not sent yet; kept in this tab.' : ''}
             </span>
           </div>
+          {!open && (
+            <Notice tone="warn" icon="off">
+              <p className="strong">
+                {may(one, use.editPage)
+                  ? 'You may write this page yourself now.'
+                  : 'Nothing can be proposed for it now.'}
+              </p>
+              <p>
+                What you typed is kept in this tab.{' '}
+                {may(one, use.editPage) ? (
+                  <>
+                    Copy it, and <Link href={`/pages/${one.id}/edit`}>edit the page</Link>.
+                  </>
+                ) : (
+                  'The page is archived; once it is reopened, come back and send it.'
+                )}
+              </p>
+            </Notice>
+          )}
           {typed && one.revision > value.base && (
             <p className="small newer" role="status">
               {one.by.name} has saved this page meanwhile. Both changes come together when yours is taken over.

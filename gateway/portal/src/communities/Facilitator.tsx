@@ -68,7 +68,7 @@ function MemberSelect({ one, value, onText }: { one: Gathering; value: string; o
   const left = one.facilitator && !members?.some(({ id }) => id === one.facilitator?.id) ? [one.facilitator] : [];
   return (
     <Select label="A member" value={value} onText={onText}>
-      <option value="">{members ? 'Nobody is named' : 'Loading…'}</option>
+      <option value="">{members ? 'Nobody is named' : query.error ? 'The members cannot be read' : 'Loading…'}</option>
       {[...left, ...(members ?? [])].map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

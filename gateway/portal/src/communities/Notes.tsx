@@ -105,14 +105,19 @@ function Both({
         <p>Nothing is lost: bring both together in your text, then save it.</p>
         <figure className="stack-s">
           <figcaption className="label">What they saved</figcaption>
-          <p className="notes both-theirs" dir="auto">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long ones are scrolled, by keys as well */}
+          <p className="notes both-theirs" dir="auto" tabIndex={0}>
             {theirs || <span className="quiet">nothing</span>}
           </p>
         </figure>
         <TextArea label="What is to stand" className="notes-field" maxLength={20000} value={mine} onText={onText} />
         <div className="actions">
           <Button onClick={onBack}>Back to editing</Button>
-          <Button onClick={() => onText([theirs, mine].filter((text) => text !== '').join('\n\n'))}>
+          <Button
+            onClick={() =>
+              !mine.startsWith(theirs) && onText([theirs, mine].filter((text) => text !== '').join('\n\n'))
+            }
+          >
             Put theirs before mine
           </Button>
           <Button kind="primary" onClick={onSave}>

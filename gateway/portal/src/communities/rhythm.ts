@@ -108,9 +108,15 @@ function dayOf(until: string): string | undefined {
 
 /** Whether calendars would read it as a rule of days, be there words for it here or not. */
 export function isRule(text: string): boolean {
-  return /^(RRULE:)?FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|UNTIL|COUNT|WKST|BY[A-Z]+)=[-+A-Z0-9,]+)*$/i.test(
-    text.trim(),
-  );
+  const parts = text
+    .trim()
+    .replace(/^RRULE:/i, '')
+    .split(';');
+  const isPart = (part: string) =>
+    /^(FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|(INTERVAL|UNTIL|COUNT|WKST|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS)=[-+A-Z0-9,]+)$/i.test(
+      part,
+    );
+  return parts.every(isPart) && parts.filter((part) => /^FREQ=/i.test(part)).length === 1;
 }
 
 /** As a recurrence rule. */

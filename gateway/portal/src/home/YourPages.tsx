@@ -9,7 +9,7 @@ import '../playbook/playbook.css';
 import '../playbook/comparison.css';
 import { ButtonLink } from '../ui/Button';
 import { Page, Panel } from '../ui/Page';
-import { Empty, Show } from '../ui/States';
+import { Empty, Notice, Show } from '../ui/States';
 import { few, useWork } from './work';
 
 /** At home, whatever one's role: the first of each kind. */
@@ -44,7 +44,15 @@ export function AllYourPages() {
     >
       <Panel title="Waiting for you" count={work.query.data && work.label}>
         <Show query={work.query} lines={5}>
-          {() => (work.count === 0 ? <Empty title="Nothing waits for you" /> : <Rows work={work} />)}
+          {() => (
+            <>
+              {work.failed && (
+                <Notice tone="warn">A part of it cannot be read right now; try again in a moment.</Notice>
+              )}
+              {work.count > 0 && <Rows work={work} />}
+              {work.count === 0 && !work.failed && <Empty title="Nothing waits for you" />}
+            </>
+          )}
         </Show>
       </Panel>
     </Page>

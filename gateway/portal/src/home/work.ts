@@ -23,10 +23,12 @@ export function useWork() {
     alike: alike.data?.items ?? [],
     count,
     label: `${count}${numbers.some((one) => one >= most) ? '+' : ''}`,
+    /** Whether a part of it cannot be read. */
+    failed: all.some(({ data, error }) => data === undefined && error !== null),
     /** Whether there is more than home shows. */
     more: count > sum(numbers.map((one) => Math.min(one, few))),
     query: {
-      data: all.every(({ data }) => data !== undefined) || undefined,
+      data: (all.every((one) => !one.isPending) && all.some(({ data }) => data !== undefined)) || undefined,
       error: all.find(({ error }) => error)?.error ?? null,
       isPending: all.some(({ isPending }) => isPending),
       refetch: () => {

@@ -35,11 +35,19 @@ interface Typed extends Content {
 
 export default function EditPage({ id }: { id: string }) {
   const query = useGet('/api/cop/pages/{id}', { path: { id } });
+  // What somebody types stays before their eyes, also when the page is theirs no more.
+  const begun = useRef(false);
   return (
     <Show page query={query}>
       {(one) =>
-        may(one, use.editPage) || one.status === 'ARCHIVED' ? (
-          <Loaded one={one} refetch={() => void query.refetch()} />
+        begun.current || may(one, use.editPage) || one.status === 'ARCHIVED' ? (
+          <Loaded
+            onBegin={() => {
+              begun.current = true;
+            }}
+            one={one}
+            refetch={() => void query.refetch()}
+          />
         ) : (
           <Page title={one.title} crumbs={crumbsOf(one)}>
             <Empty
@@ -64,7 +72,7 @@ export default function EditPage({ id }: { id: string }) {
   );
 }
 
-function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
+function Loaded({ one, refetch, onBegin }: { one: PlaybookPage; refetch: () => void; onBegin: () => void }) {
   const [, navigate] = useLocation();
   const draft = useDraft<Partial<Typed>>(draftOf(one.id), {});
   const [saved, setSaved] = useState<PlaybookPage | undefined>();
@@ -96,6 +104,7 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
   const meeting = meetingOf(write.problem);
   const { reset } = write;
   const archived = known.status === 'ARCHIVED';
+  const lost = !archived && !may(one, use.editPage);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
   useEffect(() => {
@@ -117,6 +126,7 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
   const set = (change: Partial<Typed>) => {
     setSaid('');
     setLeaves(false);
+    onBegin();
     draft.set(typed ? change : { ...value, note: '', base: known.revision, before: beforeOf(known), ...change });
   };
   const open = met ? placesIn(value.text).length : 0;
@@ -127,7 +137,7 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
       if (!stay) setLeaves(true);
       return;
     }
-    if (archived) return;
+    if (archived || lost) return;
     if (open > 0) {
       setSaid(open === 1 ? 'One place is still to be settled.' : `${open} places are still to be settled.`);
       return;
@@ -188,7 +198,7 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
             onText={(text) => set({ note: text })}
           />
           <div className="row">
-            <Button type="submit" kind="primary" busy={write.busy || (archived && unsaved)}>
+            <Button type="submit" kind="primary" busy={write.busy || ((archived || lost) && unsaved)}>
               {write.busy ? 'Saving…' : 'Save'}
             </Button>
             <ButtonLink href={`/pages/${one.id}`}>Back to the page</ButtonLink>
@@ -202,6 +212,19 @@ function Loaded({ one, refetch }: { one: PlaybookPage; refetch: () => void }) {
               <p>
                 What you typed is kept in this tab. Whoever may archive the page can{' '}
                 <Link href={`/pages/${one.id}`}>reopen it</Link> as a draft; then come back and save.
+              </p>
+            </Notice>
+          )}
+          {lost && (
+            <Notice tone="warn" icon="off">
+              <p className="strong">This page is not yours to write any more, so it cannot be saved.</p>
+              <p>
+                What you typed is kept in this tab.{' '}
+                {may(one, use.proposeChange) && (
+                  <>
+                    Copy it, and <Link href={`/pages/${one.id}/propose`}>propose it</Link> to those who write the page.
+                  </>
+                )}
               </p>
             </Notice>
           )}

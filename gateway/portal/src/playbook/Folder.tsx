@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { DropArea } from '../ui/DropArea';
 import { Mark } from '../ui/Marks';
-import { ProblemNotice } from '../ui/States';
+import { Notice, ProblemNotice } from '../ui/States';
 import { folderWords, told } from './brought';
 
 type Verdict = FolderPage['verdict'];
@@ -43,9 +43,11 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
     setGiven(undefined);
     void send(wanted, false);
   };
+  const [several, setSeveral] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const drop = (dropped: File | undefined) => {
-    if (!dropped) return;
+  const drop = ([dropped, ...others]: File[]) => {
+    setSeveral(others.length > 0);
+    if (!dropped || others.length > 0) return;
     const chosen = new DataTransfer();
     chosen.items.add(dropped);
     // So that it is named where a chosen one is.
@@ -62,7 +64,7 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
           written here since is kept: both are brought together, and where the same lines differ, the page stays as it
           is.
         </p>
-        <DropArea label="What is brought in" onFiles={([dropped]) => drop(dropped)}>
+        <DropArea label="What is brought in" onFiles={drop}>
           <label htmlFor="folder-file" className="strong">
             Drop a zip file or a Markdown file here, or choose it
           </label>
@@ -76,12 +78,16 @@ export function Folder({ one, onClose }: { one: Community; onClose: () => void }
               // The same file may have been changed since.
               event.currentTarget.value = '';
             }}
-            onChange={(event) => choose(event.target.files?.[0])}
+            onChange={(event) => {
+              setSeveral(false);
+              choose(event.target.files?.[0]);
+            }}
           />
         </DropArea>
         {sent !== undefined && (
           <progress className="added-progress" aria-label="Sending it" max={1} value={sent < 1 ? sent : undefined} />
         )}
+        {several && <Notice tone="warn">One file at a time; pack several pages into a zip file.</Notice>}
         <ProblemNotice problem={problem} />
         {given && (
           <>

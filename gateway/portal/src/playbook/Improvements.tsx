@@ -65,7 +65,10 @@ export function TeamsDo({
               <span className="strong">{listed(teams.map(({ name }) => name))}</span> do it in the same way, and
               otherwise than the page says:
             </p>
-            <blockquote dir="auto">{words}</blockquote>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long ones are scrolled, by keys as well */}
+            <blockquote dir="auto" tabIndex={0}>
+              {words}
+            </blockquote>
             {isIn(text, words) ? (
               <p className="small" role="status">
                 It stands in the text. Work it in where it belongs.

@@ -35,6 +35,14 @@ export function inserted({ text, start, end }: Written, more: string): Written {
 
 /** Files that are pasted or dropped; none where there are words as well, as programs add a picture of them. */
 export function filesOf(given: DataTransfer | null): File[] {
-  if (!given || [...given.types].some((type) => type.startsWith('text/'))) return [];
-  return [...given.files];
+  if (given === null) return [];
+  if (given.getData('text/plain') !== '') return [];
+  const html = given.getData('text/html');
+  return html === '' || isImageAlone(html) ? [...given.files] : [];
+}
+
+/** As browsers copy an image: its element, and the file. */
+function isImageAlone(html: string): boolean {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return body.querySelectorAll('img').length === 1 && body.textContent.trim() === '';
 }

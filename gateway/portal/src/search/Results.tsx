@@ -36,6 +36,7 @@ export default function Results() {
     >
       <div className="filters" role="search">
         <TextField
+          maxLength={200}
           className="search"
           label="Words"
           type="search"
