@@ -83,7 +83,9 @@ public class AddFile {
                 context.at());
         return files.add(file, recognized.content())
                 ? file
-                : files.givenAgain(id, context.at()).orElseThrow(() -> new IllegalStateException("No file " + id));
+                : files.givenAgain(id, context.at())
+                        .orElseThrow(() -> Refusal.unavailable(
+                                "file-removed-meanwhile", "Somebody removed this file at this moment; give it again."));
     }
 
     /** Two who give one at the same moment may go past it by theirs. */

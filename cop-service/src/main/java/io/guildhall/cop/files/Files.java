@@ -14,6 +14,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import io.guildhall.cop.communities.Communities;
@@ -178,10 +179,7 @@ public class Files {
 
     /** False when another of the same content came first. */
     boolean add(SharedFile file, byte[] content) {
-        arrivals.insertOne(new Document("_id", file.parts())
-                .append("file", file.id().value())
-                .append("bytes", file.bytes())
-                .append("at", StateMapper.text(file.at())));
+        noteParts(file, file.at());
         for (int n = 0; n < parts(content.length); n++) {
             byte[] part = Arrays.copyOfRange(content, n * PART, Math.min((n + 1) * PART, content.length));
             parts.insertOne(new Document("_id", partId(file.parts(), n)).append("content", new Binary(part)));
@@ -236,6 +234,7 @@ public class Files {
         for (Document found : files.find(and(eq("kept", false), lt("at", StateMapper.text(since))))
                 .limit(most)) {
             SharedFile file = file(found);
+            noteParts(file, since);
             boolean mine = files.deleteOne(and(
                                     eq("_id", file.id().value()),
                                     eq("kept", false),
@@ -246,17 +245,30 @@ public class Files {
                 drop(file.parts(), file.bytes());
                 forgotten++;
             }
+            arrivals.deleteOne(eq("_id", file.parts()));
         }
         return forgotten;
     }
 
+    /** So that the sweep finds what a crash leaves of them; to be called with all parts that no file names yet, or any more. */
+    private void noteParts(SharedFile file, Instant at) {
+        arrivals.replaceOne(
+                eq("_id", file.parts()),
+                new Document("file", file.id().value())
+                        .append("bytes", file.bytes())
+                        .append("at", StateMapper.text(at)),
+                new ReplaceOptions().upsert(true));
+    }
+
     /** Removes it whatever names it. */
-    void remove(SharedFile file) {
+    void remove(SharedFile file, Instant now) {
+        noteParts(file, now);
         if (files.deleteOne(and(eq("_id", file.id().value()), eq("parts", file.parts())))
                         .getDeletedCount()
                 == 1) {
             drop(file.parts(), file.bytes());
         }
+        arrivals.deleteOne(eq("_id", file.parts()));
     }
 
     /** Removes the parts that came before this and whose file never did. */

@@ -4,6 +4,7 @@ import io.guildhall.cop.communities.Communities;
 import io.guildhall.cop.communities.Community;
 import io.guildhall.cop.shared.CommunityId;
 import io.guildhall.platform.aggregate.Actor;
+import io.guildhall.platform.aggregate.CommandContext;
 import io.guildhall.platform.aggregate.Refusal;
 import io.guildhall.platform.aggregate.Stored;
 import java.util.Comparator;
@@ -33,10 +34,10 @@ public class RemoveFile {
     }
 
     /** @throws Refusal 404 when there is none that the actor sees, 403 when they do not lead its community */
-    public void remove(FileId id, Actor actor) {
-        SharedFile file = files.get(id, actor);
-        require(file.community(), actor);
-        files.remove(file);
+    public void remove(FileId id, CommandContext context) {
+        SharedFile file = files.get(id, context.actor());
+        require(file.community(), context.actor());
+        files.remove(file, context.at());
     }
 
     /** Also of one that has ended: what may not be there may not stay there. */

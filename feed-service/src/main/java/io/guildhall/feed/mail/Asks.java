@@ -8,6 +8,7 @@ import io.guildhall.feed.subscription.Dependency.Side;
 import io.guildhall.feed.subscription.Impediment;
 import io.guildhall.feed.subscription.Impediment.Escalation;
 import io.guildhall.platform.access.Access;
+import io.guildhall.platform.access.Visibility;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -237,7 +238,7 @@ final class Asks {
                 null,
                 "",
                 null,
-                page.visibility(),
+                change.visibility() == Visibility.ORGANIZATION ? page.visibility() : change.visibility(),
                 page.scopes()));
     }
 

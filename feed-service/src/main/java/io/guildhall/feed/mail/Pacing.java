@@ -67,8 +67,8 @@ final class Pacing {
     }
 
     /**
-     * The gathering that is to be told next, if it has not been changed for a moment: one mail tells of one. After the last
-     * of a day they wait for the next day, and are told as they are then.
+     * The gathering that is to be told next, if it has not been changed for a moment: one mail tells of one, the nearest by
+     * its day first. After the last of a day they wait for the next day, and are told as they are then.
      *
      * @param sent when invitations were sent
      */
@@ -78,7 +78,13 @@ final class Pacing {
         }
         return waiting.stream()
                 .filter(one -> !one.at().plus(properties.quiet()).isAfter(now))
-                .findFirst();
+                .min(Comparator.comparing(Pacing::dayOf).thenComparing(Matter::id));
+    }
+
+    /** Its id ends with the day that its rhythm names. */
+    private static String dayOf(Matter gathering) {
+        String id = gathering.subject();
+        return id.substring(Math.max(0, id.length() - LocalDate.EPOCH.toString().length()));
     }
 
     /** What came after the last mail of a day waits for the next business morning, everything else for nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.feed.mail.Ask.Kind;
 import io.guildhall.feed.subscription.Dependency;
 import io.guildhall.feed.subscription.Impediment;
+import io.guildhall.platform.access.Visibility;
 import io.guildhall.platform.aggregate.StateMapper;
 import java.io.IOException;
 import java.io.Reader;
@@ -189,9 +190,7 @@ class AsksTests {
         "INVENTED,  PUBLISHED, false",
     })
     void aProposedChangeAsksTheOwnerOfItsPageUntilItIsAnswered(String status, String ofPage, boolean asks) {
-        Map<String, Object> change = Map.of("page", "p", "note", "Say who pays", "by", "dev", "status", status);
-        Optional<Ask> ask =
-                Asks.of("c", read(change, PageChange.class), read(page(ofPage, "2027-01-01"), PlaybookPage.class));
+        Optional<Ask> ask = asked(status, "ORGANIZATION", page(ofPage, "2027-01-01"));
         assertThat(ask.isPresent()).isEqualTo(asks);
         ask.ifPresent(one -> {
             assertThat(one.people()).containsExactly("olga");
@@ -199,6 +198,20 @@ class AsksTests {
             assertThat(one.title()).isEqualTo("Debt budget: Say who pays");
             assertThat(one.path()).isEqualTo("/changes/c");
         });
+    }
+
+    @Test
+    void whatWasProposedForADraftStaysWithThoseWhoSawIt() {
+        Map<String, Object> published = page("PUBLISHED", "2027-01-01");
+        assertThat(asked("OPEN", "ORGANIZATION", published).orElseThrow().visibility())
+                .isEqualTo(Visibility.ORGANIZATION);
+        assertThat(asked("OPEN", "TEAM", published).orElseThrow().visibility()).isEqualTo(Visibility.TEAM);
+    }
+
+    private static Optional<Ask> asked(String status, String visibility, Map<String, Object> page) {
+        Map<String, Object> change =
+                Map.of("page", "p", "note", "Say who pays", "by", "dev", "status", status, "visibility", visibility);
+        return Asks.of("c", read(change, PageChange.class), read(page, PlaybookPage.class));
     }
 
     private static Map<String, Object> page(String status, @Nullable String reviewBy) {

@@ -178,6 +178,27 @@ class InvitationsIT {
     }
 
     @Test
+    void theNearestComesFirstAlsoWhereItChangedLast() {
+        every = 2;
+        plan("[]");
+        belongs(pat, true);
+        wish(pat, true);
+        invitations(Pacing.MOST_INVITATIONS);
+        plan("[{\"on\":\"%s\",\"movedTo\":null,\"reason\":\"Holiday\"}]".formatted(first));
+        settled();
+        assertThat(house.mails(pat)).hasSize(Pacing.MOST_INVITATIONS);
+
+        CLOCK.move(Duration.ofHours(20));
+        await().atMost(SOON).until(() -> {
+            CLOCK.move(Duration.ofSeconds(31));
+            return house.mails(pat).size() > Pacing.MOST_INVITATIONS;
+        });
+        Sent next = Sent.of(house.mails(pat).get(Pacing.MOST_INVITATIONS));
+        assertThat(next.value("METHOD")).isEqualTo("CANCEL");
+        assertThat(next.event().getUid().orElseThrow().getValue()).contains(first + "@");
+    }
+
+    @Test
     void whatIsMovedIntoThePastLeavesTheDayThatWasTold() {
         belongs(pat, true);
         wish(pat, true);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedCollection extends H2Collection {
 
+    /** Documents of a collection whose indexes may take room in memory. */
+    private static final int MOST_INDEXED = 50_000;
+
     private final MVMap<Object, Document> documents;
 
     EmbeddedCollection(
@@ -63,7 +66,9 @@ final class EmbeddedCollection extends H2Collection {
             return fewest;
         }
         for (Index<Object> index : getIndexes()) {
-            if (index instanceof FieldIndex known) {
+            if (index instanceof FieldIndex known && documents.size() > MOST_INDEXED) {
+                known.forget();
+            } else if (index instanceof FieldIndex known) {
                 Collection<String> texts = wanted(query, known.field());
                 Collection<?> found = texts == null ? null : known.of(texts, documents.entrySet().stream());
                 if (found != null && (fewest == null || found.size() < fewest.size())) {

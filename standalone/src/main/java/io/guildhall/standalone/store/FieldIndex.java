@@ -62,17 +62,29 @@ final class FieldIndex extends Index<Object> {
         return found;
     }
 
+    /** Gives its room back; it is made again when it is asked. */
+    synchronized void forget() {
+        positions = null;
+    }
+
     private void add(Map<String, Set<Object>> to, Document document, Object position) {
-        texts(document)
-                .forEach(text ->
-                        to.computeIfAbsent(text, absent -> new HashSet<>(2)).add(position));
+        texts(document).forEach(text -> to.merge(text, Set.of(position), FieldIndex::together));
+    }
+
+    /** Of some fields each text stands once, and a set that never changes takes a fraction of the room. */
+    private static Set<Object> together(Set<Object> known, Set<Object> more) {
+        Set<Object> all = known.size() == 1 ? new HashSet<>(known) : known;
+        all.addAll(more);
+        return all;
     }
 
     private void remove(Map<String, Set<Object>> from, Document document, Object position) {
         for (String text : texts(document)) {
-            Set<Object> there = from.get(text);
-            if (there != null && there.remove(position) && there.isEmpty()) {
+            Set<Object> there = from.getOrDefault(text, Set.of());
+            if (there.equals(Set.of(position))) {
                 from.remove(text);
+            } else if (there.size() > 1) {
+                there.remove(position);
             }
         }
     }

@@ -172,7 +172,7 @@ class FileController {
     @DeleteMapping("/files/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeFile(@PathVariable FileId id, Caller caller) {
-        remove.remove(id, caller.command().actor());
+        remove.remove(id, caller.command());
     }
 
     /** The file as it is, to be shown where it is an image and saved else. It never changes. */

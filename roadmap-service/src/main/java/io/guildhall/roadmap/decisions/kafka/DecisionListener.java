@@ -120,7 +120,8 @@ class DecisionListener {
 
     /** A community is no unit; what is waived in a private one is its members' affair. */
     private void waivedInCommunity(IncomingEvent event) {
-        if (visibility(event.state()) == Visibility.ORGANIZATION) {
+        boolean open = event.state().path("visibility").asString("").equals(Visibility.ORGANIZATION.name());
+        if (open) {
             String community = event.state().path("community").asString("");
             waived(
                     event,
