@@ -124,18 +124,18 @@ class ChannelTellingIT {
         engine(properties(Duration.ZERO, Duration.ofDays(5)), clock);
         for (int i = 1; i <= 3; i++) {
             int messages = i;
-            house.raise("TEAM");
+            house.raise("TEAM", clock);
             awaitToldUpTo(receiver, messages);
         }
         Receiver witness = receiver();
         house.channel(store, "sam", "payments", witness, Part.IMPEDIMENTS);
-        String friday = house.raise("TEAM");
+        String friday = house.raise("TEAM", clock);
         await().atMost(SOON).until(() -> witness.got().size() == 1);
         clock.set("2026-11-28T12:00");
-        String saturday = house.raise("TEAM");
+        String saturday = house.raise("TEAM", clock);
         await().atMost(SOON).until(() -> witness.got().size() == 2);
         clock.set("2026-11-30T08:59");
-        house.raise("TEAM");
+        house.raise("TEAM", clock);
         await().atMost(SOON).until(() -> witness.got().size() == 3);
         assertThat(receiver.got()).hasSize(3);
 

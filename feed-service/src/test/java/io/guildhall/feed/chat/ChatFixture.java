@@ -161,7 +161,16 @@ final class ChatFixture implements AutoCloseable {
         return append("team.impediments", "guildhall.team.impediment-raised.v1", "payments", visibility);
     }
 
+    /** The same at the moment that a clock shows. */
+    String raise(String visibility, Clock at) {
+        return append("team.impediments", "guildhall.team.impediment-raised.v1", "payments", visibility, at.instant());
+    }
+
     String append(String topic, String type, String unit, String visibility) {
+        return append(topic, type, unit, visibility, bean(Clock.class).instant());
+    }
+
+    private String append(String topic, String type, String unit, String visibility, Instant at) {
         String subject = id();
         String title = "Vault " + subject.substring(0, 8);
         IncomingEvent event = new IncomingEvent(
@@ -178,7 +187,7 @@ final class ChatFixture implements AutoCloseable {
                                 .formatted(title, visibility, unit)),
                 StateMapper.json().readTree("{\"from\":\"PROPOSED\",\"to\":\"COMMITTED\"}"),
                 "sam",
-                bean(Clock.class).instant());
+                at);
         log.append(List.of(new EventLog.Fact(
                 event, Notice.of(event, new LiveProperties.Topic(topic, LiveProperties.Readers.BY_STATE)))));
         return title;
