@@ -137,8 +137,7 @@ const followed = async (page: Page) => {
   await page.goto('/activity?followed=true');
 };
 /** A community that one leads, with a rhythm, a date that was moved and an agenda; it is founded where there is none. */
-const ledCommunity = async (page: Page) => {
-  const name = 'Scrum Masters of Meridian';
+const ledCommunity = async (page: Page, name = 'Scrum Masters of Meridian') => {
   await page.goto(`/communities?show=mine&q=${encodeURIComponent(name)}`);
   const own = page.getByRole('main').getByRole('link', { name });
   await expect(own.or(page.getByText('No community with these words'))).toBeVisible();
@@ -178,6 +177,7 @@ const ledCommunity = async (page: Page) => {
   await expect(page.getByRole('checkbox', { name: 'Write the checklist down' })).toBeVisible();
   await page.getByRole('link', { name, exact: true }).click();
 };
+const facilitators = (page: Page) => ledCommunity(page, 'Facilitators of Meridian');
 const partOf = (part: string) => async (page: Page) => {
   await ledCommunity(page);
   await page.getByRole('navigation', { name: 'Parts of the community' }).getByRole('link', { name: part }).click();
@@ -531,13 +531,13 @@ const places: Record<string, Place[]> = {
     },
     {
       name: 'adding a question',
-      at: ledCommunity,
+      at: facilitators,
       then: pressed('Add a question'),
     },
     {
       name: 'naming a facilitator',
       at: async (page) => {
-        await ledCommunity(page);
+        await facilitators(page);
         await page.getByRole('region', { name: 'When it meets' }).getByRole('listitem').first().getByRole('link').click();
       },
       then: pressed(/^(Name somebody|Change)$/),
@@ -667,7 +667,6 @@ const places: Record<string, Place[]> = {
         await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
       },
     },
-    { name: 'texts that meet', at: pageOf('Edit'), then: textsMeet },
     { name: 'history', at: pageOf('History') },
     {
       name: 'revision',
@@ -682,6 +681,8 @@ const places: Record<string, Place[]> = {
     { name: 'proposed changes', at: proposed('') },
     { name: 'your pages', at: yourPages },
     { name: 'writing in what teams do', at: writingIn },
+    // What is typed there stays in the tab, so nobody edits that page in it after this.
+    { name: 'texts that meet', at: pageOf('Edit'), then: textsMeet },
     {
       name: 'a change that is proposed',
       at: proposed('Look back'),

@@ -122,3 +122,18 @@ test('a draft is there for who typed it, also after signing in again, and not fo
   }
   await first.context().close();
 });
+
+test('a tab of somebody else begins anew for whoever has signed in', async ({ browser }) => {
+  const left = await signIn(browser, 'sm');
+  await left.goto('/communities');
+  await expect(title(left, 'Communities')).toBeVisible();
+  await left.evaluate(() => document.body.setAttribute('data-before', 'sm'));
+  await left.context().clearCookies();
+  const other = await left.context().newPage();
+  await other.goto('/auth/login?returnTo=/signed-in');
+  await other.locator('button[name=username][value="stakeholder"]').click();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(left.locator('body[data-before]'), 'nothing of the page before is kept').toHaveCount(0);
+  await expect(title(left, 'Communities')).toBeVisible();
+  await left.context().close();
+});
