@@ -7,7 +7,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.guildhall.cop.RunningCommunities;
 import io.guildhall.cop.pages.PageId;
-import io.guildhall.platform.testing.RealParts;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -31,14 +30,12 @@ class SearchBenchmark {
     private static final int FEW = 200;
     private static final int MANY = Integer.getInteger("benchmark.pages", 20_000);
     private static final int REVISIONS = 10;
-
-    /** {@code -Dbenchmark.store=mongodb://...} takes a store that runs already, and has indexes, instead of one in memory. */
-    private static final Map<String, String> STORE = System.getProperty("benchmark.store") == null
-            ? Map.of()
-            : Map.of("spring.mongodb.uri", System.getProperty("benchmark.store"));
-
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 300);
     private static final int WARM_UP = 200;
+
+    /** Hits that are asked for; the palette asks for five at each key, the results page for twenty. */
+    private static final int HITS = Integer.getInteger("benchmark.hits", 20);
+
     private static final int AT_ONCE = 1_000;
 
     private static final Map<String, Function<Prose, String>> QUESTIONS = Map.of(
@@ -97,11 +94,12 @@ class SearchBenchmark {
     }
 
     private String search(Function<Prose, String> question) {
-        return "/api/cop/search?q=" + URLEncoder.encode(question.apply(prose), StandardCharsets.UTF_8);
+        return "/api/cop/search?limit=" + HITS + "&q="
+                + URLEncoder.encode(question.apply(prose), StandardCharsets.UTF_8);
     }
 
     private House house(int count) {
-        RunningCommunities running = RunningCommunities.start(RealParts.installation(), STORE);
+        RunningCommunities running = RunningCommunities.start();
         String community = running.communityOf(PRIYA, "{\"name\":\"Craft\"}");
         HttpResponse<String> drafted =
                 running.post(PRIYA, community + "/pages", "{\"title\":\"The first\",\"text\":\"Of all.\"}");

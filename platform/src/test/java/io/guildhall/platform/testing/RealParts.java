@@ -47,6 +47,9 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
  */
 public final class RealParts {
 
+    /** {@code -Dguildhall.test.mongodb=mongodb://...} takes a store that runs already instead of one in memory. */
+    private static final String STORE = "guildhall.test.mongodb";
+
     private static final RealParts INSTANCE = new RealParts();
 
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
@@ -59,7 +62,7 @@ public final class RealParts {
     private RealParts() {
         try {
             InetSocketAddress address = mongo.bind();
-            mongoUri = "mongodb://" + address.getHostString() + ":" + address.getPort();
+            mongoUri = System.getProperty(STORE, "mongodb://" + address.getHostString() + ":" + address.getPort());
             kafka.afterPropertiesSet();
             producer = new KafkaProducer<>(
                     Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers()),
