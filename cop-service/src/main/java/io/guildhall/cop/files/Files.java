@@ -234,18 +234,9 @@ public class Files {
         for (Document found : files.find(and(eq("kept", false), lt("at", StateMapper.text(since))))
                 .limit(most)) {
             SharedFile file = file(found);
-            noteParts(file, since);
-            boolean mine = files.deleteOne(and(
-                                    eq("_id", file.id().value()),
-                                    eq("kept", false),
-                                    eq("at", StateMapper.text(file.at()))))
-                            .getDeletedCount()
-                    == 1;
-            if (mine) {
-                drop(file.parts(), file.bytes());
+            if (remove(file, and(eq("kept", false), eq("at", StateMapper.text(file.at()))), since)) {
                 forgotten++;
             }
-            arrivals.deleteOne(eq("_id", file.parts()));
         }
         return forgotten;
     }
@@ -262,13 +253,18 @@ public class Files {
 
     /** Removes it whatever names it. */
     void remove(SharedFile file, Instant now) {
-        noteParts(file, now);
-        if (files.deleteOne(and(eq("_id", file.id().value()), eq("parts", file.parts())))
-                        .getDeletedCount()
-                == 1) {
+        remove(file, eq("parts", file.parts()), now);
+    }
+
+    /** Removes it where it is still so, first by name and then part by part. */
+    private boolean remove(SharedFile file, Bson so, Instant at) {
+        noteParts(file, at);
+        boolean mine = files.deleteOne(and(eq("_id", file.id().value()), so)).getDeletedCount() == 1;
+        if (mine) {
             drop(file.parts(), file.bytes());
         }
         arrivals.deleteOne(eq("_id", file.parts()));
+        return mine;
     }
 
     /** Removes the parts that came before this and whose file never did. */
